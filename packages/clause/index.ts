@@ -1,0 +1,5 @@
+export * from "./finding.ts"
+export * from "./force.ts"
+export * from "./judge.ts"
+export * from "./limit.ts"
+export * from "./rule.ts"
