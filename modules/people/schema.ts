@@ -1,0 +1,92 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core"
+import { dayColumn, universityId } from "../../kit/server/tenancy.ts"
+
+/**
+ * Temporal rows: true from `validFrom` until the day before `validTo` (null: still). `openedBy` and
+ * `closedBy` name the change that did it, so that a change can be undone whole.
+ */
+const temporal = () => ({
+  validFrom: dayColumn("valid_from").notNull(),
+  validTo: dayColumn("valid_to"),
+  openedBy: text("opened_by").notNull(),
+  closedBy: text("closed_by"),
+})
+
+export const faculty = pgTable(
+  "faculty",
+  {
+    universityId: universityId(),
+    id: text("id").notNull(),
+    name: text("name").notNull(),
+    /** Short names officers write, remembered from imports. */
+    aliases: jsonb("aliases").$type<string[]>().notNull().default([]),
+    /** A research institute, whose graduate organisation follows by 11.1. */
+    institute: boolean("institute").notNull().default(false),
+    openedBy: text("opened_by").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.universityId, t.id] })],
+)
+
+export const student = pgTable(
+  "student",
+  {
+    universityId: universityId(),
+    number: text("number").notNull(),
+    name: text("name").notNull(),
+    sex: text("sex"),
+    ethnicity: text("ethnicity"),
+    faculty: text("faculty").notNull(),
+    major: text("major"),
+    className: text("class_name"),
+    grade: integer("grade").notNull(),
+    level: text("level").notNull(),
+    political: text("political").notNull(),
+    politicalWritten: text("political_written").notNull(),
+    campus: text("campus"),
+    ...temporal(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.number, t.validFrom] }),
+    index("student_faculty").on(t.universityId, t.faculty, t.grade),
+    index("student_name").on(t.universityId, t.name),
+    index("student_opened").on(t.universityId, t.openedBy),
+    index("student_closed").on(t.universityId, t.closedBy),
+  ],
+)
+
+export const academicRecord = pgTable(
+  "academic_record",
+  {
+    universityId: universityId(),
+    number: text("number").notNull(),
+    semesterRank: integer("semester_rank"),
+    semesterOf: integer("semester_of"),
+    yearRank: integer("year_rank"),
+    yearOf: integer("year_of"),
+    overallRank: integer("overall_rank"),
+    overallOf: integer("overall_of"),
+    fails: integer("fails"),
+    ...temporal(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.number, t.validFrom] }),
+    index("academic_opened").on(t.universityId, t.openedBy),
+    index("academic_closed").on(t.universityId, t.closedBy),
+  ],
+)
+
+export const society = pgTable(
+  "society",
+  {
+    universityId: universityId(),
+    name: text("name").notNull(),
+    type: text("type"),
+    guidedBy: text("guided_by"),
+    headNumber: text("head_number"),
+    headName: text("head_name"),
+    members: integer("members"),
+    main: boolean("main").notNull(),
+    ...temporal(),
+  },
+  (t) => [primaryKey({ columns: [t.universityId, t.name, t.validFrom] })],
+)
