@@ -9,6 +9,18 @@ export const universityId = () => text("university_id").notNull()
 /** A day column: `YYYY-MM-DD` as text, compared as text. Postgres checks it is one. */
 export const dayColumn = (name: string) => text(name)
 
+/**
+ * Temporal rows: true from `validFrom` until the day before `validTo` (null: still). `openedBy` and
+ * `closedBy` name the change that did it, so that a change can be undone whole. A correction on the
+ * day a row began closes it on that same day: an empty interval, true on no day, kept for the undo.
+ */
+export const temporal = () => ({
+  validFrom: dayColumn("valid_from").notNull(),
+  validTo: dayColumn("valid_to"),
+  openedBy: text("opened_by").notNull(),
+  closedBy: text("closed_by"),
+})
+
 /** The tenants themselves: what everybody may know of a university. Not a tenant table. */
 export const university = pgTable("university", {
   id: text("id").primaryKey(),

@@ -1,16 +1,5 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core"
-import { dayColumn, universityId } from "../../kit/server/tenancy.ts"
-
-/**
- * Temporal rows: true from `validFrom` until the day before `validTo` (null: still). `openedBy` and
- * `closedBy` name the change that did it, so that a change can be undone whole.
- */
-const temporal = () => ({
-  validFrom: dayColumn("valid_from").notNull(),
-  validTo: dayColumn("valid_to"),
-  openedBy: text("opened_by").notNull(),
-  closedBy: text("closed_by"),
-})
+import { temporal, universityId } from "../../kit/server/tenancy.ts"
 
 export const faculty = pgTable(
   "faculty",
@@ -46,7 +35,7 @@ export const student = pgTable(
     ...temporal(),
   },
   (t) => [
-    primaryKey({ columns: [t.universityId, t.number, t.validFrom] }),
+    primaryKey({ columns: [t.universityId, t.number, t.openedBy] }),
     index("student_faculty").on(t.universityId, t.faculty, t.grade),
     index("student_name").on(t.universityId, t.name),
     index("student_opened").on(t.universityId, t.openedBy),
@@ -69,7 +58,7 @@ export const academicRecord = pgTable(
     ...temporal(),
   },
   (t) => [
-    primaryKey({ columns: [t.universityId, t.number, t.validFrom] }),
+    primaryKey({ columns: [t.universityId, t.number, t.openedBy] }),
     index("academic_opened").on(t.universityId, t.openedBy),
     index("academic_closed").on(t.universityId, t.closedBy),
   ],
@@ -88,5 +77,5 @@ export const society = pgTable(
     main: boolean("main").notNull(),
     ...temporal(),
   },
-  (t) => [primaryKey({ columns: [t.universityId, t.name, t.validFrom] })],
+  (t) => [primaryKey({ columns: [t.universityId, t.name, t.openedBy] })],
 )

@@ -1,12 +1,5 @@
 import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core"
-import { dayColumn, universityId } from "../../kit/server/tenancy.ts"
-
-const temporal = () => ({
-  validFrom: dayColumn("valid_from").notNull(),
-  validTo: dayColumn("valid_to"),
-  openedBy: text("opened_by").notNull(),
-  closedBy: text("closed_by"),
-})
+import { temporal, universityId } from "../../kit/server/tenancy.ts"
 
 export const union = pgTable(
   "student_union",
@@ -33,7 +26,7 @@ export const department = pgTable(
     position: integer("position").notNull().default(0),
     ...temporal(),
   },
-  (t) => [primaryKey({ columns: [t.universityId, t.unionId, t.name, t.validFrom] })],
+  (t) => [primaryKey({ columns: [t.universityId, t.unionId, t.name, t.openedBy] })],
 )
 
 /** One person in one post of one union. `listed` persons were named under a title 3.9 does not allow. */

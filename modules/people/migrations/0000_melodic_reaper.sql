@@ -12,7 +12,7 @@ CREATE TABLE "academic_record" (
 	"valid_to" text,
 	"opened_by" text NOT NULL,
 	"closed_by" text,
-	CONSTRAINT "academic_record_university_id_number_valid_from_pk" PRIMARY KEY("university_id","number","valid_from")
+	CONSTRAINT "academic_record_university_id_number_opened_by_pk" PRIMARY KEY("university_id","number","opened_by")
 );
 --> statement-breakpoint
 CREATE TABLE "faculty" (
@@ -38,7 +38,7 @@ CREATE TABLE "society" (
 	"valid_to" text,
 	"opened_by" text NOT NULL,
 	"closed_by" text,
-	CONSTRAINT "society_university_id_name_valid_from_pk" PRIMARY KEY("university_id","name","valid_from")
+	CONSTRAINT "society_university_id_name_opened_by_pk" PRIMARY KEY("university_id","name","opened_by")
 );
 --> statement-breakpoint
 CREATE TABLE "student" (
@@ -59,7 +59,7 @@ CREATE TABLE "student" (
 	"valid_to" text,
 	"opened_by" text NOT NULL,
 	"closed_by" text,
-	CONSTRAINT "student_university_id_number_valid_from_pk" PRIMARY KEY("university_id","number","valid_from")
+	CONSTRAINT "student_university_id_number_opened_by_pk" PRIMARY KEY("university_id","number","opened_by")
 );
 --> statement-breakpoint
 CREATE INDEX "academic_opened" ON "academic_record" USING btree ("university_id","opened_by");--> statement-breakpoint

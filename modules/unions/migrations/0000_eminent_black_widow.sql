@@ -8,7 +8,7 @@ CREATE TABLE "department" (
 	"valid_to" text,
 	"opened_by" text NOT NULL,
 	"closed_by" text,
-	CONSTRAINT "department_university_id_union_id_name_valid_from_pk" PRIMARY KEY("university_id","union_id","name","valid_from")
+	CONSTRAINT "department_university_id_union_id_name_opened_by_pk" PRIMARY KEY("university_id","union_id","name","opened_by")
 );
 --> statement-breakpoint
 CREATE TABLE "post" (

@@ -1,0 +1,99 @@
+import { openWorkbook, type RawSheet, recognise, recogniseAs } from "@qiaoliang/sheets"
+import { copyText } from "./copy.ts"
+import type { ReadContext, Reader } from "./kind.ts"
+import type { Problem, SheetPlan } from "./run.ts"
+
+/** What the worker is asked. `propose` reads the headers, `read` the rows. */
+export interface ReadRequest {
+  readonly task: "propose" | "read"
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly readers: Readonly<Record<string, { url: string; fields?: readonly string[] }>>
+  readonly remembered: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly plan: readonly SheetPlan[]
+  readonly context: Omit<ReadContext, "file" | "sheet">
+}
+
+/** What it tells meanwhile, and at last. Rows of staged kinds come as COPY text, the others as records. */
+export type ReadReply =
+  | { readonly type: "stage"; readonly stage: string; readonly done: number; readonly total: number }
+  | { readonly type: "rows"; readonly kind: string; readonly copy: Uint8Array; readonly count: number }
+  | { readonly type: "records"; readonly kind: string; readonly records: readonly unknown[] }
+  | { readonly type: "proposed"; readonly plan: SheetPlan[] }
+  | { readonly type: "read"; readonly problems: Problem[] }
+  | { readonly type: "refused"; readonly because: string; readonly cure?: string }
+
+const chunk = 2000
+
+/** Read a workbook as asked, telling as it goes. Pure but for loading the readers. */
+export async function readWorkbook(request: ReadRequest, tell: (reply: ReadReply) => void): Promise<void> {
+  const readers: Record<string, Reader> = {}
+  for (const [kind, { url }] of Object.entries(request.readers)) readers[kind] = (await import(url)) as Reader
+  tell({ type: "stage", stage: "opening", done: 0, total: 0 })
+  const opened = openWorkbook(request.fileName, request.bytes)
+  if (!opened.ok)
+    return tell({
+      type: "refused",
+      because: opened.error.because,
+      ...(opened.error.cure ? { cure: opened.error.cure } : {}),
+    })
+  const sheets = opened.value.sheets
+  if (request.task === "propose")
+    return tell({
+      type: "proposed",
+      plan: sheets.map((sheet) => propose(sheet, readers, request.remembered)),
+    })
+
+  const problems: Problem[] = []
+  const total = request.plan.reduce((n, p) => n + (p.kind ? p.rows : 0), 0)
+  let done = 0
+  for (const planned of request.plan) {
+    const sheet = sheets.find((s) => s.name === planned.sheet)
+    const reader = planned.kind ? readers[planned.kind] : undefined
+    if (!sheet || !reader || !planned.kind) continue
+    const columns = Object.fromEntries(planned.columns.map((c) => [c.index, c.key]))
+    const recognised = recogniseAs(sheet, reader.spec, columns)
+    const context = { ...request.context, file: request.fileName, sheet: sheet.name }
+    const got = reader.read(recognised, context)
+    problems.push(...got.problems)
+    const fields = request.readers[planned.kind]?.fields
+    if (!fields) tell({ type: "records", kind: planned.kind, records: got.records })
+    else
+      for (let i = 0; i < got.records.length; i += chunk) {
+        const part = got.records.slice(i, i + chunk)
+        const copy = new TextEncoder().encode(copyText(part, fields))
+        tell({ type: "rows", kind: planned.kind, copy, count: part.length })
+        tell({ type: "stage", stage: "reading", done: done + i + part.length, total })
+      }
+    done += recognised.rows.length
+    tell({ type: "stage", stage: "reading", done, total })
+  }
+  tell({ type: "read", problems })
+}
+
+function propose(
+  sheet: RawSheet,
+  readers: Readonly<Record<string, Reader>>,
+  remembered: ReadRequest["remembered"],
+): SheetPlan {
+  const specs = Object.values(readers).map((r) => r.spec)
+  const all = Object.assign({}, ...Object.values(remembered)) as Record<string, string>
+  const found = recognise(sheet, specs, all)
+  const kind = Object.entries(readers).find(([, r]) => r.spec.id === found?.spec)?.[0] ?? null
+  return {
+    sheet: sheet.name,
+    kind,
+    titles: found?.titles.map((t) => t.text) ?? [],
+    headerRows: found?.headerRows ?? [],
+    rows: found?.rows.length ?? 0,
+    columns:
+      found?.columns.map(({ index, header, key, confidence, samples }) => ({
+        index,
+        header,
+        key,
+        confidence,
+        samples,
+      })) ?? [],
+    missing: found?.missing ?? [],
+  }
+}
