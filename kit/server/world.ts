@@ -40,6 +40,14 @@ export interface Ctx {
   }
 }
 
+interface Circumstances {
+  readonly session?: string
+  readonly reply?: Ctx["reply"]
+  readonly summary?: Record<string, unknown>
+  /** The id the change shall have, where it was promised before (an import's run). */
+  readonly change?: string
+}
+
 export interface WorldOptions {
   readonly url: string
   readonly modules: readonly Module[]
@@ -90,17 +98,12 @@ export class World {
     of: University,
     actor: Actor,
     work: (ctx: Ctx) => Promise<T>,
-    more: { session?: string; reply?: Ctx["reply"]; summary?: Record<string, unknown> } = {},
+    more: Circumstances = {},
   ): Promise<T> {
     return this.db.scoped(of.id, async (tx) => work(this.#context(of, actor, tx, more)))
   }
 
-  #context(
-    of: University,
-    actor: Actor,
-    tx: Tx,
-    more: { session?: string; reply?: Ctx["reply"]; summary?: Record<string, unknown> },
-  ): Ctx {
+  #context(of: University, actor: Actor, tx: Tx, more: Circumstances): Ctx {
     const summary = more.summary ?? {}
     const ctx: Ctx = {
       world: this,
@@ -109,7 +112,7 @@ export class World {
       university: of,
       now: this.clock(),
       today: this.today(of),
-      change: newId(this.clock().getTime()),
+      change: more.change ?? newId(this.clock().getTime()),
       session: more.session ?? "",
       ...(more.reply ? { reply: more.reply } : {}),
       note: (more) => Object.assign(summary, more),

@@ -14,6 +14,7 @@ export interface Job {
   readonly asOf: Day
   readonly complete: boolean
   readonly dry: boolean
+  readonly onlyFaculty: string | null
   readonly tell: (stage: string, done: number, total: number) => void
 }
 
@@ -78,6 +79,7 @@ export async function carryOut(
       dry: job.dry || bad() > 0,
       fileName: job.fileName,
       complete: job.complete,
+      onlyFaculty: job.onlyFaculty,
     })
     problems.push(...applied.problems)
     outcomes.push({

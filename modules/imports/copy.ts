@@ -4,7 +4,7 @@ export function copyText(rows: readonly unknown[], fields: readonly string[]): s
   for (const row of rows as Record<string, unknown>[]) {
     for (let i = 0; i < fields.length; i++) {
       const value = row[fields[i]!]
-      out += (i ? "\t" : "") + (value === null || value === undefined ? "\\N" : escape(String(value)))
+      out += (i ? "\t" : "") + (value === null || value === undefined ? "\\N" : escaped(String(value)))
     }
     out += "\n"
   }
@@ -14,5 +14,5 @@ export function copyText(rows: readonly unknown[], fields: readonly string[]): s
 const special = /[\\\t\n\r]/
 const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   special.test(text) ? text.replace(/[\\\t\n\r]/g, (c) => escapes[c]!) : text

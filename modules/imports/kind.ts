@@ -51,6 +51,8 @@ export interface Given {
   readonly fileName: string
   /** The register is complete: whoever it does not name has left. */
   readonly complete: boolean
+  /** Set where the importer answers for one faculty: records of another are errors. */
+  readonly onlyFaculty: string | null
 }
 
 export interface Applied {

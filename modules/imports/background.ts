@@ -1,0 +1,144 @@
+import { newId, type Refusal, type Result } from "@qiaoliang/basics"
+import type { Actor } from "#kit/server/actor.ts"
+import { RollBack } from "#kit/server/db.ts"
+import { fetchFile } from "#kit/server/files.ts"
+import type { University, World } from "#kit/server/world.ts"
+import { onlyFaculty } from "./abilities.ts"
+import { carryOut, requestFor } from "./carry-out.ts"
+import type { ImportKind } from "./kind.ts"
+import { readApart } from "./read-apart.ts"
+import type { SheetPlan } from "./run.ts"
+import { type Run, runById, updateRun } from "./store.ts"
+
+/** Work that outlives its request: reading, checking and saving a workbook, with progress in the run's row. */
+export class ImportWork {
+  readonly #world: World
+  readonly #kinds: readonly ImportKind[]
+  readonly #going = new Set<Promise<void>>()
+
+  constructor(world: World, kinds: readonly ImportKind[]) {
+    this.#world = world
+    this.#kinds = kinds
+  }
+
+  get kinds(): readonly ImportKind[] {
+    return this.#kinds
+  }
+
+  /** Resolves when everything under way has ended. */
+  async settled(): Promise<void> {
+    while (this.#going.size) await Promise.all(this.#going)
+  }
+
+  /** Recognise the sheets of a newly uploaded workbook. */
+  propose(of: University, actor: Actor, id: string): void {
+    this.#start(of, id, async (run, bytes) => {
+      let plan: SheetPlan[] = []
+      const result = await this.#world.within(of, actor, async (ctx) => {
+        const request = await requestFor(
+          ctx,
+          this.#kinds,
+          { fileName: run.fileName, bytes, plan: [], asOf: run.asOf },
+          "propose",
+        )
+        return readApart(request, async (reply) => {
+          if (reply.type === "proposed") plan = reply.plan
+        })
+      })
+      if (!result.ok) return result
+      await this.#save(of, id, { status: "proposed", plan })
+      return result
+    })
+  }
+
+  /** Check (`dry`) or carry out. Both run the same road; a check rolls back at its end. */
+  carryOut(of: University, actor: Actor, id: string, complete: boolean, dry: boolean): void {
+    this.#start(of, id, async (run, bytes) => {
+      const tell = this.#teller(of, id)
+      const work = () =>
+        this.#world.within(
+          of,
+          actor,
+          async (ctx) => {
+            const { fileName, plan, asOf } = run
+            const job = { fileName, bytes, plan, asOf, complete, dry, onlyFaculty: onlyFaculty(actor), tell }
+            const result = await carryOut(ctx, this.#kinds, job)
+            if (dry || !result.ok) throw new RollBack(result)
+            await updateRun(ctx.tx, id, {
+              status: "done",
+              outcome: result.value,
+              finishedAt: ctx.now,
+              stage: null,
+            })
+            const rows = Object.fromEntries(result.value.kinds.map((k) => [k.kind, k.rows]))
+            await this.#world.log(ctx, "imports.confirm", actor.capacities[0] ?? null, {
+              file: run.fileName,
+              rows,
+            })
+            return result
+          },
+          { change: dry ? newId() : id },
+        )
+      const result = await work().catch((error: unknown) => {
+        if (error instanceof RollBack) return error.value as Awaited<ReturnType<typeof work>>
+        throw error
+      })
+      await tell.flush()
+      if (result.ok && dry)
+        await this.#save(of, id, { status: "checked", outcome: result.value, stage: null })
+      return result
+    })
+  }
+
+  #start(
+    of: University,
+    id: string,
+    work: (run: Run, bytes: Uint8Array) => Promise<Result<unknown, Refusal>>,
+  ): void {
+    const promise = (async () => {
+      try {
+        const found = await this.#world.db.scoped(of.id, async (tx) => {
+          const run = await runById(tx, id)
+          const file = run && (await fetchFile(tx, run.fileId))
+          return run && file ? { run, bytes: file.bytes } : undefined
+        })
+        if (!found) return
+        const result = await work(found.run, found.bytes)
+        if (!result.ok) {
+          const { because, cure } = result.error
+          await this.#save(of, id, {
+            status: "failed",
+            failure: cure ? `${because}。${cure}` : because,
+            stage: null,
+          })
+        }
+      } catch (error) {
+        console.error("import", id, error)
+        await this.#save(of, id, {
+          status: "failed",
+          failure: "系统出错，未导入任何内容",
+          stage: null,
+        }).catch(() => {})
+      }
+    })()
+    this.#going.add(promise)
+    void promise.finally(() => this.#going.delete(promise))
+  }
+
+  #save(of: University, id: string, values: Partial<Run>): Promise<void> {
+    return this.#world.db.scoped(of.id, (tx) => updateRun(tx, id, values))
+  }
+
+  /** Writes progress at most three times a second, beside the import's own transaction. */
+  #teller(of: University, id: string) {
+    let last = 0
+    let going: Promise<void> = Promise.resolve()
+    const tell = (stage: string, progress: number, total: number) => {
+      const now = Date.now()
+      if (now - last < 300 && progress !== total) return
+      last = now
+      going = going.then(() => this.#save(of, id, { stage, progress, total })).catch(() => {})
+    }
+    return Object.assign(tell, { flush: () => going })
+  }
+}

@@ -1,0 +1,57 @@
+import { newId } from "@qiaoliang/basics"
+import type { FastifyInstance } from "fastify"
+import { keepFile } from "#kit/server/files.ts"
+import { sendRefusal, whoAsks } from "#kit/server/http.ts"
+import type { World } from "#kit/server/world.ts"
+import { mayImport } from "./abilities.ts"
+import type { ImportWork } from "./background.ts"
+import { insertRun } from "./store.ts"
+
+/** `POST /api/imports/upload`: one or more workbooks, each becoming a run whose sheets are then recognised. */
+export function uploadRoute(app: FastifyInstance, world: World, work: () => ImportWork): void {
+  app.post("/api/imports/upload", async (request, reply) => {
+    const asks = await whoAsks(world, request)
+    if (!asks || !asks.actor.account)
+      return sendRefusal(reply, { code: "not-signed-in", because: "请先登录" })
+    if (request.headers["x-qiaoliang"] !== "1")
+      return sendRefusal(reply, { code: "not-allowed", because: "请求来源不明" })
+    const permission = mayImport(asks.actor)
+    if ("refusal" in permission) return sendRefusal(reply, permission.refusal)
+    const ids: string[] = []
+    for await (const part of request.files()) {
+      const bytes = new Uint8Array(await part.toBuffer())
+      const id = newId()
+      await world.within(asks.university, asks.actor, async (ctx) => {
+        const by = ctx.actor.account
+        const kept = await keepFile(ctx.tx, {
+          name: part.filename,
+          type: part.mimetype,
+          bytes,
+          by,
+          at: ctx.now,
+        })
+        await insertRun(ctx.tx, {
+          id,
+          fileId: kept.id,
+          fileName: part.filename,
+          asOf: ctx.today,
+          plan: [],
+          status: "reading",
+          createdBy: by,
+          createdByName: ctx.actor.name,
+          createdAt: ctx.now,
+        })
+        await world.log(ctx, "imports.upload", permission.as, { file: part.filename, size: kept.size })
+      })
+      ids.push(id)
+      work().propose(asks.university, asks.actor, id)
+    }
+    if (!ids.length)
+      return sendRefusal(reply, {
+        code: "invalid",
+        because: "没有收到文件",
+        cure: "请选择 .xlsx、.xls 或 .csv 文件",
+      })
+    return reply.send({ ids })
+  })
+}

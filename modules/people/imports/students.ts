@@ -1,0 +1,76 @@
+import { newId } from "@qiaoliang/basics"
+import type { Tx } from "#kit/server/db.ts"
+import { compareTemporal, type Merge, mergeTemporal } from "#kit/server/temporal.ts"
+import type { ImportKind } from "#modules/imports/index.ts"
+import { studentsSpec } from "../sheets/students.ts"
+
+const columns = [
+  "name",
+  "sex",
+  "ethnicity",
+  "faculty",
+  "major",
+  "class_name",
+  "grade",
+  "level",
+  "political",
+  "political_written",
+  "campus",
+]
+
+export const studentsImport: ImportKind = {
+  id: "students",
+  label: "学生名册",
+  readerUrl: new URL("../sheets/students.ts", import.meta.url).href,
+  spec: studentsSpec,
+  order: 1,
+  staging: {
+    columns: [
+      { name: "number", type: "text" },
+      ...columns.map((name) => ({ name, type: name === "grade" ? ("integer" as const) : ("text" as const) })),
+    ],
+    fields: [
+      "number",
+      "name",
+      "sex",
+      "ethnicity",
+      "faculty",
+      "major",
+      "className",
+      "grade",
+      "level",
+      "political",
+      "politicalWritten",
+      "campus",
+    ],
+  },
+  tables: ["student"],
+  apply: async (ctx, { staged, asOf, change, dry, complete }) => {
+    const merge: Merge = {
+      table: "student",
+      staging: staged!,
+      key: ["number"],
+      columns,
+      asOf,
+      change,
+      ...(complete ? { closeMissing: "true" } : {}),
+    }
+    if (!dry) await openFaculties(ctx.tx, staged!, change)
+    const outcome = dry ? await compareTemporal(ctx.tx, merge) : await mergeTemporal(ctx.tx, merge)
+    return { outcome, problems: [], unions: "all" }
+  },
+}
+
+/** Faculties are those the register names; a new name opens a new faculty. */
+async function openFaculties(tx: Tx, staged: string, change: string): Promise<void> {
+  const { rows } = await tx.client.query<{ faculty: string }>(
+    `select distinct s.faculty from ${staged} s
+     where not exists (select from faculty f where f.university_id = $1 and f.name = s.faculty)`,
+    [tx.university],
+  )
+  for (const { faculty } of rows)
+    await tx.client.query(
+      "insert into faculty (university_id, id, name, opened_by) values ($1, $2, $3, $4)",
+      [tx.university, newId(), faculty, change],
+    )
+}
