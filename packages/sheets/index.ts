@@ -1,3 +1,5 @@
 export * from "./open.ts"
 export * from "./raw.ts"
 export { cellProblem, headerCore, headerKey, narrowText, normaliseText, textOf } from "./text.ts"
+export * from "./layout.ts"
+export * from "./spec.ts"

@@ -49,8 +49,7 @@ export function cellProblem(raw: RawCell): string | undefined {
 
 /** Text a spreadsheet would run as a formula if it were written out again; signed numbers, dashes and dates are not. */
 function looksLikeFormula(text: string): boolean {
-  const first = text.trimStart().charCodeAt(0)
-  if (first > 0x40 && first < 0xff00) return false
+  if (!"=+-@＝＋－＠".includes(text.trimStart().charAt(0) || " ")) return false
   const tidy = narrowText(text)
   if (/^[=@]./.test(tidy)) return true
   return /^[+-]/.test(tidy) && !/^[+-][-\d\s.,%/:()—]*$/.test(tidy)
