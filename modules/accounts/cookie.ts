@@ -1,0 +1,21 @@
+import type { Ctx } from "#kit/server/world.ts"
+
+export const cookieName = "qiaoliang"
+
+type Jar = NonNullable<Ctx["reply"]>
+
+/** The cookie names the university too, so that one query inside its walls finds the session. */
+export const cookieValue = (university: string, token: string): string => `${university}.${token}`
+
+export function readCookie(value: string | undefined): { university: string; token: string } | null {
+  const [, university, token] = /^([^.]+)\.([\w-]{20,})$/.exec(value ?? "") ?? []
+  return university && token ? { university, token } : null
+}
+
+/** `secure: auto`: set on https, left off where the product is tried on plain http. */
+const options = { path: "/", httpOnly: true, sameSite: "lax", secure: "auto" } as const
+
+export const giveCookie = (jar: Jar, university: string, token: string, expires: Date): unknown =>
+  jar.setCookie(cookieName, cookieValue(university, token), { ...options, expires })
+
+export const takeCookie = (jar: Jar): unknown => jar.clearCookie(cookieName, options)
