@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useRef } from "react"
+import { useHere } from "./nav.tsx"
+import { useViewer } from "./viewer.ts"
+
+let arrived: string | undefined
+
+interface PageProps {
+  readonly title: string
+  /** One sentence under the title: what this page is for. */
+  readonly lead?: ReactNode
+  /** Buttons, at the right of the title; below it on a phone. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  /** A narrow column for reading and forms. */
+  readonly narrow?: boolean
+}
+
+/** The frame of every screen: one `h1`, the window's title, and focus on the title after navigating. */
+export function Page({ title, lead, actions, children, narrow }: PageProps): ReactNode {
+  const here = useHere()
+  const { university } = useViewer()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · ${university.shortName}`
+  }, [title, university.shortName])
+  useEffect(() => {
+    if (arrived !== undefined && arrived !== here) heading.current?.focus({ preventScroll: true })
+    arrived = here
+  }, [here])
+  return (
+    <article className={narrow ? "page page-narrow" : "page"}>
+      <header className="page-head">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead ? <p className="page-lead">{lead}</p> : null}
+        </div>
+        {actions ? <div className="page-actions">{actions}</div> : null}
+      </header>
+      {children}
+    </article>
+  )
+}

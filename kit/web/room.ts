@@ -1,0 +1,32 @@
+import type { ComponentType } from "react"
+import type { Viewer } from "./viewer.ts"
+
+/** One screen: where it is and how its code comes. `$id` in the path is read with `useParam("id")`. */
+export interface Screen {
+  /** Whole, e.g. `/office/people/$id` or `/disclosures`. */
+  readonly path: string
+  readonly load: () => Promise<{ default: ComponentType }>
+}
+
+/** A module's place in the office: its line in the navigation and its screens. */
+export interface Room {
+  /** The module's name; its line reads its words' `room`. */
+  readonly name: string
+  /** Without it the room has screens but no line (settings). */
+  readonly nav?: {
+    readonly icon: ComponentType
+    /** Inbox 0, then tens in the order of a secretary's day. */
+    readonly order: number
+    /** Where the line leads; the first screen's path without it. */
+    readonly path?: string
+    readonly show?: (viewer: Viewer) => boolean
+  }
+  readonly screens: readonly Screen[]
+}
+
+/** A module's place in the public site. `nav` is its place in the top line, by its words' `page`. */
+export interface PublicRoom {
+  readonly name: string
+  readonly nav?: { readonly order: number; readonly path: string; readonly key?: string }[]
+  readonly screens: readonly Screen[]
+}
