@@ -5,7 +5,14 @@ import type { Actor, Permission } from "./actor.ts"
 import type { Ctx } from "./world.ts"
 
 type In<C extends Contract> = z.output<C["input"]>
-type Out<C extends Contract> = z.input<C["output"]>
+type Out<C extends Contract> = Frozen<z.input<C["output"]>>
+
+/** Answers are read only: nouns may hand out their own readonly lists. */
+type Frozen<T> = T extends (infer I)[]
+  ? readonly Frozen<I>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T
 
 /** One endpoint: a contract with what happens behind it. */
 export interface Served {

@@ -128,7 +128,8 @@ export async function requestFor(
     [ctx.tx.university],
   )
   const remembered: Record<string, Record<string, string>> = {}
-  for (const { kind, header, key } of headers) if (key) (remembered[kind] ??= {})[header] = key
+  for (const { kind, header, key } of headers)
+    if (key) remembered[kind] = { ...remembered[kind], [header]: key }
   return {
     task,
     fileName: job.fileName,

@@ -11,8 +11,7 @@ import { insertRun } from "./store.ts"
 export function uploadRoute(app: FastifyInstance, world: World, work: () => ImportWork): void {
   app.post("/api/imports/upload", async (request, reply) => {
     const asks = await whoAsks(world, request)
-    if (!asks || !asks.actor.account)
-      return sendRefusal(reply, { code: "not-signed-in", because: "请先登录" })
+    if (!asks?.actor.account) return sendRefusal(reply, { code: "not-signed-in", because: "请先登录" })
     if (request.headers["x-qiaoliang"] !== "1")
       return sendRefusal(reply, { code: "not-allowed", because: "请求来源不明" })
     const permission = mayImport(asks.actor)

@@ -1,0 +1,37 @@
+import { type Actor, allowed, type Capacity, mayAs, onlyFor, type Permission } from "#kit/server/actor.ts"
+
+/** A union as far as authority is concerned. */
+export interface Under {
+  readonly id: string
+  readonly level: "school" | "faculty"
+  readonly faculty: string | null
+}
+
+/** An office over the whole university, or over this union's faculty; or the union's own post. */
+export const concerns = (c: Capacity, union: Under): boolean =>
+  c.scope.kind === "university" ||
+  (c.scope.kind === "faculty" && union.level === "faculty" && c.scope.name === union.faculty) ||
+  (c.scope.kind === "union" && c.scope.id === union.id)
+
+const answers = (c: Capacity) => c.office !== "union" && c.post !== "clerk"
+
+/** Offices vouch; a union cannot vouch for itself. */
+export const mayAttest = (actor: Actor, union: Under): Permission =>
+  mayAs(actor, "学校或本学院（系）的党团组织与职能部门", (c) => answers(c) && concerns(c, union), "9.1")
+
+export const mayExplain = (actor: Actor, union: Under): Permission =>
+  mayAs(actor, "学校团委、本学院（系）团组织或本会负责人", (c) => {
+    const office = c.office === "school-league" || c.office === "faculty-league" || c.post === "presidium"
+    return office && concerns(c, union)
+  })
+
+/** 10.3: the designated deputy secretary decides; never on what he or she asked for. */
+export function mayDecide(actor: Actor, askedBy: string): Permission {
+  const as = actor.capacities.find((c) => c.office === "school-league" && (c.designated || c.post === "head"))
+  if (!as) return onlyFor("指导学生会的校团委专职副书记或校团委书记", "10.3")
+  if (askedBy === actor.account)
+    return {
+      refusal: { code: "not-allowed", because: "不能批准自己提出的例外", cure: "由校团委另一位负责人办理" },
+    }
+  return allowed(as)
+}

@@ -1,0 +1,3 @@
+export { concerns, type Under } from "./abilities.ts"
+export { evidenceOn } from "./facts.ts"
+export { attestationsOf, explanationsOf } from "./store.ts"

@@ -1,0 +1,65 @@
+import type { Day } from "@qiaoliang/basics"
+import type { Tx } from "#kit/server/db.ts"
+import type { University } from "#kit/server/world.ts"
+import { departmentsOn, rostersOn, unionsOf } from "#modules/unions/index.ts"
+import type { Facts } from "#policy/vocabulary.ts"
+import { sources } from "./sources.ts"
+
+/** What a module adds to the facts about unions on a day; several sources' answers and explanations add up. */
+export type FactSource = (tx: Tx, unions: readonly string[], day: Day) => Promise<Map<string, Partial<Facts>>>
+
+/**
+ * The facts about these unions (null: all) as they stood on a day. A handful of statements however many
+ * unions there are; for one union, only its own rows are read.
+ */
+export async function gather(
+  tx: Tx,
+  university: University,
+  ids: readonly string[] | null,
+  day: Day,
+): Promise<Facts[]> {
+  const unions = await unionsOf(tx, ids ?? undefined)
+  const all = unions.map((u) => u.id)
+  const rosters = await rostersOn(tx, ids, day)
+  const departments = await departmentsOn(tx, all, day)
+  const body = await studentBody(tx, day)
+  const added: Map<string, Partial<Facts>>[] = []
+  for (const source of sources) added.push(await source(tx, all, day))
+  return unions.map((union) => {
+    const parts = added.map((m) => m.get(union.id) ?? {})
+    const posts = rosters.get(union.id) ?? null
+    return {
+      asOf: day,
+      unit: { id: union.id, name: union.name },
+      union: {
+        id: union.id,
+        name: union.name,
+        level: union.level,
+        kind: union.kind,
+        ...(union.faculty ? { faculty: union.faculty } : {}),
+      },
+      university: { name: university.name, ...body },
+      posts,
+      departments: departments
+        .filter((d) => d.unionId === union.id)
+        .map((d) => ({ name: d.name, ...(d.duties ? { duties: d.duties } : {}) })),
+      ...Object.assign({}, ...parts),
+      explanations: parts.flatMap((p) => p.explanations ?? []),
+      answers: Object.assign({}, ...parts.map((p) => p.answers ?? {})),
+      limits: Object.assign({}, ...parts.map((p) => p.limits ?? {})),
+      readings: Object.assign({}, ...parts.map((p) => p.readings ?? {})),
+    }
+  })
+}
+
+async function studentBody(tx: Tx, day: Day): Promise<{ students: number; campuses: string[] }> {
+  const { rows } = await tx.client.query<{ campus: string | null; n: string }>(
+    `select campus, count(*) as n from student
+     where university_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2) group by campus`,
+    [tx.university, day],
+  )
+  return {
+    students: rows.reduce((n, r) => n + Number(r.n), 0),
+    campuses: rows.flatMap((r) => (r.campus ? [r.campus] : [])),
+  }
+}

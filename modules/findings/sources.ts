@@ -1,0 +1,5 @@
+import { evidenceOn } from "#modules/evidence/index.ts"
+import type { FactSource } from "./gather.ts"
+
+/** Who adds to the facts, one line each. */
+export const sources: readonly FactSource[] = [evidenceOn]

@@ -1,0 +1,16 @@
+export {
+  closeDepartments,
+  closePosts,
+  type DepartmentRow,
+  departmentsOn,
+  insertDepartments,
+  insertPosts,
+  openDepartments,
+  openPosts,
+  type PostRow,
+  rosterSql,
+  rostersOn,
+  type UnionRow,
+  unionByName,
+  unionsOf,
+} from "./store.ts"
