@@ -14,6 +14,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[]
   /** Taller than half a page: kept whole it could run off the paper, so it alone may break. */
   readonly breaks: boolean
+  /** One heading across the whole table: kept on the page of the row below it. */
+  readonly group: boolean
 }
 
 export interface GridCell {
@@ -71,7 +73,11 @@ export function grid(table: Table, paper: Pick<Paper, "orientation" | "page">): 
     }
     if (column < columns.length)
       throw new Error(`Row ${index + 1} of a table has too few cells for its ${columns.length} columns.`)
-    return { cells, breaks: cells.some((cell) => cell.rowspan === 1 && lines(cell) > room) }
+    return {
+      cells,
+      breaks: cells.some((cell) => cell.rowspan === 1 && lines(cell) > room),
+      group: cells.length === 1 && cells[0]!.heading && cells[0]!.colspan === columns.length,
+    }
   })
   return { columns, head: head(table), body }
 }
@@ -99,7 +105,7 @@ function head(table: Table): GridRow[] {
     heading: true,
   })
   if (table.columns.every((column) => column.group === undefined))
-    return [{ cells: table.columns.map((column, i) => cell(column.header, i)), breaks: false }]
+    return [{ cells: table.columns.map((column, i) => cell(column.header, i)), breaks: false, group: false }]
   const upper: GridCell[] = []
   const lower: GridCell[] = []
   for (let i = 0; i < table.columns.length; i++) {
@@ -115,7 +121,7 @@ function head(table: Table): GridRow[] {
     upper.push(cell(group, i, span))
   }
   return [
-    { cells: upper, breaks: false },
-    { cells: lower, breaks: false },
+    { cells: upper, breaks: false, group: false },
+    { cells: lower, breaks: false, group: false },
   ]
 }

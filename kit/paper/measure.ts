@@ -13,7 +13,7 @@ export const size = {
 } as const
 
 /** Line pitch in points: 22 lines of 三号 fill the 225 mm of the type area. */
-export const pitch = { title: 36, body: 28, table: 20, small: 16 } as const
+export const pitch = { title: 36, body: 28, table: 18, small: 14.5 } as const
 
 export interface PageMeasure {
   /** Millimetres. */
@@ -53,3 +53,6 @@ export function breadth(text: string): number {
   for (const character of text) sum += character.codePointAt(0)! < 0x2e80 ? 0.5 : 1
   return sum
 }
+
+/** Height in millimetres of a box to sign in; a round seal is 42 mm across. */
+export const boxHeight = (seal: boolean): number => (seal ? 46 : 32)
