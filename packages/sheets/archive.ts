@@ -78,7 +78,8 @@ function prepare(bytes: Uint8Array, entry: ZipEntry, maxRows: number): Uint8Arra
 }
 
 /** `<x:worksheet>`, as some generators write: their tags are not what the scan looks for. */
-const isPrefixed = (xml: Uint8Array) => /<\w+:worksheet\b/.test(new TextDecoder().decode(xml.subarray(0, 500)))
+const isPrefixed = (xml: Uint8Array) =>
+  /<\w+:worksheet\b/.test(new TextDecoder().decode(xml.subarray(0, 500)))
 
 function rewrite(data: Uint8Array, change: (xml: string) => string): Uint8Array {
   const before = new TextDecoder().decode(data)
@@ -93,7 +94,11 @@ function sheetScan(maxRows: number) {
   /** Last bytes of the piece before, for a tag cut in two. */
   let tail = new Uint8Array(0)
   const count = (piece: Uint8Array, from: number) => {
-    for (let at = piece.indexOf(less, from); at >= 0 && at + 4 < piece.length; at = piece.indexOf(less, at + 1)) {
+    for (
+      let at = piece.indexOf(less, from);
+      at >= 0 && at + 4 < piece.length;
+      at = piece.indexOf(less, at + 1)
+    ) {
       const next = piece[at + 1]
       if (next === letterR) {
         if (piece[at + 2] !== letterO || piece[at + 3] !== letterW) continue

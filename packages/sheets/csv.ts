@@ -2,7 +2,9 @@ import { parse } from "csv-parse/sync"
 import type { RawCell } from "./raw.ts"
 
 /** Why bytes are no table of text. */
-export type CsvFault = { fault: "binary" | "rows" | "columns"; line?: undefined } | { fault: "quote"; line: number }
+export type CsvFault =
+  | { fault: "binary" | "rows" | "columns"; line?: undefined }
+  | { fault: "quote"; line: number }
 
 /**
  * Text of a CSV in whatever encoding it was saved: a byte-order mark decides, then strict UTF-8, then

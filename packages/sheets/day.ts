@@ -2,7 +2,7 @@ import { type Day, isDay } from "@qiaoliang/basics"
 import { dateCell } from "./dates.ts"
 import type { Parsed } from "./identity.ts"
 import type { RawCell } from "./raw.ts"
-import { narrowText, textOf } from "./text.ts"
+import { cellProblem, narrowText, textOf } from "./text.ts"
 
 export interface DayOptions {
   /** The year of a day written without one. */
@@ -13,6 +13,8 @@ export interface DayOptions {
 
 /** A day in any of the ways people write it; blank is null. A day without year needs one in `options`. */
 export function parseDay(raw: RawCell, options: DayOptions = {}): Parsed<Day | null> {
+  const spoiled = cellProblem(raw)
+  if (spoiled) return { problem: spoiled }
   if (typeof raw === "number" && raw > 20_000 && raw < 80_000) {
     const date = dateCell(raw, "ymd")
     if (date) return built(date.year, date.month, date.day, date.shown)
@@ -35,7 +37,8 @@ export function parseDay(raw: RawCell, options: DayOptions = {}): Parsed<Day | n
   const short = /^(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?$/.exec(bare)
   if (!short) return { problem: `“${text}”看不出日期` }
   const month = Number(short[1])
-  const year = options.year ?? (options.schoolYear === undefined ? undefined : options.schoolYear + (month >= 9 ? 0 : 1))
+  const year =
+    options.year ?? (options.schoolYear === undefined ? undefined : options.schoolYear + (month >= 9 ? 0 : 1))
   if (year === undefined) return { problem: `“${text}”没有写年份` }
   return built(year, month, Number(short[2]), text)
 }

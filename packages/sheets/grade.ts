@@ -1,6 +1,6 @@
 import type { Parsed } from "./identity.ts"
 import type { RawCell } from "./raw.ts"
-import { narrowText, textOf } from "./text.ts"
+import { cellProblem, narrowText, textOf } from "./text.ts"
 
 export type Level = "undergraduate" | "master" | "doctor"
 
@@ -27,6 +27,8 @@ const levelOfPrefix: Readonly<Record<string, Level>> = {
 
 /** `2022级`, `22级`, `2022`, `大三`, `研一`, `博二`, `2024级硕士`: the year of entry, and the level if said. */
 export function parseGrade(raw: RawCell, { asOfSchoolYear }: GradeOptions): Parsed<Grade> {
+  const spoiled = cellProblem(raw)
+  if (spoiled) return { problem: spoiled }
   const text = narrowText(textOf(raw)).replace(/[\s()[\]]/g, "")
   if (text === "") return { problem: "没有填写年级" }
   if (raw !== null && typeof raw === "object") return { problem: `“${text}”看不出年级` }
@@ -40,9 +42,12 @@ export function parseGrade(raw: RawCell, { asOfSchoolYear }: GradeOptions): Pars
 
 /** `大三` → the third year, as an undergraduate. */
 function yearsOfStudy(text: string): Grade | undefined {
-  const match = /^(直博|大|本|研|硕|博)(?:士|科)?(?:研究生)?([一二三四五六七八九1-9])(?:年级)?(?:新生|学生)?$/.exec(text)
+  const match =
+    /^(直博|大|本|研|硕|博)(?:士|科)?(?:研究生)?([一二三四五六七八九1-9])(?:年级)?(?:新生|学生)?$/.exec(text)
   if (match) return { year: nth(match[2]!), level: levelOfPrefix[match[1]!]! }
-  const plain = /^(本科|硕士|博士|研究生)?([一二三四五六])年级(本科|硕士|博士|研究生)?(?:新生|学?生)?$/.exec(text)
+  const plain = /^(本科|硕士|博士|研究生)?([一二三四五六])年级(本科|硕士|博士|研究生)?(?:新生|学?生)?$/.exec(
+    text,
+  )
   return plain ? withLevel(nth(plain[2]!), levelOf(plain[1] ?? plain[3])) : undefined
 }
 
@@ -56,7 +61,10 @@ function byEntry(text: string): Grade | undefined {
   if (!match) return undefined
   const digits = match[2]!
   if (/届/.test(text)) return undefined
-  return withLevel(digits.length === 2 ? 2000 + Number(digits) : Number(digits), levelOf(match[1] ?? match[3]))
+  return withLevel(
+    digits.length === 2 ? 2000 + Number(digits) : Number(digits),
+    levelOf(match[1] ?? match[3]),
+  )
 }
 
 const withLevel = (year: number, level: Level | undefined): Grade => (level ? { year, level } : { year })

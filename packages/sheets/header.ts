@@ -110,7 +110,9 @@ function readBlock(sheet: RawSheet, start: number, depth: number): HeaderCell[] 
 function spreads(sheet: RawSheet, r: number, c: number, last: number): boolean {
   const merge = sheet.merges.find((m) => m.r1 <= r && m.r2 >= r && m.c1 <= c && m.c2 >= c)
   if (merge) return merge.c1 < c && merge.r1 === r
-  return r < last && (sheet.cells[r + 1]?.[c] ?? null) !== null && (sheet.cells[r + 1]?.[c - 1] ?? null) !== null
+  return (
+    r < last && (sheet.cells[r + 1]?.[c] ?? null) !== null && (sheet.cells[r + 1]?.[c - 1] ?? null) !== null
+  )
 }
 
 export const headerText = (cell: HeaderCell) => cell.levels.join("·")

@@ -1,11 +1,4 @@
-import {
-  type HeaderBlock,
-  headerBlocks,
-  headerText,
-  type Match,
-  matchHeaders,
-  wordsOf,
-} from "./header.ts"
+import { type HeaderBlock, headerBlocks, headerText, type Match, matchHeaders, wordsOf } from "./header.ts"
 import type { RawSheet } from "./raw.ts"
 import { lineText, readBody } from "./rows.ts"
 import type { Recognised, RecognisedColumn, RowText, SheetRow, SheetSpec } from "./spec.ts"
@@ -73,10 +66,14 @@ function bestFit(
     const matches = matchHeaders(block.cells, spec, remembered)
     if (matches.size < 2) continue
     const value = score(sheet, spec, block, matches)
-    if (value > (best?.score ?? 0)) best = { spec, block, matches, score: value }
+    if (value > (best?.score ?? 0) + lead(best?.block, block)) best = { spec, block, matches, score: value }
   }
   return best
 }
+
+/** With rows between, the lower header may be another table's: it must be clearly better. */
+const lead = (best: HeaderBlock | undefined, later: HeaderBlock) =>
+  best && later.start > best.start + best.depth ? 0.15 : 0
 
 /** Where nothing matches: the row with most words. */
 function widest(spec: SheetSpec, blocks: readonly HeaderBlock[]): Fit {
@@ -107,7 +104,9 @@ function score(sheet: RawSheet, spec: SheetSpec, block: HeaderBlock, matches: Re
 
 function hinted(sheet: RawSheet, spec: SheetSpec, block: HeaderBlock): number {
   if (!spec.hints || spec.hints.length === 0) return 0
-  const said = [sheet.fileName, sheet.name ?? "", ...sheet.cells.slice(0, block.start).map(lineText)].map(headerKey)
+  const said = [sheet.fileName, sheet.name ?? "", ...sheet.cells.slice(0, block.start).map(lineText)].map(
+    headerKey,
+  )
   return spec.hints.some((hint) => said.some((text) => text.includes(headerKey(hint)))) ? 1 : 0
 }
 

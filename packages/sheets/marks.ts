@@ -1,12 +1,14 @@
 import type { Parsed } from "./identity.ts"
 import type { RawCell } from "./raw.ts"
-import { narrowText, textOf } from "./text.ts"
+import { cellProblem, narrowText, textOf } from "./text.ts"
 
 const bare = (raw: RawCell) => narrowText(textOf(raw)).replace(/\s/g, "")
 const dash = /^[-–—―－_/\\~～]+$/
 
 /** A whole number of people or things: `35人`, `18 人`, `1,204`, `３５`. Blank is null. */
 export function parseCount(raw: RawCell): Parsed<number | null> {
+  const spoiled = cellProblem(raw)
+  if (spoiled) return { problem: spoiled }
   const text = bare(raw)
   if (text === "" || dash.test(text)) return { value: null }
   const match = /^(?:共计?|约?共)?(\d{1,9}|\d{1,3}(?:,\d{3})+)(?:\.0+)?[人名位个项条件门次届]?$/.exec(text)
@@ -25,6 +27,8 @@ const unticked = "[□☐£○]"
  */
 export function parseYesNo(raw: RawCell): Parsed<boolean | null> {
   if (typeof raw === "boolean") return { value: raw }
+  const spoiled = cellProblem(raw)
+  if (spoiled) return { problem: spoiled }
   const text = bare(raw)
   if (text === "" || dash.test(text)) return { value: null }
   const pair = bothBoxes(text)
@@ -38,8 +42,12 @@ export function parseYesNo(raw: RawCell): Parsed<boolean | null> {
 /** `☑是□否`, `是√否□`, `是(√)否( )`: a form with both answers printed. Undefined when it is not one. */
 function bothBoxes(text: string): Parsed<boolean | null> | undefined {
   if (!/[是有]/.test(text) || !/[否无]/.test(text) || text.length > 12) return undefined
-  const before = new RegExp(`^(${ticked}|${unticked}|)[是有][,、/;]?(${ticked}|${unticked}|)[否无]$`).exec(text)
-  const after = new RegExp(`^[是有]\\(?(${ticked}|${unticked}|)\\)?[,、/;]?[否无]\\(?(${ticked}|${unticked}|)\\)?$`).exec(text)
+  const before = new RegExp(`^(${ticked}|${unticked}|)[是有][,、/;]?(${ticked}|${unticked}|)[否无]$`).exec(
+    text,
+  )
+  const after = new RegExp(
+    `^[是有]\\(?(${ticked}|${unticked}|)\\)?[,、/;]?[否无]\\(?(${ticked}|${unticked}|)\\)?$`,
+  ).exec(text)
   const marks = before && (before[1] !== "" || before[2] !== "") && !after?.[2] ? before : (after ?? before)
   if (!marks) return undefined
   const isTick = (mark: string | undefined) => mark !== undefined && new RegExp(`^${ticked}$`).test(mark)
@@ -53,6 +61,8 @@ function bothBoxes(text: string): Parsed<boolean | null> | undefined {
  * (blank, a dash, 缓考, 新生).
  */
 export function parseFails(raw: RawCell): Parsed<number | "some" | null> {
+  const spoiled = cellProblem(raw)
+  if (spoiled) return { problem: spoiled }
   const text = bare(raw)
   if (text === "" || dash.test(text) || /^(缓考|新生|暂无|未知|待定)/.test(text)) return { value: null }
   const match = /^(?:共|有)?(\d{1,2})(?:\.0+)?(?:门|科|门次)?(?:不及格|挂科)?$/.exec(text)

@@ -107,7 +107,11 @@ function finish(
 function openCsv(fileName: string, bytes: Uint8Array, limits: Limits): Result<Workbook, Refusal> {
   const text = decodeText(bytes)
   if (text === undefined)
-    return unreadable(fileName, "不是文本表格，或编码无法识别", "请另存为“CSV UTF-8（逗号分隔）”或 .xlsx 再上传。")
+    return unreadable(
+      fileName,
+      "不是文本表格，或编码无法识别",
+      "请另存为“CSV UTF-8（逗号分隔）”或 .xlsx 再上传。",
+    )
   if (text.trim() === "") return unreadable(fileName, "里没有任何内容", "请检查是否上传了正确的文件。")
   if (/^\s*<(!doctype|html|\?xml|table)/i.test(text)) return notATable(fileName, bytes, "csv")
   const cells = parseCsv(text, limits.maxRows, limits.maxColumns)
@@ -159,7 +163,11 @@ const encrypted = (fileName: string) =>
   unreadable(fileName, "设有打开密码", "请在 Excel 中取消密码后重新保存，再上传。")
 
 const withMacros = (fileName: string) =>
-  unreadable(fileName, "含有宏（VBA），为安全起见不予读取", "请另存为不含宏的“Excel 工作簿（*.xlsx）”再上传。")
+  unreadable(
+    fileName,
+    "含有宏（VBA），为安全起见不予读取",
+    "请另存为不含宏的“Excel 工作簿（*.xlsx）”再上传。",
+  )
 
 const tooManyRows = (where: string, at: string, { maxRows }: Limits) =>
   refuse("too-large", `${where}超过 ${maxRows} 行`, {

@@ -1,6 +1,6 @@
 import type { Parsed } from "./identity.ts"
 import type { DateCell, RawCell } from "./raw.ts"
-import { narrowText, textOf } from "./text.ts"
+import { cellProblem, narrowText, textOf } from "./text.ts"
 
 /** The stretch of study a rank is about, when the cell says so. */
 export type RankWindow = "semester" | "year" | "overall"
@@ -15,9 +15,13 @@ export type Rank =
 
 /** A rank in any of the ways people write it, a date a spreadsheet made of one included. */
 export function parseRank(raw: RawCell): Parsed<Rank> {
+  const spoiled = cellProblem(raw)
+  if (spoiled) return { problem: spoiled }
   if (typeof raw === "object" && raw !== null && raw.kind === "date") return fromDate(raw)
   if (typeof raw === "number") return fromNumber(raw)
-  const text = narrowText(textOf(raw)).replace(/\s/g, "")
+  const spaced = narrowText(textOf(raw))
+  if (/\d \d/.test(spaced)) return { problem: `“${spaced}”看不出名次` }
+  const text = spaced.replace(/\s/g, "")
   const why = noneOf(text)
   if (why) return { value: { kind: "none", why } }
   const { rest, window } = takeWindow(text)
@@ -28,7 +32,8 @@ function noneOf(text: string): Extract<Rank, { kind: "none" }>["why"] | undefine
   if (text === "") return "blank"
   if (/^[-–—―_/\\~～]+$|^(无|不填|免填|暂无|无排名|不排名)$/.test(text)) return "dash"
   if (/缓考|缓测/.test(text)) return "deferred"
-  if (/^\(?(大一|一年级)?新生|^(大一|一年级)(学生)?(不填|免填|无)?$|^\(?本科新生/.test(text)) return "freshman"
+  if (/^\(?(大一|一年级)?新生|^(大一|一年级)(学生)?(不填|免填|无)?$|^\(?本科新生/.test(text))
+    return "freshman"
   if (/^\(?(硕士|博士)?研究生|^\(?(硕士|博士)生?(不填|免填|无|不排名)/.test(text)) return "postgraduate"
   return undefined
 }
@@ -43,7 +48,10 @@ const windowWords: readonly [RegExp, RankWindow][] = [
 function takeWindow(text: string): { rest: string; window?: RankWindow } {
   for (const [pattern, window] of windowWords) {
     if (!pattern.test(text)) continue
-    const rest = text.replace(pattern, "").replace(/\(\)/g, "").replace(/^[:：,，、]+|[:：,，、]+$/g, "")
+    const rest = text
+      .replace(pattern, "")
+      .replace(/\(\)/g, "")
+      .replace(/^[:：,，、]+|[:：,，、]+$/g, "")
     return { rest, window }
   }
   return { rest: text }

@@ -27,7 +27,8 @@ const noteStart =
   /^(注\s*\d?\s*[:：]|注意|备注\s*([:：]|$)|说明\s*([:：]|$)|附注|填表|填报|制表|审核[人单部]|审核[:：]|审批[人:：]|复核[人:：]|经办|联系人|联系电话|负责人(签|[:：])|签字|签名|盖章|[(（]盖章|单位([(（]盖?章?[)）])?[:：]|日期[:：]|以上|共\s*\d+\s*[人名行条个]|总?计\s*\d+\s*[人名行条个]|截至|[*※])/
 const total = /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|总\s*人\s*数)(?:$|[\s:：(（\d共])/
 /** How words that name a group of rows end. */
-const groupEnd = /(部|部门|组|团|室|中心|院|系|班|级|会|类|处|社|队|区|站)([(（].*[)）])?$|[(（]\s*共?\s*\d+\s*[人名个]\s*[)）]$/
+const groupEnd =
+  /(部|部门|组|团|室|中心|院|系|班|级|会|类|处|社|队|区|站)([(（].*[)）])?$|[(（]\s*共?\s*\d+\s*[人名个]\s*[)）]$/
 
 /** Sorts the rows from `start` on into data, groups and notes. Stops where another table begins. */
 export function readBody(sheet: RawSheet, start: number, columns: BodyColumns): Body {

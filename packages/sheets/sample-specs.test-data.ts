@@ -8,7 +8,11 @@ const studentNo = {
   required: true,
 }
 const name = { key: "name", label: "姓名", synonyms: ["学生姓名", "名字"], required: true }
-const faculty = { key: "faculty", label: "院系", synonyms: ["学院", "所在学院", "院（系）", "学院名称", "代表团"] }
+const faculty = {
+  key: "faculty",
+  label: "院系",
+  synonyms: ["学院", "所在学院", "院（系）", "学院名称", "代表团"],
+}
 const grade = { key: "grade", label: "年级", synonyms: ["所在年级", "入学年份"] }
 const party = { key: "party", label: "政治面貌", synonyms: ["面貌"] }
 const rank = {

@@ -40,7 +40,8 @@ function numberText(value: number): string {
 
 /** Why a cell cannot be taken at its word, or undefined. */
 export function cellProblem(raw: RawCell): string | undefined {
-  if (typeof raw === "string") return looksLikeFormula(raw) ? "以公式符号（= + - @）开头的文字，不予采用" : undefined
+  if (typeof raw === "string")
+    return looksLikeFormula(raw) ? "以公式符号（= + - @）开头的文字，不予采用" : undefined
   if (raw === null || typeof raw !== "object") return undefined
   if (raw.kind === "formula") return "公式没有保存计算结果，请在 Excel 中打开并保存一次，或改填数值"
   if (raw.kind === "error") return `单元格是错误值 ${raw.shown}`

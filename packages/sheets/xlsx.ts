@@ -43,9 +43,7 @@ function toRaw(sheet: WorkSheet, name: string, fileName: string, leap: number, h
     cells.push(out)
     delete data[r]
   }
-  const merges = (sheet["!merges"] ?? []).map(
-    ({ s, e }): Merge => ({ r1: s.r, c1: s.c, r2: e.r, c2: e.c }),
-  )
+  const merges = (sheet["!merges"] ?? []).map(({ s, e }): Merge => ({ r1: s.r, c1: s.c, r2: e.r, c2: e.c }))
   return { name, fileName, cells, firstRow: 1, merges, ...(hidden ? { hidden } : {}) }
 }
 
@@ -90,11 +88,20 @@ export function completeStyles(xml: string): string {
   if (missing.length === 0) return xml
   const prefix = /<(\w+:)?styleSheet\b/.exec(xml)?.[1] ?? ""
   const added = missing
-    .map((id) => `<${prefix}numFmt numFmtId="${id}" formatCode="${chineseFormats[id]!.replaceAll('"', "&quot;")}"/>`)
+    .map(
+      (id) =>
+        `<${prefix}numFmt numFmtId="${id}" formatCode="${chineseFormats[id]!.replaceAll('"', "&quot;")}"/>`,
+    )
     .join("")
   const list = new RegExp(`<${prefix}numFmts\\b[^>]*>`)
-  if (list.test(xml)) return xml.replace(list, (open) => (open.endsWith("/>") ? `${open.slice(0, -2)}>${added}</${prefix}numFmts>` : open + added))
-  return xml.replace(/<(?:\w+:)?styleSheet\b[^>]*>/, (open) => `${open}<${prefix}numFmts>${added}</${prefix}numFmts>`)
+  if (list.test(xml))
+    return xml.replace(list, (open) =>
+      open.endsWith("/>") ? `${open.slice(0, -2)}>${added}</${prefix}numFmts>` : open + added,
+    )
+  return xml.replace(
+    /<(?:\w+:)?styleSheet\b[^>]*>/,
+    (open) => `${open}<${prefix}numFmts>${added}</${prefix}numFmts>`,
+  )
 }
 
 /** Marks cells whose formula carries no saved result: the reader would call them 0. */

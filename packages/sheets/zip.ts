@@ -154,8 +154,10 @@ export function inflateEntry(
     for (let at = 0; at < packed.length; at += step)
       stream.push(packed.subarray(at, at + step), at + step >= packed.length)
   } catch (error) {
-    if (error instanceof BadArchive) throw error
-    throw new BadArchive("broken", `${entry.name}: ${error instanceof Error ? error.message : error}`)
+    // the inflater's own errors carry a number; others come from `watch`
+    const { code, message } = error as { code?: unknown; message?: string }
+    if (typeof code !== "number") throw error
+    throw new BadArchive("broken", `${entry.name}: ${message}`)
   }
   if (filled !== out.length) throw new BadArchive("broken", `${entry.name}: sizes differ`)
   return out
