@@ -71,7 +71,8 @@ function prepare(bytes: Uint8Array, entry: ZipEntry, maxRows: number): Uint8Arra
   if (sheetPart.test(entry.name)) {
     const scan = sheetScan(maxRows)
     const xml = inflateEntry(bytes, entry, scan.watch)
-    return scan.formulas() || isPrefixed(xml) ? rewrite(xml, markUnsolved) : xml
+    if (isPrefixed(xml)) return rewrite(xml, (text) => markUnsolved(refuseRows(text, maxRows)))
+    return scan.formulas() ? rewrite(xml, markUnsolved) : xml
   }
   const data = inflateEntry(bytes, entry)
   return /styles[^/]*\.xml$/i.test(entry.name) ? rewrite(data, completeStyles) : data
@@ -80,6 +81,13 @@ function prepare(bytes: Uint8Array, entry: ZipEntry, maxRows: number): Uint8Arra
 /** `<x:worksheet>`, as some generators write: their tags are not what the scan looks for. */
 const isPrefixed = (xml: Uint8Array) =>
   /<\w+:worksheet\b/.test(new TextDecoder().decode(xml.subarray(0, 500)))
+
+function refuseRows(xml: string, maxRows: number): string {
+  let rows = 0
+  for (const _ of xml.matchAll(/<\w+:row[\s>]/g))
+    if (++rows > maxRows) throw new ArchiveRefused("rows", `more than ${maxRows} rows`)
+  return xml
+}
 
 function rewrite(data: Uint8Array, change: (xml: string) => string): Uint8Array {
   const before = new TextDecoder().decode(data)

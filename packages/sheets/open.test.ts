@@ -93,6 +93,29 @@ describe("workbooks", () => {
       { kind: "formula", formula: "=B1" },
     ])
   })
+  it("are not confused by an empty styled cell before a formula", () => {
+    const bytes = xlsx(`<row r="1"><c r="A1" s="0"/><c r="B1"><f>A1</f></c><c r="C1"><v>3</v></c></row>`)
+    expect(cellsOf("a.xlsx", bytes)).toEqual([[null, { kind: "formula", formula: "=A1" }, 3]])
+  })
+  it("are read as another program writes them, with pictures and comments", async () => {
+    const { default: ExcelJs } = await import("exceljs")
+    const book = new ExcelJs.Workbook()
+    const sheet = book.addWorksheet("甲")
+    sheet.addRow(["姓名", "日期", "公式"])
+    sheet.addRow(["陈㛃", new Date(Date.UTC(2025, 8, 1)), { formula: "1+1", result: 2 }])
+    sheet.addRow([
+      { richText: [{ text: "张" }, { text: "三", font: { bold: true } }] },
+      null,
+      { formula: "A1" },
+    ])
+    sheet.getCell("A1").note = "批注"
+    const pixel =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    sheet.addImage(book.addImage({ base64: pixel, extension: "png" }), "D1:E2")
+    const cells = cellsOf("a.xlsx", new Uint8Array(await book.xlsx.writeBuffer()))
+    expect(cells[1]).toMatchObject(["陈㛃", { kind: "date", shown: "2025-09-01", parts: "ymd" }, 2])
+    expect(cells[2]).toEqual(["张三", null, { kind: "formula", formula: "=A1" }])
+  })
   it("report merges and hidden sheets", () => {
     const sheet = utils.aoa_to_sheet([["标题"], ["姓名", "学号"]])
     sheet["!merges"] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }]
@@ -190,10 +213,30 @@ describe("refused with a sentence and a cure", () => {
     expect(performance.now() - before).toBeLessThan(5000)
     expect(refusal("a.csv", strToU8("1,2\n".repeat(1_000_000))).code).toBe("too-large")
   })
+  it("cells with impossible addresses", () => {
+    const before = performance.now()
+    expect(refusal("a.xlsx", xlsx(`<row r="4000000000"><c><v>1</v></c></row>`)).code).toBe("unreadable")
+    expect(refusal("a.xlsx", xlsx(`<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>`)).code).toBe("unreadable")
+    expect(performance.now() - before).toBeLessThan(1000)
+  })
+  it("too many rows also where tags carry a prefix", () => {
+    const row = "<x:row><x:c><x:v>1</x:v></x:c></x:row>"
+    const prefixed = (count: number) =>
+      xlsx("", {
+        "xl/worksheets/sheet1.xml": strToU8(
+          `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>${row.repeat(count)}</x:sheetData></x:worksheet>`,
+        ),
+      })
+    expect(cellsOf("a.xlsx", prefixed(3), { maxRows: 3 })).toEqual([[1], [1], [1]])
+    expect(refusal("a.xlsx", prefixed(4), { maxRows: 3 }).code).toBe("too-large")
+  })
   it("a row or a column beyond the limit, but not at it", () => {
     const at = (r: string) => xlsx(`<row r="1"><c r="${r}"><v>1</v></c></row>`)
     expect(openWorkbook("a.xlsx", at("GR1")).ok).toBe(true)
     expect(refusal("a.xlsx", at("GS1")).because).toContain("200 列")
+    expect(refusal("a.xlsx", xlsx(`<row r="1048576"><c r="A1048576"><v>1</v></c></row>`)).code).toBe(
+      "too-large",
+    )
     const far = xlsx(`<row r="11"><c r="A11"><v>1</v></c></row>`)
     expect(openWorkbook("a.xlsx", far, { maxRows: 11 }).ok).toBe(true)
     expect(refusal("a.xlsx", far, { maxRows: 10 }).because).toContain("10 行")

@@ -87,7 +87,7 @@ function finish(
 ): Result<Workbook, Refusal> {
   let sheets: RawSheet[]
   try {
-    sheets = readSheets(bytes, fileName, limits.maxRows + 1)
+    sheets = readSheets(bytes, fileName)
   } catch (error) {
     const message = error instanceof Error ? error.message : ""
     if (/password|encrypt/i.test(message)) return encrypted(fileName)

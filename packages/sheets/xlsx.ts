@@ -14,10 +14,14 @@ const options = {
   sheetStubs: false,
 } as const
 
-/** Reads the bytes of one workbook; throws what the reader throws. `sheetRows` bounds what is parsed. */
-export function readSheets(bytes: Uint8Array, fileName: string, sheetRows: number): RawSheet[] {
+/** The last row and column a spreadsheet can have: beyond them a cell's address is a lie. */
+const lastRow = 1_048_576
+const lastColumn = 16_384
+
+/** Reads the bytes of one workbook; throws what the reader throws, and on impossible addresses. */
+export function readSheets(bytes: Uint8Array, fileName: string): RawSheet[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const book = read(buffer, { ...options, type: "buffer", sheetRows })
+  const book = read(buffer, { ...options, type: "buffer" })
   const leap = book.Workbook?.WBProps?.date1904 ? 1462 : 0
   return book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name]
@@ -32,11 +36,12 @@ const isHidden = (book: WorkBook, i: number) => (book.Workbook?.Sheets?.[i]?.Hid
 function toRaw(sheet: WorkSheet, name: string, fileName: string, leap: number, hidden: boolean): RawSheet {
   const data = sheet["!data"] as (CellObject | undefined)[][]
   let last = data.length
-  while (last > 0 && !(data[last - 1] ?? []).some((cell) => cell && cell.v !== undefined && cell.v !== ""))
-    last--
+  if (last > lastRow) throw new RangeError(`row ${last}`)
+  while (last > 0 && !holdsAnything(data[last - 1])) last--
   const cells: RawCell[][] = []
   for (let r = 0; r < last; r++) {
     const row = data[r] ?? []
+    if (row.length > lastColumn) throw new RangeError(`column ${row.length}`)
     const out: RawCell[] = []
     for (let c = 0; c < row.length; c++) out.push(toCell(row[c], leap))
     while (out.length > 0 && out.at(-1) === null) out.pop()
@@ -45,6 +50,11 @@ function toRaw(sheet: WorkSheet, name: string, fileName: string, leap: number, h
   }
   const merges = (sheet["!merges"] ?? []).map(({ s, e }): Merge => ({ r1: s.r, c1: s.c, r2: e.r, c2: e.c }))
   return { name, fileName, cells, firstRow: 1, merges, ...(hidden ? { hidden } : {}) }
+}
+
+function holdsAnything(row: readonly (CellObject | undefined)[] | undefined): boolean {
+  if (row === undefined) return false
+  return row.length > lastColumn || row.some((cell) => cell && cell.v !== undefined && cell.v !== "")
 }
 
 function toCell(cell: CellObject | undefined, leap: number): RawCell {
@@ -108,7 +118,7 @@ export function completeStyles(xml: string): string {
 export function markUnsolved(xml: string): string {
   if (!/<(?:\w+:)?f[\s>/]/.test(xml)) return xml
   return xml.replace(
-    /<((?:\w+:)?)c(\s[^<>]*)>((?:(?!<\/\1c>)[\s\S])*?)<\/\1c>/g,
+    /<((?:\w+:)?)c(\s[^<>]*[^/<>])>((?:(?!<\/\1c>)[\s\S])*?)<\/\1c>/g,
     (whole, prefix: string, attributes: string, inside: string) => {
       if (!/<(?:\w+:)?f[\s>/]/.test(inside) || /<(?:\w+:)?v(?:\s[^<>]*)?>[^<]/.test(inside)) return whole
       if (/\st="str"/.test(attributes) && /<(?:\w+:)?v/.test(inside)) return whole
