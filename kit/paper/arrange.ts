@@ -1,6 +1,6 @@
 import { selfContained } from "./drawing.ts"
 import { type Grid, grid } from "./grid.ts"
-import type { Align, Paper, Run, SignatureBox } from "./paper.ts"
+import type { Align, Block, Paper, Run, SignatureBox } from "./paper.ts"
 import { printable, runsOf } from "./words.ts"
 
 /**
@@ -23,7 +23,12 @@ export interface Arranged {
 export type ArrangedBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly id: string }
   | { readonly kind: "text"; readonly runs: readonly Run[]; readonly indent: boolean; readonly align: Align }
-  | ({ readonly kind: "table"; readonly caption: string; readonly small: boolean; readonly name: string } & Grid)
+  | ({
+      readonly kind: "table"
+      readonly caption: string
+      readonly small: boolean
+      readonly name: string
+    } & Grid)
   | { readonly kind: "list"; readonly items: readonly (readonly Run[])[]; readonly ordered: boolean }
   | {
       readonly kind: "figure"
@@ -49,43 +54,11 @@ export interface ArrangedBox {
 /** Throws on a paper that cannot be laid out: cells beyond the columns, drawings that reach outside. */
 export function arrange(paper: Paper): Arranged {
   let section = ""
-  const blocks = paper.blocks.map((block, i): ArrangedBlock => {
-    switch (block.kind) {
-      case "heading":
-        section = printable(block.text)
-        return { kind: "heading", level: block.level, text: section, id: block.id ?? `section-${i + 1}` }
-      case "text": {
-        const align = block.align ?? "left"
-        return { kind: "text", runs: runsOf(block.runs), align, indent: block.indent ?? align === "left" }
-      }
-      case "table": {
-        const caption = printable(block.caption ?? "")
-        return {
-          kind: "table",
-          caption,
-          small: block.small ?? false,
-          name: caption || section || printable(paper.title),
-          ...grid(block, paper),
-        }
-      }
-      case "list":
-        return { kind: "list", items: block.items.map(runsOf), ordered: block.ordered ?? false }
-      case "figure":
-        return {
-          kind: "figure",
-          svg: selfContained(block.svg),
-          widthMm: block.widthMm,
-          caption: printable(block.caption),
-          alt: printable(block.alt),
-        }
-      case "signatures":
-        return { kind: "signatures", boxes: block.boxes.map(box) }
-      case "note":
-        return { kind: "note", text: printable(block.text) }
-      case "break":
-        return { kind: "break" }
-    }
-  })
+  const blocks: ArrangedBlock[] = []
+  for (const [i, block] of paper.blocks.entries()) {
+    if (block.kind === "heading") section = printable(block.text)
+    blocks.push(arranged(block, i + 1, section, paper))
+  }
   return {
     title: printable(paper.title),
     subtitle: printable(paper.subtitle ?? ""),
@@ -102,6 +75,49 @@ export function arrange(paper: Paper): Arranged {
       keywords: (paper.about?.keywords ?? []).map(printable),
       date: paper.about?.date ?? "",
     },
+  }
+}
+
+/** `section`: the heading this block stands under, which names a table without a caption. */
+function arranged(block: Block, number: number, section: string, paper: Paper): ArrangedBlock {
+  switch (block.kind) {
+    case "heading":
+      return {
+        kind: "heading",
+        level: block.level,
+        text: printable(block.text),
+        id: block.id ?? `section-${number}`,
+      }
+    case "text": {
+      const align = block.align ?? "left"
+      return { kind: "text", runs: runsOf(block.runs), align, indent: block.indent ?? align === "left" }
+    }
+    case "table": {
+      const caption = printable(block.caption ?? "")
+      return {
+        kind: "table",
+        caption,
+        small: block.small ?? false,
+        name: caption || section || printable(paper.title),
+        ...grid(block, paper),
+      }
+    }
+    case "list":
+      return { kind: "list", items: block.items.map(runsOf), ordered: block.ordered ?? false }
+    case "figure":
+      return {
+        kind: "figure",
+        svg: selfContained(block.svg),
+        widthMm: block.widthMm,
+        caption: printable(block.caption),
+        alt: printable(block.alt),
+      }
+    case "signatures":
+      return { kind: "signatures", boxes: block.boxes.map(box) }
+    case "note":
+      return { kind: "note", text: printable(block.text) }
+    case "break":
+      return { kind: "break" }
   }
 }
 

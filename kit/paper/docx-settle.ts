@@ -1,5 +1,29 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate"
+import { officialFont } from "./fonts.ts"
 import { zipEpoch } from "./pack.ts"
+
+/**
+ * The official fonts, described well enough for a program without them to choose the nearest it has:
+ * another name of the same design, and whether the strokes have serifs.
+ */
+const fonts = [
+  {
+    name: officialFont.title,
+    other: "方正小标宋_GBK,FZXiaoBiaoSong-B05S,华文中宋,STZhongsong",
+    family: "roman",
+  },
+  { name: officialFont.body, other: "仿宋,FangSong,FangSong_GB2312", family: "modern" },
+  { name: officialFont.heading, other: "SimHei", family: "swiss" },
+  { name: officialFont.subheading, other: "楷体,KaiTi,KaiTi_GB2312", family: "modern" },
+  { name: officialFont.number, other: "SimSun", family: "roman" },
+] as const
+
+const fontTable = fonts
+  .map(
+    ({ name, other, family }) =>
+      `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`,
+  )
+  .join("")
 
 /**
  * Takes the clock and chance out of a fresh DOCX, and adds the language Word looks for in its properties.
@@ -8,18 +32,30 @@ import { zipEpoch } from "./pack.ts"
  */
 export function settle(docx: Uint8Array, date: string): Uint8Array {
   const parts = unzipSync(docx)
-  const names = new Map<string, string>()
+  const links = new Map<string, string>()
+  const bookmarks = new Map<string, string>()
+  const drawings = new Map<string, string>()
   const steady = (xml: string): string =>
-    xml.replace(/\brId[\w-]{12,}/g, (name) => {
-      const known = names.get(name) ?? `rIdLink${names.size + 1}`
-      names.set(name, known)
-      return known
-    })
+    xml
+      .replace(/\brId[\w-]{12,}/g, (name) => numbered(links, name, "rIdLink"))
+      .replace(
+        /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
+        (_, before, id) => before + numbered(bookmarks, id, ""),
+      )
+      .replace(/(<wp:docPr\b[^>]*?\bid=")(\d+)/g, (_, before, id) => before + numbered(drawings, id, ""))
   const out: Zippable = {}
   for (const [path, bytes] of Object.entries(parts)) {
     let content = bytes
     if (path === "docProps/core.xml") content = strToU8(properties(strFromU8(bytes), date))
-    else if (/^word\/(?:document|_rels\/document)\.xml(?:\.rels)?$/.test(path)) content = strToU8(steady(strFromU8(bytes)))
+    else if (/^word\/(?:document|_rels\/document)\.xml(?:\.rels)?$/.test(path))
+      content = strToU8(steady(strFromU8(bytes)))
+    else if (path === "word/fontTable.xml")
+      content = strToU8(
+        strFromU8(bytes).replace(
+          /\/>$|<\/w:fonts>$/,
+          (end) => `${end === "/>" ? ">" : ""}${fontTable}</w:fonts>`,
+        ),
+      )
     out[path] = [content, { mtime: zipEpoch() }]
   }
   return zipSync(out)
@@ -31,3 +67,10 @@ const properties = (xml: string, date: string): string =>
       date === "" ? "" : `<dcterms:${which} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${which}>`,
     )
     .replace("</cp:coreProperties>", "<dc:language>zh-CN</dc:language></cp:coreProperties>")
+
+/** The same new name each time an old one comes by, in order of appearance. */
+function numbered(known: Map<string, string>, name: string, stem: string): string {
+  const given = known.get(name) ?? `${stem}${known.size + 1}`
+  known.set(name, given)
+  return given
+}

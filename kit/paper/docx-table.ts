@@ -84,7 +84,10 @@ export function signatures(boxes: readonly ArrangedBox[], width: number): Table 
   const row = (box: ArrangedBox): TableRow => {
     const height = (boxHeight(box.seal) * 72) / 25.4
     const opinion = box.opinion === "" ? 0 : box.opinion.split("\n").length
-    const closing = [...box.lines.map((text) => ({ text, room: 36 })), ...box.close.map((text) => ({ text, room: 6 }))]
+    const closing = [
+      ...box.lines.map((text) => ({ text, room: 36 })),
+      ...box.close.map((text) => ({ text, room: 6 })),
+    ]
     // Word cannot fill a cell from both ends: the space before the first line to sign pushes it down.
     const drop = Math.max(6, height - 16 - pitch.table * (opinion + closing.length + (opinion === 0 ? 1 : 0)))
     return new TableRow({

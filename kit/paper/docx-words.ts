@@ -29,7 +29,11 @@ const tickFace: IFontAttributesProperties = {
   hint: "eastAsia",
 }
 
-export const alignment = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+export const alignment = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const
 export const aligned = (align: Align) => alignment[align]
 
 const colours = { red: "C00000", grey: "595959" } as const

@@ -6,13 +6,11 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
-  type IParagraphOptions,
   LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
-  type ParagraphChild,
   TextRun,
 } from "docx"
 import { TextWatermark } from "docx/watermarks"
@@ -55,7 +53,10 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
         },
         title: {
           run: { font: face(officialFont.title), size: half(size.二号), color: "000000" },
-          paragraph: { alignment: aligned("center"), spacing: { ...exact(pitch.title), before: 0, after: 0 } },
+          paragraph: {
+            alignment: aligned("center"),
+            spacing: { ...exact(pitch.title), before: 0, after: 0 },
+          },
         },
         heading1: heading(body, officialFont.heading, false),
         heading2: heading(body, officialFont.subheading, false),
@@ -70,7 +71,8 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
               // docx swaps the sides itself when the page lies.
               width: twips(210),
               height: twips(297),
-              orientation: page.orientation === "landscape" ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+              orientation:
+                page.orientation === "landscape" ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
             margin: {
               top: twips(measure.top),
@@ -126,21 +128,23 @@ async function printed(block: ArrangedBlock, page: Arranged, measure: PageMeasur
   const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
   switch (block.kind) {
     case "heading": {
-      const anchor = new Bookmark({ id: block.id, children: words(block.text) })
+      const anchor = new Bookmark({ id: bookmark(block.id), children: words(block.text) })
       return [new Paragraph({ heading: levels[block.level], children: [anchor] })]
     }
     case "text":
-      return [text(runs(block.runs), { alignment: aligned(block.align), ...(block.indent ? { indent } : {}) })]
+      return [
+        paragraph(runs(block.runs), { alignment: aligned(block.align), ...(block.indent ? { indent } : {}) }),
+      ]
     case "table":
-      return [...caption(block.caption), table(block, width), gap]
+      return [...(block.caption ? caption(block.caption) : [lead]), table(block, width), gap]
     case "list":
       return block.items.map((item, i) =>
-        text([...words(block.ordered ? `${i + 1}. ` : "· "), ...runs(item)], { indent }),
+        paragraph([...words(block.ordered ? `${i + 1}. ` : "· "), ...runs(item)], { indent }),
       )
     case "figure":
       return figure(block, Math.min(block.widthMm, width))
     case "signatures":
-      return [signatures(block.boxes, width), gap]
+      return [lead, signatures(block.boxes, width), gap]
     case "note":
       return [paragraph(words(block.text, { size: half(size.五号) }), { spacing: exact(pitch.small) })]
     case "break":
@@ -148,25 +152,27 @@ async function printed(block: ArrangedBlock, page: Arranged, measure: PageMeasur
   }
 }
 
-const text = (children: readonly ParagraphChild[], options: IParagraphOptions): Paragraph =>
-  paragraph(children, options)
+/** Word takes letters, digits and underscores, 40 at most. */
+const bookmark = (id: string): string => id.replace(/[^\p{L}\p{N}_]/gu, "_").slice(0, 40)
 
 /** Word joins tables that touch. */
 const gap = new Paragraph({ spacing: exact(10) })
+/** Air between a line of text and the border under it. */
+const lead = new Paragraph({ spacing: exact(5), keepNext: true })
 
 const captionLook = { font: face(officialFont.heading), size: half(size.小四) }
-const caption = (text: string): Paragraph[] =>
-  text === ""
-    ? []
-    : [
-        paragraph(words(text, captionLook), {
-          alignment: aligned("center"),
-          keepNext: true,
-          spacing: { ...exact(pitch.table), before: points(6), after: points(4) },
-        }),
-      ]
+const caption = (text: string): Paragraph[] => [
+  paragraph(words(text, captionLook), {
+    alignment: aligned("center"),
+    keepNext: true,
+    spacing: { ...exact(pitch.table), before: points(6), after: points(4) },
+  }),
+]
 
-async function figure(block: Extract<ArrangedBlock, { kind: "figure" }>, widthMm: number): Promise<Paragraph[]> {
+async function figure(
+  block: Extract<ArrangedBlock, { kind: "figure" }>,
+  widthMm: number,
+): Promise<Paragraph[]> {
   const pixels = (mm: number) => Math.round((mm * 96) / 25.4)
   const transformation = { width: pixels(widthMm), height: pixels(widthMm / proportion(block.svg)) }
   // 300 dots an inch for whoever opens the file without SVG.

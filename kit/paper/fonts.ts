@@ -4,7 +4,11 @@ import { createRequire } from "node:module"
  * The fonts that come with the program: what is printed never depends on the machine.
  * Full fonts, not subsets: names hold rare characters (㛃 䶮 𬭎). Symbols 2 is there for ☑.
  */
-export const family = { serif: "Noto Serif SC", sans: "Noto Sans SC", symbols: "Noto Sans Symbols 2" } as const
+export const family = {
+  serif: "Noto Serif SC",
+  sans: "Noto Sans SC",
+  symbols: "Noto Sans Symbols 2",
+} as const
 
 const require = createRequire(import.meta.url)
 const at = (path: string): string => require.resolve(`@expo-google-fonts/${path}`)

@@ -34,7 +34,10 @@ export interface GridCell {
 export function grid(table: Table, paper: Pick<Paper, "orientation" | "page">): Grid {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0)
   if (table.columns.length === 0 || !(total > 0)) throw new Error("A table needs columns with a width.")
-  const columns = table.columns.map((column) => ({ share: column.width / total, align: column.align ?? "left" }))
+  const columns = table.columns.map((column) => ({
+    share: column.width / total,
+    align: column.align ?? "left",
+  }))
   const page = pageMeasure(paper)
   const type = table.small ? size.五号 : size.小四
   const line = table.small ? pitch.small : pitch.table
@@ -64,7 +67,11 @@ export function grid(table: Table, paper: Pick<Paper, "orientation" | "page">): 
         throw new Error(`Row ${index + 1} of a table has more cells than its ${columns.length} columns.`)
       if (index + cell.rowspan > table.rows.length)
         throw new Error(`Row ${index + 1} of a table has a cell that spans beyond the last row.`)
-      cells.push({ ...cell, column, align: cell.align ?? (cell.colspan > 1 ? "left" : columns[column]!.align) })
+      cells.push({
+        ...cell,
+        column,
+        align: cell.align ?? (cell.colspan > 1 ? "left" : columns[column]!.align),
+      })
       for (let i = 0; i < cell.colspan; i++) {
         if (covered[column]! > 0) throw new Error(`Row ${index + 1} of a table has cells that overlap.`)
         covered[column++] = cell.rowspan - 1

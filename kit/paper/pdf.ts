@@ -26,7 +26,8 @@ let orders = 0
  */
 export function toPdf(paper: Paper): Promise<Uint8Array> {
   const order: Order = { id: ++orders, paper: JSON.stringify(withMeasures(arrange(paper))) }
-  const { worker, waiting, idle } = (press ??= start())
+  press ??= start()
+  const { worker, waiting, idle } = press
   clearTimeout(idle)
   worker.ref()
   return new Promise((resolve, reject) => {

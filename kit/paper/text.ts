@@ -6,7 +6,12 @@ import { plain } from "./words.ts"
 /** The paper as plain text, one row of a table a line: for diffs, searches and tests. */
 export function toText(paper: Paper): string {
   const page = arrange(paper)
-  const head = [page.title, page.subtitle, page.number, ...page.meta.map(([label, value]) => `${label}：${value}`)]
+  const head = [
+    page.title,
+    page.subtitle,
+    page.number,
+    ...page.meta.map(([label, value]) => `${label}：${value}`),
+  ]
   return `${[...head.filter(Boolean), ...page.blocks.flatMap(lines), page.footer].filter(Boolean).join("\n")}\n`
 }
 
