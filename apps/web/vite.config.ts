@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url"
+import react from "@vitejs/plugin-react"
+import { defineConfig } from "vite"
+import { noServer } from "./no-server.ts"
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** Two entries, one build: the public site and the office. Chunks are cut by route; only the office has antd. */
+export default defineConfig({
+  root: here("."),
+  base: "/",
+  publicDir: here("static"),
+  plugins: [react(), noServer(here("../.."))],
+  resolve: { alias: { zod: here("../../kit/web/no-zod.ts") } },
+  server: { proxy: { "/api": "http://127.0.0.1:3000" } },
+  build: {
+    outDir: here("dist"),
+    emptyOutDir: true,
+    manifest: true,
+    target: ["chrome107", "safari16", "firefox104"],
+    chunkSizeWarningLimit: 1200,
+    reportCompressedSize: false,
+    rollupOptions: { input: { public: here("index.html"), office: here("office.html") } },
+  },
+})

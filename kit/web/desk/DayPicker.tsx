@@ -1,0 +1,29 @@
+import { DatePicker } from "antd"
+import dayjs from "dayjs"
+import type { ReactNode } from "react"
+
+interface DayPickerProps {
+  readonly id?: string
+  /** `YYYY-MM-DD`, on both sides. */
+  readonly value?: string | undefined
+  readonly onChange?: (day: string | undefined) => void
+  readonly max?: string
+  readonly min?: string
+  readonly label?: string
+  readonly disabled?: boolean
+}
+
+/** A day, without a time or a zone. Fits into antd's `Form.Item`. */
+export default function DayPicker({ value, onChange, max, min, label, ...more }: DayPickerProps): ReactNode {
+  return (
+    <DatePicker
+      {...more}
+      aria-label={label}
+      value={value ? dayjs(value) : null}
+      onChange={(to) => onChange?.(to ? to.format("YYYY-MM-DD") : undefined)}
+      {...(max ? { maxDate: dayjs(max) } : {})}
+      {...(min ? { minDate: dayjs(min) } : {})}
+      inputReadOnly
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import { Table, type TableProps } from "antd"
+import type { ReactNode } from "react"
+import "./list.css"
+
+export interface Column<T> {
+  readonly key: string
+  readonly title: string
+  readonly show: (row: T) => ReactNode
+  readonly width?: number
+  readonly align?: "left" | "right"
+}
+
+interface ListProps<T> {
+  readonly rows: readonly T[]
+  readonly columns: readonly Column<T>[]
+  readonly rowKey: (row: T) => string
+  /** What the table lists, for screen readers. */
+  readonly label: string
+  /** Pages of the server: page from 1, `total` rows in all. */
+  readonly paged?: { page: number; size: number; total: number; go: (page: number) => void }
+  readonly busy?: boolean
+}
+
+/** A table; on a phone each row becomes a small sheet with the column titles beside the values. */
+export function List<T extends object>({ rows, columns, rowKey, label, paged, busy }: ListProps<T>): ReactNode {
+  const table: TableProps<T> = {
+    dataSource: [...rows],
+    rowKey,
+    loading: busy ?? false,
+    columns: columns.map((c) => ({
+      key: c.key,
+      title: c.title,
+      ...(c.width ? { width: c.width } : {}),
+      ...(c.align ? { align: c.align } : {}),
+      render: (_: unknown, row: T) => c.show(row),
+      onCell: () => ({ "data-title": c.title }) as object,
+    })),
+    pagination: paged
+      ? {
+          current: paged.page,
+          pageSize: paged.size,
+          total: paged.total,
+          onChange: paged.go,
+          showSizeChanger: false,
+          hideOnSinglePage: true,
+        }
+      : false,
+  }
+  return (
+    <section className="desk-list" aria-label={label}>
+      <Table {...table} />
+    </section>
+  )
+}
