@@ -1,0 +1,29 @@
+import "#kit/web/tokens.css"
+import "#kit/web/parts.css"
+import "./public.css"
+import { QueryClientProvider } from "@tanstack/react-query"
+import { RouterProvider } from "@tanstack/react-router"
+import { createRoot } from "react-dom/client"
+import { makeRouter } from "#kit/web/nav.tsx"
+import { Loading } from "#kit/web/states.tsx"
+import { makeClient } from "#kit/web/use.ts"
+import { prepareWords } from "#kit/web/words.ts"
+import { Broken, NotFound } from "../Broken.tsx"
+import { rooms } from "./rooms.ts"
+import { Shell } from "./Shell.tsx"
+
+const client = makeClient()
+const router = makeRouter({
+  shell: Shell,
+  screens: rooms.flatMap((room) => room.screens),
+  notFound: NotFound,
+  problem: Broken,
+  loading: Loading,
+})
+
+await prepareWords(rooms.filter((room) => room.nav).map((room) => room.name))
+createRoot(document.getElementById("root")!).render(
+  <QueryClientProvider client={client}>
+    <RouterProvider router={router} />
+  </QueryClientProvider>,
+)

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react"
+import type { Out } from "#kit/web/call.ts"
+import { useSay } from "#kit/web/days.ts"
+import { Go } from "#kit/web/nav.tsx"
+import { useWords } from "#kit/web/words.ts"
+import type { disclosures } from "../contract.ts"
+
+export function DisclosureList({ of }: { of: Out<typeof disclosures>["items"] }): ReactNode {
+  const t = useWords("site")
+  const say = useSay()
+  return (
+    <ul className="panel site-disclosures">
+      {of.map((d) => (
+        <li key={d.id}>
+          <Go to={d.href}>{d.title}</Go>
+          <p>
+            <span>{d.union}</span>
+            <span>{t("disclosures.year", { year: d.schoolYear })}</span>
+            <span>{t("disclosures.on", { day: say.day(d.publishedOn) })}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,15 @@
+import type { PublicRoom } from "#kit/web/room.ts"
+
+export const pages: PublicRoom = {
+  name: "site",
+  nav: [
+    { order: 0, path: "/", key: "home.nav" },
+    { order: 10, path: "/structure", key: "structure.nav" },
+    { order: 20, path: "/disclosures", key: "disclosures.nav" },
+  ],
+  screens: [
+    { path: "/", load: () => import("./Home.tsx") },
+    { path: "/structure", load: () => import("./Structure.tsx") },
+    { path: "/disclosures", load: () => import("./Disclosures.tsx") },
+  ],
+}
