@@ -74,7 +74,9 @@ export function twice(before: StudentRecord, later: StudentRecord): string {
   const to = later.major ?? later.faculty
   const who = same ? `均为${later.name}` : `分别为${before.name}、${later.name}`
   const moved = same && from !== to ? `，由“${from}”转入“${to}”` : ""
-  return `学号${later.number}与第${before.place.row}行重复（${who}${moved}），按同一名学生计，以本行为准`
+  const alike = before.place.file === later.place.file && before.place.sheet === later.place.sheet
+  const where = alike ? "" : `“${before.place.sheet ?? before.place.file}”`
+  return `学号${later.number}与${where}第${before.place.row}行重复（${who}${moved}），按同一名学生计，以本行为准`
 }
 
 function readStudent(row: SheetRow, cells: Cells, asOfSchoolYear: number): StudentRecord | undefined {

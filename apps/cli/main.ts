@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander"
+import { checkCommand } from "./check.ts"
+
+const program = new Command("qiaoliang")
+  .description("桥梁：按《意见》运行学生会、研究生会")
+  .helpOption("-h, --help", "显示帮助")
+  .helpCommand(false)
+  .exitOverride()
+  .addCommand(checkCommand())
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  // Commander has already said what is wrong; 1 is kept for violations.
+  process.exitCode = error.exitCode === 0 ? 0 : 2
+}
