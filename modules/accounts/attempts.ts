@@ -58,5 +58,8 @@ const shift = (from: Date, by: number) => new Date(from.getTime() + by * 60_000)
 
 function shut(until: Date): Result<never, Refusal> {
   const time = new Date(until.getTime() + 8 * 3_600_000 + 59_999).toISOString().slice(11, 16)
-  return refuse("too-many", "尝试次数过多，已暂停登录", { cure: `请在 ${time} 之后再试`, at: until.toISOString() })
+  return refuse("too-many", "尝试次数过多，已暂停登录", {
+    cure: `请在 ${time} 之后再试`,
+    at: until.toISOString(),
+  })
 }

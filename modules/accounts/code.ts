@@ -33,4 +33,5 @@ export function sameHash(stored: string | null | undefined, given: string): bool
 }
 
 /** 学号 and 工号 in one spelling: half width, no blanks, capitals. */
-export const evenNumber = (number: string): string => number.normalize("NFKC").replaceAll(/\s/g, "").toUpperCase()
+export const evenNumber = (number: string): string =>
+  number.normalize("NFKC").replaceAll(/\s/g, "").toUpperCase()

@@ -5,7 +5,10 @@ import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 const shortest = 10
 
 /** What a password must not be. Length matters more than signs (NIST SP 800-63B §5.1.1.2). */
-export function acceptable(password: string, person: { number: string; name: string }): Result<void, Refusal> {
+export function acceptable(
+  password: string,
+  person: { number: string; name: string },
+): Result<void, Refusal> {
   const no = (because: string) => refuse("invalid", because, { at: "password", cure: "换一个密码" })
   if ([...password].length < shortest) return no(`密码至少${shortest}个字符`)
   const plain = password.toLowerCase()

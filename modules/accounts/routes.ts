@@ -7,7 +7,7 @@ import { sendRefusal, whoAsks } from "#kit/server/http.ts"
 import type { University, World } from "#kit/server/world.ts"
 import { activate } from "./actions/activate.ts"
 import { changePassword, removeSecondFactor } from "./actions/change-password.ts"
-import { type Opened, signIn } from "./actions/sign-in.ts"
+import { signIn } from "./actions/sign-in.ts"
 import { callerOf } from "./caller.ts"
 import * as contract from "./contract.ts"
 import { giveCookie } from "./cookie.ts"
@@ -20,6 +20,15 @@ interface Asks {
 }
 
 const refusal = z.object({ error: refusalSchema })
+
+/** Before the first university exists; `token` is the one printed where the product was started. */
+const setUpInput = z.object({
+  token: z.string().max(80),
+  name: z.string().trim().min(2).max(60),
+  shortName: z.string().trim().min(1).max(20),
+  adminNumber: z.string().trim().min(1).max(40),
+  adminName: z.string().trim().min(1).max(60),
+})
 
 /**
  * The verbs that check a password. They are not `action`s, because those forget everything when they
@@ -49,23 +58,19 @@ export function routes(app: FastifyInstance, world: World): void {
     })
   }
 
-  const opens = (
-    reply: FastifyReply,
-    university: University,
-    result: Result<{ next: "done" | "second-factor"; opened?: Opened }, Refusal>,
-  ) => {
+  serve(contract.signIn, async (input, { university }, request, reply) => {
+    const result = await signIn(world, university, callerOf(request), input)
     if (!result.ok) return result
     const { next, opened } = result.value
     if (opened) giveCookie(reply, university.id, opened.token, opened.expires)
     return ok({ next })
-  }
-
-  serve(contract.signIn, async (input, { university }, request, reply) =>
-    opens(reply, university, await signIn(world, university, callerOf(request), input)),
-  )
-  serve(contract.activate, async (input, { university }, request, reply) =>
-    opens(reply, university, await activate(world, university, callerOf(request), input)),
-  )
+  })
+  serve(contract.activate, async (input, { university }, request, reply) => {
+    const result = await activate(world, university, callerOf(request), input)
+    if (!result.ok) return result
+    giveCookie(reply, university.id, result.value.token, result.value.expires)
+    return ok({})
+  })
   serve(contract.changePassword, async (input, asks, request) =>
     isSignedIn(asks.actor)
       ? changePassword({ world, ...asks, caller: callerOf(request) }, input)
@@ -83,14 +88,14 @@ export function routes(app: FastifyInstance, world: World): void {
   })
   app.post("/api/accounts/set-up", {
     schema: {
-      body: contract.setUpInput,
+      body: setUpInput,
       response: { 200: z.object({ activationCode: z.string(), expires: z.string() }), "4xx": refusal },
     },
     config: { rateLimit: { max: 10, timeWindow: "1 minute" } },
     handler: async (request, reply) => {
       if (request.headers["x-qiaoliang"] !== "1")
         return sendRefusal(reply, { code: "not-allowed", because: "请求来源不明" })
-      const { token, name, shortName, ...admin } = request.body as z.output<typeof contract.setUpInput>
+      const { token, name, shortName, ...admin } = request.body as z.output<typeof setUpInput>
       const result = await setUpFirst(world, token, { university: { name, shortName }, ...admin })
       return result.ok ? reply.send(result.value) : sendRefusal(reply, result.error)
     },

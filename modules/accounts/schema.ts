@@ -34,6 +34,7 @@ export const account = pgTable(
     admin: boolean("admin").notNull().default(false),
     disabled: boolean("disabled").notNull().default(false),
     createdAt: moment("created_at").notNull(),
+    lastSignIn: moment("last_sign_in"),
   },
   (t) => [
     primaryKey({ columns: [t.universityId, t.id] }),

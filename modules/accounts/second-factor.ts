@@ -16,7 +16,10 @@ export function stepOf(secret: string, code: string, now: Date): number | null {
   return delta === null ? null : Math.floor(now.getTime() / 1000 / period) + delta
 }
 
-export async function enrolment(secret: string, label: string): Promise<{ otpauthUrl: string; qrSvg: string }> {
+export async function enrolment(
+  secret: string,
+  label: string,
+): Promise<{ otpauthUrl: string; qrSvg: string }> {
   const otpauthUrl = totp(secret, label).toString()
   const qrSvg = await drawQr(otpauthUrl, { type: "svg", margin: 2, errorCorrectionLevel: "M" })
   return { otpauthUrl, qrSvg }

@@ -71,7 +71,5 @@ export async function setUpFirst(
   const made = (await world.firstUniversity())
     ? refuse("conflict", "学校已经设立", { cure: "请直接登录" })
     : await setUp(world, given)
-  return made.ok
-    ? ok({ activationCode: made.value.code, expires: made.value.expires.toISOString() })
-    : made
+  return made.ok ? ok({ activationCode: made.value.code, expires: made.value.expires.toISOString() }) : made
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { newId } from "@qiaoliang/basics"
-import { and, count, desc, eq, gt, ilike, isNull, lt, ne, or, type SQL } from "drizzle-orm"
+import { and, count, desc, eq, gt, ilike, lt, ne, or, type SQL } from "drizzle-orm"
 import type { Capacity } from "#kit/server/actor.ts"
 import type { Tx } from "#kit/server/db.ts"
 import { capacitiesSql } from "#modules/offices/index.ts"
@@ -50,7 +50,7 @@ export const changeAccount = async (tx: Tx, id: string, change: Partial<Account>
 }
 
 /** Use up a time step; false when it, or a later one, was used before. */
-export async function useStep(tx: Tx, id: string, step: number): Promise<boolean> {
+export async function spendStep(tx: Tx, id: string, step: number): Promise<boolean> {
   const rows = await tx.sql
     .update(account)
     .set({ totpLast: step })
@@ -61,16 +61,10 @@ export async function useStep(tx: Tx, id: string, step: number): Promise<boolean
 
 export async function listAccounts(
   tx: Tx,
-  wanted: { q?: string | undefined; admin?: boolean | undefined; page: number; size: number },
+  wanted: { search?: string | undefined; page: number; size: number },
 ): Promise<{ items: Account[]; total: number }> {
-  const like = wanted.q ? `%${wanted.q.replaceAll(/[\\%_]/g, "\\$&")}%` : undefined
-  const where = mine(
-    tx,
-    and(
-      like ? or(ilike(account.number, like), ilike(account.name, like)) : undefined,
-      wanted.admin === undefined ? undefined : eq(account.admin, wanted.admin),
-    ),
-  )
+  const like = wanted.search ? `%${wanted.search.replaceAll(/[\\%_]/g, "\\$&")}%` : undefined
+  const where = mine(tx, like ? or(ilike(account.number, like), ilike(account.name, like)) : undefined)
   const items = await tx.sql
     .select()
     .from(account)
@@ -105,6 +99,7 @@ export async function openSession(
   const expires = new Date(now.getTime() + days * 86_400_000)
   const id = newId(now.getTime())
   await tx.sql.delete(session).where(lt(session.expiresAt, now))
+  await changeAccount(tx, of.id, { lastSignIn: now })
   await tx.sql.insert(session).values({
     id,
     tokenHash: sha256(token),
@@ -170,9 +165,3 @@ export async function findSession(tx: Tx, token: string, now: Date, day: string)
   )
   return rows[0]
 }
-
-export const administrators = async (tx: Tx): Promise<Account[]> =>
-  tx.sql
-    .select()
-    .from(account)
-    .where(mine(tx, and(eq(account.admin, true), eq(account.disabled, false), isNull(account.codeHash))))

@@ -8,15 +8,15 @@ import { changeAccount, endSessions, openSession } from "../store.ts"
 import { actorOf, begin, type Opened } from "./sign-in.ts"
 
 /**
- * Set a first (or a new) password with the code an administrator handed out. A second factor stays:
- * whoever issues codes cannot walk into an account that has one.
+ * Set a first (or a new) password with the code an administrator handed out. A second factor is taken
+ * off with it: this is also the way back for whoever lost the phone.
  */
 export async function activate(
   world: World,
   university: University,
   caller: Caller,
   input: { number: string; activationCode: string; password: string },
-): Promise<Result<{ next: "done" | "second-factor"; opened?: Opened }, Refusal>> {
+): Promise<Result<Opened, Refusal>> {
   const number = evenNumber(input.number)
   const now = world.clock()
   const begun = await begin(world, university, number, caller, now)
@@ -36,10 +36,18 @@ export async function activate(
   const passwordHash = await hashPassword(input.password)
   return world.within(university, actorOf(found), async (ctx) => {
     await release(ctx.tx, number, caller.address)
-    await changeAccount(ctx.tx, found.id, { passwordHash, codeHash: null, codeExpires: null })
+    await changeAccount(ctx.tx, found.id, afresh(passwordHash))
     await endSessions(ctx.tx, found.id, { keep: "" })
-    const opened = found.totpSecret ? undefined : await openSession(ctx.tx, found, caller, now)
-    await world.log(ctx, "accounts.activate", null, opened ? { session: opened.id } : {})
-    return ok(opened ? { next: "done" as const, opened } : { next: "second-factor" as const })
+    const opened = await openSession(ctx.tx, found, caller, now)
+    await world.log(ctx, "accounts.activate", null, { session: opened.id })
+    return ok(opened)
   })
 }
+
+const afresh = (passwordHash: string) => ({
+  passwordHash,
+  codeHash: null,
+  codeExpires: null,
+  totpSecret: null,
+  totpPending: null,
+})

@@ -19,7 +19,7 @@ export interface Asking {
 export async function changePassword(
   asking: Asking,
   input: { current: string; password: string },
-): Promise<Result<object, Refusal>> {
+): Promise<Result<Record<string, never>, Refusal>> {
   const { world, university, actor, session } = asking
   const proven = await prove(asking, input.current, "current")
   if (!proven.ok) return proven
@@ -37,7 +37,7 @@ export async function changePassword(
 export async function removeSecondFactor(
   asking: Asking,
   input: { password: string },
-): Promise<Result<object, Refusal>> {
+): Promise<Result<Record<string, never>, Refusal>> {
   const { world, university, actor } = asking
   const proven = await prove(asking, input.password, "password")
   if (!proven.ok) return proven

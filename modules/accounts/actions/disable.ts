@@ -11,12 +11,13 @@ export const disable = action(contract, {
     const account = await accountByNumber(ctx.tx, evenNumber(input.number))
     if (!account) return refuse("not-found", "没有这个账号")
     if (account.id === ctx.actor.account) return refuse("not-allowed", "不能停用自己的账号")
+    const disabled = !input.enable
     await changeAccount(ctx.tx, account.id, {
-      disabled: input.disabled,
-      ...(input.disabled ? { codeHash: null, codeExpires: null } : {}),
+      disabled,
+      ...(disabled ? { codeHash: null, codeExpires: null } : {}),
     })
-    const ended = input.disabled ? await endSessions(ctx.tx, account.id, { keep: "" }) : 0
-    ctx.note({ of: account.id, disabled: input.disabled, ended })
+    const ended = disabled ? await endSessions(ctx.tx, account.id, { keep: "" }) : 0
+    ctx.note({ of: account.id, disabled, ended })
     return ok({})
   },
 })

@@ -16,7 +16,10 @@ export const issueCode = action(contract, {
     if (known?.disabled) return refuse("conflict", "该账号已停用", { cure: "先恢复账号，再发激活码" })
     const name = known?.name ?? (await nameOnRecord(ctx.tx, number, ctx.today)) ?? input.name
     if (!name)
-      return refuse("not-found", `学籍和任职记录中都没有 ${number}`, { at: "name", cure: "核对号码，或填写姓名" })
+      return refuse("not-found", `学籍和任职记录中都没有 ${number}`, {
+        at: "name",
+        cure: "核对号码，或填写姓名",
+      })
     const account = known ?? (await addAccount(ctx.tx, { number, name, createdAt: ctx.now }))
     await changeAccount(ctx.tx, account.id, { codeHash: hashCode(code), codeExpires })
     ctx.note({ for: account.id, restored: Boolean(known?.passwordHash) })

@@ -6,10 +6,12 @@ import { endSessions } from "../store.ts"
 
 export const revoke = action(contract, {
   may: oneself,
-  run: async (ctx, { id }) => {
-    const revoked = await endSessions(ctx.tx, ctx.actor.account, id ? { id } : { keep: ctx.session })
-    if (id && revoked === 0) return refuse("not-found", "没有这个登录")
-    ctx.note({ revoked })
-    return ok({ revoked })
+  run: async (ctx, { session, all }) => {
+    if (!session && !all) return refuse("invalid", "请选择要结束的登录", { at: "session" })
+    const which = session ? { id: session } : { keep: ctx.session }
+    const ended = await endSessions(ctx.tx, ctx.actor.account, which)
+    if (session && ended === 0) return refuse("not-found", "没有这个登录")
+    ctx.note({ ended })
+    return ok({ ended })
   },
 })

@@ -6,7 +6,7 @@ import type { Caller } from "../caller.ts"
 import { evenNumber } from "../code.ts"
 import { isPassword } from "../password.ts"
 import { stepOf } from "../second-factor.ts"
-import { type Account, accountByNumber, openSession, useStep } from "../store.ts"
+import { type Account, accountByNumber, openSession, spendStep } from "../store.ts"
 
 export interface Opened {
   readonly token: string
@@ -27,7 +27,10 @@ export async function signIn(
   const found = begun.value
   const right = await isPassword(found?.disabled ? null : found?.passwordHash, input.password)
   if (!found || !right)
-    return refuse("invalid", "学号（工号）或密码不正确", { at: "password", cure: "首次使用请先用激活码激活账号" })
+    return refuse("invalid", "学号（工号）或密码不正确", {
+      at: "password",
+      cure: "首次使用请先用激活码激活账号",
+    })
   if (found.totpSecret && !input.code) {
     await world.db.scoped(university.id, (tx) => release(tx, number, caller.address))
     return ok({ next: "second-factor" })
@@ -35,7 +38,7 @@ export async function signIn(
   return world.within(university, actorOf(found), async (ctx) => {
     if (found.totpSecret) {
       const step = stepOf(found.totpSecret, input.code ?? "", now)
-      if (step === null || !(await useStep(ctx.tx, found.id, step)))
+      if (step === null || !(await spendStep(ctx.tx, found.id, step)))
         return refuse("invalid", "验证码不正确或已用过", { at: "code", cure: "等验证器显示下一个验证码再试" })
     }
     await release(ctx.tx, number, caller.address)

@@ -2,7 +2,7 @@ import { ok } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import { administrator } from "../abilities.ts"
 import { list as contract } from "../contract.ts"
-import { listAccounts } from "../store.ts"
+import { type Account, listAccounts } from "../store.ts"
 
 export const list = query(contract, {
   may: administrator,
@@ -11,13 +11,24 @@ export const list = query(contract, {
     return ok({
       total,
       items: items.map((a) => ({
+        id: a.id,
         number: a.number,
         name: a.name,
-        state: a.disabled ? ("disabled" as const) : a.passwordHash ? ("active" as const) : ("waiting" as const),
         admin: a.admin,
+        state: stateOf(a, ctx.now),
         secondFactor: a.totpSecret !== null,
-        created: a.createdAt.toISOString(),
+        ...(a.lastSignIn ? { lastSignInAt: a.lastSignIn.toISOString() } : {}),
+        can: {
+          "accounts.issue-code": !a.disabled,
+          "accounts.disable": a.id !== ctx.actor.account,
+        },
       })),
     })
   },
 })
+
+function stateOf(a: Account, now: Date): "none" | "waiting" | "active" | "disabled" {
+  if (a.disabled) return "disabled"
+  if (a.codeExpires && a.codeExpires > now) return "waiting"
+  return a.passwordHash ? "active" : "none"
+}

@@ -30,7 +30,7 @@ export const me = query(contract, {
         shortName: u.shortName,
         today: ctx.today,
         ...(u.referenceDay ? { referenceDay: u.referenceDay } : {}),
-        ...(u.sample ? { sample: u.sample } : {}),
+        ...(u.sample ? { sample: true } : {}),
       },
       capacities: actor.capacities.map((c) => ({
         office: c.office,

@@ -8,15 +8,14 @@ export const sessions = query(contract, {
   may: oneself,
   run: async (ctx) => {
     const all = await listSessions(ctx.tx, ctx.actor.account, ctx.now)
-    return ok({
-      items: all.map((s) => ({
-        id: s.id,
-        device: s.device,
-        place: s.place,
-        created: s.createdAt.toISOString(),
-        lastSeen: s.lastSeen.toISOString(),
-        current: s.id === ctx.session,
-      })),
-    })
+    const items = all.map((s) => ({
+      id: s.id,
+      current: s.id === ctx.session,
+      startedAt: s.createdAt.toISOString(),
+      lastUsedAt: s.lastSeen.toISOString(),
+      agent: s.device,
+      address: s.place,
+    }))
+    return ok({ items: items.toSorted((a, b) => Number(b.current) - Number(a.current)) })
   },
 })

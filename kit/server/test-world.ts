@@ -1,0 +1,194 @@
+import { createHash, randomBytes } from "node:crypto"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { setTimeout as sleep } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
+import { newId, type Refusal, type Result } from "@qiaoliang/basics"
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify"
+import pg from "pg"
+import { afterAll } from "vitest"
+import type { z } from "zod"
+import { type Contract, path } from "../contract.ts"
+import { createApp } from "./http.ts"
+import { migrateAll } from "./migrate.ts"
+import type { Module } from "./module.ts"
+import { university } from "./tenancy.ts"
+import { type Identify, type University, World } from "./world.ts"
+
+export type Answer<T> = { readonly status: number } & Result<T, Refusal>
+
+/** A person at a browser: asks and acts over HTTP, in process, with a real session. */
+export interface Person {
+  get<C extends Contract>(of: C, input: z.input<C["input"]>): Promise<Answer<z.output<C["output"]>>>
+  post<C extends Contract>(of: C, input: z.input<C["input"]>): Promise<Answer<z.output<C["output"]>>>
+  /** Any other request, with the person's cookie. */
+  send(options: InjectOptions): Promise<LightMyRequestResponse>
+}
+
+export interface TestWorld {
+  readonly world: World
+  readonly app: FastifyInstance
+  readonly university: University
+  /** Another university in the same database: it must see nothing of the first. */
+  addUniversity(name: string): Promise<University>
+  /** Signed in; the account is made when missing. */
+  as(number: string, at?: University): Promise<Person>
+  /** Not signed in. */
+  readonly stranger: Person
+  /** Someone with exactly this cookie header. */
+  withCookie(cookie: string): Person
+  /** Set the clock. */
+  moveTo(time: string): void
+}
+
+interface Wanted {
+  readonly modules: readonly Module[]
+  readonly identify: Identify
+  /** The moment it is; moved only by `moveTo`. */
+  readonly at?: string
+  /** Signs a number in and answers the cookie header. */
+  readonly signIn: (world: World, university: University, number: string) => Promise<string>
+}
+
+/** A running product on a database of its own, which goes when the test file ends. */
+export async function openTestWorld(wanted: Wanted): Promise<TestWorld> {
+  const database = await newDatabase(wanted.modules)
+  let now = new Date(wanted.at ?? "2025-11-15T02:00:00Z")
+  const world = new World({
+    url: database.url,
+    modules: wanted.modules,
+    identify: wanted.identify,
+    clock: () => new Date(now),
+  })
+  const app = await createApp(world, { quiet: true })
+  await app.ready()
+  afterAll(async () => {
+    await app.close()
+    await world.close()
+    await database.drop()
+  })
+  const addUniversity = (name: string) =>
+    world.db.transaction(async (sql) => {
+      const rows = await sql
+        .insert(university)
+        .values({ id: newId(), name, shortName: name.slice(0, 2), createdAt: new Date() })
+        .returning()
+      return rows[0]!
+    })
+  const first = await addUniversity("桥梁大学")
+  return {
+    world,
+    app,
+    university: first,
+    addUniversity,
+    stranger: person(app, ""),
+    withCookie: (cookie) => person(app, cookie),
+    as: async (number, at = first) => person(app, await wanted.signIn(world, at, number)),
+    moveTo: (time) => {
+      now = new Date(time)
+    },
+  }
+}
+
+function person(app: FastifyInstance, cookie: string): Person {
+  const send = (options: InjectOptions) =>
+    app.inject({
+      ...options,
+      headers: { "x-qiaoliang": "1", ...(cookie ? { cookie } : {}), ...options.headers },
+    })
+  return {
+    send,
+    get: async (of, input) =>
+      answer(await send({ method: "GET", url: path(of), query: flat(input as Record<string, unknown>) })),
+    post: async (of, input) =>
+      answer(await send({ method: "POST", url: path(of), payload: input as object })),
+  }
+}
+
+const flat = (input: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(input).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  )
+
+function answer<T>(response: LightMyRequestResponse): Answer<T> {
+  const status = response.statusCode
+  const body = response.json()
+  return status === 200 ? { status, ok: true, value: body as T } : { status, ok: false, error: body.error }
+}
+
+/** A fresh database cloned from a migrated template, owned by the app's role: row-level security bites. */
+async function newDatabase(modules: readonly Module[]): Promise<{ url: string; drop: () => Promise<void> }> {
+  const appUrl = process.env.QIAOLIANG_TEST_PG
+  const superUrl = process.env.QIAOLIANG_TEST_PG_SUPER
+  if (!appUrl || !superUrl) throw new Error("no test database: run by vitest, whose globalSetup starts one")
+  const role = decodeURIComponent(new URL(appUrl).username)
+  const to = (name: string) => Object.assign(new URL(appUrl), { pathname: `/${name}` }).href
+  const template = `${role}_template_${fingerprint(modules)}`
+  const name = `${role}_${randomBytes(6).toString("hex")}`
+  await asSuper(superUrl, async (client) => {
+    // One test process makes the template, the others wait for it.
+    await client.query("select pg_advisory_lock(7304206)")
+    const there = await client.query("select from pg_database where datname = $1", [template])
+    if (there.rows.length === 0) {
+      const making = `${template}_making`
+      await client.query(`drop database if exists ${making} with (force)`)
+      await client.query(
+        `create database ${making} owner ${role} template template0 encoding 'UTF8' ${await locale(client)}`,
+      )
+      await migrateAll(to(making), modules)
+      await whenLeft(() => client.query(`alter database ${making} rename to ${template}`))
+    }
+    await whenLeft(() => client.query(`create database ${name} owner ${role} template ${template}`))
+  })
+  return {
+    url: to(name),
+    drop: () =>
+      asSuper(superUrl, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+  }
+}
+
+/** The order and classes of characters of the embedded server; before 17 there was no builtin provider. */
+async function locale(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  )
+  return (rows[0]?.version ?? 0) >= 170_000
+    ? "locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'"
+    : "lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'"
+}
+
+/** A connection just closed lingers for a moment on the server (55006, object in use). */
+async function whenLeft(work: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await work()
+      return
+    } catch (error) {
+      if ((error as { code?: string }).code !== "55006" || attempt === 50) throw error
+      await sleep(40)
+    }
+  }
+}
+
+async function asSuper<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return work(client).finally(() => client.end())
+}
+
+/** Changes with any migration of the kit or of these modules, and with what hardening adds. */
+function fingerprint(modules: readonly Module[]): string {
+  const hash = createHash("sha256")
+  hash.update(readFileSync(new URL("./migrate.ts", import.meta.url)))
+  const folders = [
+    new URL("./migrations/", import.meta.url),
+    ...modules.map((m) => new URL("./migrations/", m.at)),
+  ]
+  for (const folder of folders) {
+    const at = fileURLToPath(folder)
+    if (!existsSync(at)) continue
+    for (const file of readdirSync(at).toSorted())
+      if (file.endsWith(".sql")) hash.update(file).update(readFileSync(`${at}/${file}`))
+  }
+  hash.update(JSON.stringify(modules.map((m) => [m.name, m.appendOnly ?? []])))
+  return hash.digest("hex").slice(0, 12)
+}

@@ -1,0 +1,65 @@
+import type { Module } from "#kit/server/module.ts"
+import { openTestWorld, type TestWorld } from "#kit/server/test-world.ts"
+import type { University, World } from "#kit/server/world.ts"
+import { offices } from "#modules/offices/index.ts"
+import { cookieName, cookieValue } from "./cookie.ts"
+import { identify } from "./identify.ts"
+import { accounts } from "./module.ts"
+import {
+  type Account,
+  accountByNumber,
+  addAccount,
+  changeAccount,
+  nameOnRecord,
+  openSession,
+} from "./store.ts"
+
+/** Rooms whose tables authority is read from; here for their tables, unless the test brings the rooms. */
+const ground = ["people", "unions"].map(
+  (name): Module => ({
+    name,
+    at: new URL(`../${name}/module.ts`, import.meta.url).href,
+    clauses: [],
+    served: [],
+  }),
+)
+
+/** The test world of every module: real PostgreSQL, real sessions, real posts. */
+export function testWorld(wanted: { modules?: readonly Module[]; at?: string } = {}): Promise<TestWorld> {
+  const given = wanted.modules ?? []
+  const brought = new Map(given.map((m) => [m.name, m]))
+  const first = [...ground, offices, accounts].map((m) => brought.get(m.name) ?? m)
+  const rest = given.filter((m) => !first.includes(m))
+  return openTestWorld({
+    modules: [...first, ...rest],
+    identify,
+    signIn,
+    ...(wanted.at ? { at: wanted.at } : {}),
+  })
+}
+
+/** An account with a living session, without the slow hash of a password. */
+async function signIn(world: World, university: University, number: string): Promise<string> {
+  return world.db.scoped(university.id, async (tx) => {
+    const now = world.clock()
+    const known = await accountByNumber(tx, number)
+    const name = (await nameOnRecord(tx, number, world.today(university))) ?? `${number}号`
+    const account = known ?? (await addAccount(tx, { number, name, createdAt: now }))
+    const { token } = await openSession(tx, account, { device: "测试", place: "" }, now)
+    return `${cookieName}=${cookieValue(university.id, token)}`
+  })
+}
+
+/** An account as wanted, made or changed: `buildAccount(w, { number: "A1", admin: true })`. */
+export function buildAccount(
+  w: TestWorld,
+  wanted: { number: string } & Partial<Account>,
+  at: University = w.university,
+): Promise<Account> {
+  return w.world.db.scoped(at.id, async (tx) => {
+    const known = await accountByNumber(tx, wanted.number)
+    if (!known) return addAccount(tx, { name: `${wanted.number}号`, createdAt: w.world.clock(), ...wanted })
+    await changeAccount(tx, known.id, wanted)
+    return { ...known, ...wanted }
+  })
+}

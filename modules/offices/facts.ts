@@ -1,0 +1,94 @@
+import type { Day } from "@qiaoliang/basics"
+import type { Tx } from "#kit/server/db.ts"
+import { offices as nouns, type OfficeKind } from "#policy/offices.ts"
+import { needsHead, nounOf, type Office, officeName } from "./office.ts"
+import { allOffices, faculties, type Holder, holdersOn } from "./store.ts"
+
+export interface HolderFact {
+  readonly office: OfficeKind
+  readonly officeName: string
+  /** Name of the faculty of a faculty or class office. */
+  readonly faculty: string | null
+  readonly number: string
+  readonly name: string
+  readonly post: Holder["post"]
+  readonly title: string
+  readonly union: string | null
+  readonly from: Day
+  readonly designated: boolean
+  readonly standsIn: boolean
+}
+
+/** What articles 9 and 10 may ask of the offices on a day. */
+export interface LeadershipFacts {
+  readonly holders: readonly HolderFact[]
+  /** 10.3: those designated that day; exactly one is right. Stand-ins are not counted. */
+  readonly designated: readonly HolderFact[]
+  /** Offices the Opinions name that have no head that day. */
+  readonly gaps: readonly Gap[]
+}
+
+export interface Gap {
+  readonly office: string
+  readonly because: string
+  readonly clause: string
+}
+
+export async function leadershipOn(
+  tx: Tx,
+  university: { id: string; name: string },
+  day: Day,
+): Promise<LeadershipFacts> {
+  const rows = await holdersOn(tx, day)
+  const holders = rows.map((h) => ({
+    office: h.office.kind,
+    officeName: h.office.name,
+    faculty: h.office.faculty,
+    number: h.number,
+    name: h.name,
+    post: h.post,
+    title: h.title,
+    union: h.unionId,
+    from: h.validFrom,
+    designated: h.designated,
+    standsIn: h.standsInFor !== null,
+  }))
+  const all = withUnheld(await allOffices(tx), await faculties(tx), university)
+  return { holders, designated: holders.filter((h) => h.designated), gaps: gapsIn(all, rows) }
+}
+
+/** The offices on file and those the Opinions expect: one of each for the university, two in each faculty. */
+export function withUnheld(
+  filed: readonly Office[],
+  facultyList: readonly { id: string; name: string }[],
+  university: { id: string; name: string },
+): readonly Office[] {
+  const expected = nouns.flatMap((noun): Office[] => {
+    const at = (scopeId: string, scopeName: string, faculty: string | null): Office => ({
+      id: null,
+      kind: noun.kind,
+      name: officeName(noun.kind, scopeName),
+      scopeKind: noun.scope,
+      scopeId,
+      scopeName,
+      faculty,
+    })
+    if (noun.scope === "university") return [at(university.id, university.name, null)]
+    return noun.scope === "faculty" ? facultyList.map((f) => at(f.id, f.name, f.name)) : []
+  })
+  const missing = expected.filter((e) => !filed.some((f) => f.kind === e.kind && f.scopeId === e.scopeId))
+  return [...filed, ...missing]
+}
+
+export function gapsIn(all: readonly Office[], holders: readonly Holder[]): Gap[] {
+  const headless = all
+    .filter((o) => needsHead(o.kind))
+    .filter((o) => !holders.some((h) => h.officeId === o.id && h.post === "head"))
+    .map((o) => ({ office: o.name, because: `${o.name}没有登记负责人`, clause: nounOf(o.kind).clause }))
+  const designated = holders.filter((h) => h.designated).length
+  if (designated === 1) return headless
+  const because = designated
+    ? `指定了${designated}名指导学生会的专职副书记`
+    : "没有指定指导学生会的专职副书记"
+  return [...headless, { office: nounOf("school-league").name, because, clause: "10.3" }]
+}

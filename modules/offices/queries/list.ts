@@ -1,0 +1,66 @@
+import { ok } from "@qiaoliang/basics"
+import type { Actor, Permission } from "#kit/server/actor.ts"
+import { query } from "#kit/server/verbs.ts"
+import { offices as nouns } from "#policy/offices.ts"
+import { anyone, mayAppoint, mayDesignate, mayEnd, mayStandIn } from "../abilities.ts"
+import { list as contract } from "../contract.ts"
+import { gapsIn, withUnheld } from "../facts.ts"
+import { nounOf, type Office, postsOf, usualTitle } from "../office.ts"
+import { presentHolder } from "../present.ts"
+import { allOffices, faculties, type Holder, holdersOn } from "../store.ts"
+
+const yes = (p: Permission): boolean => "as" in p
+
+export const list = query(contract, {
+  may: anyone,
+  run: async (ctx, input) => {
+    const day = input.on ?? ctx.today
+    const holders = await holdersOn(ctx.tx, day)
+    const all = withUnheld(await allOffices(ctx.tx), await faculties(ctx.tx), ctx.university)
+    const shown = all.filter(
+      (o) =>
+        (input.kind ? o.kind === input.kind : o.kind !== "class-branch" || input.faculty !== undefined) &&
+        (!input.faculty || o.faculty === input.faculty),
+    )
+    const order = nouns.map((n) => n.kind)
+    return ok({
+      on: day,
+      items: shown
+        .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+        .map((o) => presentOffice(ctx.actor, o, holders)),
+      gaps: gapsIn(all, holders),
+    })
+  },
+})
+
+function presentOffice(actor: Actor, office: Office, holders: readonly Holder[]) {
+  return {
+    ...(office.id ? { id: office.id } : {}),
+    kind: office.kind,
+    name: office.name,
+    scope: office.scopeKind,
+    scopeName: office.scopeName,
+    ...(office.faculty ? { faculty: office.faculty } : {}),
+    clause: nounOf(office.kind).clause,
+    posts: postsOf(office.kind).map((post) => ({
+      post,
+      title: usualTitle(office.kind, post),
+      can: yes(mayAppoint(actor, { office, post }, { number: "" })),
+    })),
+    holders: holders
+      .filter((h) => h.officeId === office.id)
+      .map((h) => {
+        const for_ = h.standsInFor ? holders.find((o) => o.id === h.standsInFor)?.name : undefined
+        return {
+          ...presentHolder(h),
+          ...(for_ ? { standsInFor: for_ } : {}),
+          can: {
+            "offices.end": yes(mayEnd(actor, h)),
+            "offices.designate":
+              h.post === "deputy-secretary" && !h.designated && !h.standsInFor && yes(mayDesignate(actor, h)),
+            "offices.stand-in": !h.standsInFor && yes(mayStandIn(actor, h, { number: "" })),
+          },
+        }
+      }),
+  }
+}
