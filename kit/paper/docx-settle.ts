@@ -1,6 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate"
+import { strFromU8, strToU8 } from "fflate"
 import { officialFont } from "./fonts.ts"
-import { zipEpoch } from "./pack.ts"
+import { rezipped } from "./zip.ts"
 
 /**
  * The official fonts, described well enough for a program without them to choose the nearest it has:
@@ -31,35 +31,32 @@ const fontTable = fonts
  * evidence pack could not be made again.
  */
 export function settle(docx: Uint8Array, date: string): Uint8Array {
-  const parts = unzipSync(docx)
   const links = new Map<string, string>()
   const bookmarks = new Map<string, string>()
   const drawings = new Map<string, string>()
+  // Each pattern begins with the tag: what people wrote cannot contain one.
   const steady = (xml: string): string =>
     xml
-      .replace(/\brId[\w-]{12,}/g, (name) => numbered(links, name, "rIdLink"))
+      .replace(
+        /(<(?:w:hyperlink|Relationship)\b[^>]*?\b(?:r:id|Id)=")(rId[^"]{9,})/g,
+        (_, before, id) => before + numbered(links, id, "rIdLink"),
+      )
       .replace(
         /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
         (_, before, id) => before + numbered(bookmarks, id, ""),
       )
       .replace(/(<wp:docPr\b[^>]*?\bid=")(\d+)/g, (_, before, id) => before + numbered(drawings, id, ""))
-  const out: Zippable = {}
-  for (const [path, bytes] of Object.entries(parts)) {
-    let content = bytes
-    if (path === "docProps/core.xml") content = strToU8(properties(strFromU8(bytes), date))
-    else if (/^word\/(?:document|_rels\/document)\.xml(?:\.rels)?$/.test(path))
-      content = strToU8(steady(strFromU8(bytes)))
-    else if (path === "word/fontTable.xml")
-      content = strToU8(
-        strFromU8(bytes).replace(
-          /\/>$|<\/w:fonts>$/,
-          (end) => `${end === "/>" ? ">" : ""}${fontTable}</w:fonts>`,
-        ),
-      )
-    out[path] = [content, { mtime: zipEpoch() }]
-  }
-  return zipSync(out)
+  return rezipped(docx, (path, bytes) => {
+    if (path === "docProps/core.xml") return strToU8(properties(strFromU8(bytes), date))
+    if (path === "word/fontTable.xml") return strToU8(described(strFromU8(bytes)))
+    if (/^word\/(?:document|_rels\/document)\.xml(?:\.rels)?$/.test(path))
+      return strToU8(steady(strFromU8(bytes)))
+    return bytes
+  })
 }
+
+const described = (xml: string): string =>
+  xml.replace(/\/>$|<\/w:fonts>$/, (end) => `${end === "/>" ? ">" : ""}${fontTable}</w:fonts>`)
 
 const properties = (xml: string, date: string): string =>
   xml

@@ -54,14 +54,14 @@ export function table(block: TableBlock, width: number): Table {
           ...rhythm,
           alignment: aligned(cell.align),
           // A group's heading stays on the page of its first row.
-          keepNext: row.group,
+          ...(row.group ? { keepNext: true } : {}),
         }),
       ],
     })
   const row = (row: GridRow, head: boolean): TableRow =>
     new TableRow({
-      tableHeader: head,
-      cantSplit: head || !row.breaks,
+      ...(head ? { tableHeader: true } : {}),
+      ...(head || !row.breaks ? { cantSplit: true } : {}),
       children: row.cells.map((one) => cell(one, row)),
     })
   const pad = block.small ? { side: 1.2, edge: 1.1 } : { side: 1.8, edge: 1.5 }

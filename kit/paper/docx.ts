@@ -35,7 +35,7 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
   const page = arrange(paper)
   const measure = pageMeasure(page)
   const children: FileChild[] = head(page)
-  for (const block of page.blocks) children.push(...(await printed(block, page, measure)))
+  for (const block of page.blocks) children.push(...(await printed(block, measureWidth(measure))))
   const body = textStyle(page)
   const document = new Document({
     title: page.title,
@@ -123,8 +123,7 @@ function head(page: Arranged): Paragraph[] {
   ]
 }
 
-async function printed(block: ArrangedBlock, page: Arranged, measure: PageMeasure): Promise<FileChild[]> {
-  const width = measureWidth(measure)
+async function printed(block: ArrangedBlock, width: number): Promise<FileChild[]> {
   const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
   switch (block.kind) {
     case "heading": {

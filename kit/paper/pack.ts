@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { ok, type Result, refuse } from "@qiaoliang/basics"
 import { strFromU8, unzipSync, type Zippable, zipSync } from "fflate"
 import { z } from "zod"
+import { zipEpoch } from "./zip.ts"
 
 /**
  * An evidence pack: a ZIP of files and one manifest.json that lists the path, size and SHA-256 of each.
@@ -35,9 +36,6 @@ export interface Pack {
 
 export const manifestName = "manifest.json"
 
-/** The one time stamp of every ZIP made here: 1980-01-01 local time, the first a ZIP can name. */
-export const zipEpoch = (): Date => new Date(1980, 0, 1)
-
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
 
 /** Throws on a path that is unsafe or stands twice: make paths with packPath. */
@@ -69,7 +67,9 @@ export interface Limits {
   /** Bytes of all files together, unpacked. */
   readonly bytes: number
 }
-const usual: Limits = { files: 20_000, bytes: 1_000_000_000 }
+/** Deflate shrinks at most this much: whoever claims more is lying about the size. */
+const steepest = 1032
+const usual: Limits = { files: 20_000, bytes: 500_000_000 }
 
 export interface Unpacked {
   readonly manifest: Manifest
@@ -119,13 +119,15 @@ function open(bytes: Uint8Array, limits: Limits): Result<Map<string, Uint8Array>
   let total = 0
   let count = 0
   let refused: ReturnType<typeof refuse> | undefined
-  const check = (file: { name: string; originalSize: number }): boolean => {
+  const check = (file: { name: string; size: number; originalSize: number }): boolean => {
     if (refused) return false
     const { name } = file
+    // Some programs list folders of their own; they hold nothing.
+    if (name.endsWith("/") && file.originalSize === 0) return false
     total += file.originalSize
     count++
     const problem = fault(name)
-    if (count > limits.files || total > limits.bytes)
+    if (count > limits.files || total > limits.bytes || file.originalSize > steepest * (file.size + 16))
       refused = refuse("too-large", `证据包展开后超过上限（${limits.files}个文件、${limits.bytes}字节）。`, {
         at: name,
       })

@@ -179,3 +179,52 @@ export function sample(): Paper {
     },
   }
 }
+
+/** Words that would be markup if any printer took them for more than words. */
+export const hostile = [
+  "#panic()",
+  "</table><script>alert(1)</script>",
+  "*_[]$@<ref>",
+  "{{x}} ${y} \\u0041 \\n &amp; &#65;",
+  "= 标题 - 列表 /* 注释 */ // 注释",
+  "<w:p/>]]><!--",
+  "`raw` ~ -- ... https://x.cn/a_b",
+] as const
+
+/** One paper with those words in every place a word can stand. */
+export function hostilePaper(): Paper {
+  const all = hostile.join(" ")
+  return {
+    title: hostile[0],
+    subtitle: hostile[1],
+    number: hostile[2],
+    meta: { [hostile[3]]: hostile[4] },
+    footer: hostile[0],
+    watermark: "#x<y>",
+    about: { author: hostile[1], subject: hostile[2], keywords: [hostile[0]] },
+    blocks: [
+      { kind: "heading", level: 1, text: all, id: '"><b>' },
+      {
+        kind: "text",
+        runs: [{ text: all, bold: true, href: "javascript:alert(1)" }, { text: "\u202e\u0000反转" }],
+      },
+      { kind: "text", runs: [{ text: "链", href: 'https://x.cn/?a="><script>' }] },
+      {
+        kind: "table",
+        caption: all,
+        columns: [
+          { header: hostile[1], width: 1, group: hostile[2] },
+          { header: hostile[2], width: 1, group: hostile[2] },
+        ],
+        rows: [[all, { text: all, shade: true, heading: true }]],
+      },
+      { kind: "list", items: [all] },
+      { kind: "figure", svg: chart(), widthMm: 400, caption: all, alt: all },
+      {
+        kind: "signatures",
+        boxes: [{ label: all, opinion: all, lines: [all], seal: true, date: hostile[2] }],
+      },
+      { kind: "note", text: all },
+    ],
+  }
+}

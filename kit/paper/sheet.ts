@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs"
 import { breadth } from "./measure.ts"
 import { printable } from "./words.ts"
+import { rezipped } from "./zip.ts"
 
 /** A table for people who go on working in Excel or WPS. */
 export interface Sheet {
@@ -33,7 +34,7 @@ export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   book.created = book.modified = new Date(Date.UTC(2020, 0, 1))
   const taken = new Set<string>()
   for (const sheet of sheets) add(book, sheet, taken)
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return rezipped(new Uint8Array(await book.xlsx.writeBuffer()))
 }
 
 function add(book: ExcelJS.Workbook, sheet: Sheet, taken: Set<string>): void {
