@@ -3,81 +3,77 @@ import { type Arranged, arrange } from "./arrange.ts"
 import { family } from "./fonts.ts"
 import { measureWidth, pageMeasure, pitch, size } from "./measure.ts"
 import type { Paper } from "./paper.ts"
-import type { Delivery, Order } from "./press.ts"
+import type { Delivery } from "./press.ts"
 
-/** Milliseconds. Setting 200 pages takes a few seconds; the first order also loads the fonts. */
+/** Milliseconds. Two hundred pages take a few seconds; the first order also loads the fonts. */
 const patience = 120_000
-/** Milliseconds without an order after which the thread, and its 200 MB, are given back. */
+/** Milliseconds without an order after which the thread, and its 300 MB, are given back. */
 const rest = 60_000
 
-interface Press {
-  readonly worker: Worker
-  readonly waiting: Map<number, { deliver: (pdf: Uint8Array) => void; fail: (error: Error) => void }>
-  idle?: NodeJS.Timeout
+interface Order {
+  readonly paper: string
+  readonly deliver: (pdf: Uint8Array) => void
+  readonly fail: (reason: Error) => void
 }
 
-let press: Press | undefined
-let orders = 0
+const queue: Order[] = []
+let current: Order | undefined
+let press: Worker | undefined
+let timer: NodeJS.Timeout | undefined
 
 /**
- * The paper as a PDF: text that can be selected and searched, fonts embedded, headings in the outline.
+ * The paper as a PDF: text that can be selected and searched, fonts embedded, tagged for screen readers.
  * Set by Typst in a thread of its own, which starts with the first order and ends when idle.
  * Throws on a paper that cannot be laid out (see arrange).
  */
-export function toPdf(paper: Paper): Promise<Uint8Array> {
-  const order: Order = { id: ++orders, paper: JSON.stringify(withMeasures(arrange(paper))) }
-  press ??= start()
-  const { worker, waiting, idle } = press
-  clearTimeout(idle)
-  worker.ref()
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => stop(new Error("Setting the pages took too long.")), patience)
-    const settle = () => {
-      clearTimeout(timer)
-      waiting.delete(order.id)
-      if (waiting.size > 0 || press?.worker !== worker) return
-      worker.unref()
-      press.idle = setTimeout(() => stop(), rest).unref()
-    }
-    waiting.set(order.id, {
-      deliver: (pdf) => {
-        settle()
-        resolve(pdf)
-      },
-      fail: (error) => {
-        settle()
-        reject(error)
-      },
-    })
-    worker.postMessage(order)
+export async function toPdf(paper: Paper): Promise<Uint8Array> {
+  const order = JSON.stringify(withMeasures(arrange(paper)))
+  return new Promise((deliver, fail) => {
+    queue.push({ paper: order, deliver, fail })
+    if (!current) next()
   })
 }
 
-function start(): Press {
+function next(): void {
+  clearTimeout(timer)
+  current = queue.shift()
+  if (current) {
+    press ??= start()
+    press.ref()
+    press.postMessage(current.paper)
+    timer = setTimeout(() => broken(new Error("Setting the pages took too long.")), patience)
+  } else if (press) {
+    // Nothing to do: the program may end, and after a while the thread does.
+    press.unref()
+    timer = setTimeout(close, rest).unref()
+  }
+}
+
+function start(): Worker {
   const worker = new Worker(new URL("./press.ts", import.meta.url))
-  const waiting: Press["waiting"] = new Map()
-  const mine: Press = { worker, waiting }
   worker.on("message", (delivery: Delivery) => {
-    if ("pdf" in delivery) waiting.get(delivery.id)?.deliver(delivery.pdf)
+    if (worker !== press) return
+    if ("broken" in delivery) broken(new Error(delivery.broken))
     else {
-      // A failed compilation may leave the WebAssembly in an unknown state: the next order gets a new one.
-      const failure = new Error(`The pages could not be set: ${delivery.failure}`)
-      waiting.get(delivery.id)?.fail(failure)
-      if (press === mine) stop(failure)
+      if ("pdf" in delivery) current?.deliver(delivery.pdf)
+      else current?.fail(new Error(`The pages could not be set: ${delivery.refused}`))
+      next()
     }
   })
-  worker.on("error", (error) => press === mine && stop(error))
-  return mine
+  worker.on("error", (error) => worker === press && broken(error))
+  return worker
 }
 
-/** Ends the thread; whoever still waits is told why. */
-function stop(reason = new Error("The press was closed.")): void {
-  const closing = press
+/** The order in hand brought the thread down, and is the only one to suffer: the next gets a new thread. */
+function broken(reason: Error): void {
+  close()
+  current?.fail(reason)
+  next()
+}
+
+function close(): void {
+  void press?.terminate()
   press = undefined
-  if (!closing) return
-  clearTimeout(closing.idle)
-  for (const { fail } of [...closing.waiting.values()]) fail(reason)
-  void closing.worker.terminate()
 }
 
 /** What the template reads: the paper, and every measure, so that no number of the layout stands twice. */

@@ -14,12 +14,17 @@ test("a PNG of the width asked for", async () => {
 
 test("Chinese is drawn, rare characters too, whatever family the drawing asks for", async () => {
   const empty = await toPng(drawing(""), { width: 240 })
+  // No font has this private character: what is drawn for it is what a missing glyph looks like.
+  const missing = await toPng(drawing('<text x="5" y="32" font-family="Noto Sans SC">\ue123</text>'), {
+    width: 240,
+  })
   for (const family of ["Noto Sans SC", "Arial, sans-serif", "no such font"])
     for (const character of ["桥", "㛃", "䶮", "𬭎", "☑"]) {
       const png = await toPng(drawing(`<text x="5" y="32" font-family="${family}">${character}</text>`), {
         width: 240,
       })
       expect(Buffer.compare(png, empty), `${character} in ${family}`).not.toBe(0)
+      expect(Buffer.compare(png, missing), `${character} in ${family}`).not.toBe(0)
     }
 })
 

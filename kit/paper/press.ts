@@ -6,15 +6,11 @@ import { fontFiles } from "./fonts.ts"
 
 /** The thread that sets pages: pdf.ts starts it. Everything it needs is read from disk; nothing is fetched. */
 
-export interface Order {
-  readonly id: number
-  /** What template.typ reads as /paper.json. */
-  readonly paper: string
-}
-
+/** Answer to one paper: its pages; the compiler's reasons against it; or how the compiler itself broke. */
 export type Delivery =
-  | { readonly id: number; readonly pdf: Uint8Array<ArrayBuffer> }
-  | { readonly id: number; readonly failure: string }
+  | { readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly refused: string }
+  | { readonly broken: string }
 
 const wasm = createRequire(import.meta.url).resolve("@myriaddreamin/typst-ts-web-compiler/wasm")
 
@@ -30,9 +26,9 @@ async function warm() {
 }
 const ready = warm()
 
-async function set(order: Order): Promise<Delivery> {
+async function set(paper: string): Promise<Delivery> {
   const compiler = await ready
-  compiler.map_shadow("/paper.json", new TextEncoder().encode(order.paper))
+  compiler.map_shadow("/paper.json", new TextEncoder().encode(paper))
   const everyDiagnostic = 3
   const made: { result?: Uint8Array; diagnostics?: unknown } = compiler.compile(
     "/main.typ",
@@ -40,15 +36,12 @@ async function set(order: Order): Promise<Delivery> {
     "pdf",
     everyDiagnostic,
   )
-  if (made.result) return { id: order.id, pdf: new Uint8Array(made.result) }
-  return { id: order.id, failure: JSON.stringify(made.diagnostics ?? "no page and no reason") }
+  if (made.result) return { pdf: new Uint8Array(made.result) }
+  return { refused: JSON.stringify(made.diagnostics ?? "no page and no reason") }
 }
 
-/** One at a time: the compiler has one set of files. */
-let last: Promise<unknown> = Promise.resolve()
-parentPort?.on("message", (order: Order) => {
-  last = last
-    .then(() => set(order))
-    .catch((error: unknown): Delivery => ({ id: order.id, failure: String(error) }))
-    .then((delivery) => parentPort!.postMessage(delivery, "pdf" in delivery ? [delivery.pdf.buffer] : []))
+/** pdf.ts hands over one paper at a time. */
+parentPort?.on("message", async (paper: string) => {
+  const delivery = await set(paper).catch((error: unknown): Delivery => ({ broken: String(error) }))
+  parentPort!.postMessage(delivery, "pdf" in delivery ? [delivery.pdf.buffer] : [])
 })

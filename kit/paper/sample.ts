@@ -185,6 +185,7 @@ export const hostile = [
   "#panic()",
   "</table><script>alert(1)</script>",
   "*_[]$@<ref>",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a string that looks like a template is the point
   "{{x}} ${y} \\u0041 \\n &amp; &#65;",
   "= 标题 - 列表 /* 注释 */ // 注释",
   "<w:p/>]]><!--",
