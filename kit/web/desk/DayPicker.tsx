@@ -11,10 +11,13 @@ interface DayPickerProps {
   readonly min?: string
   readonly label?: string
   readonly disabled?: boolean
+  /** Opened at once, for a picker that appears on a click. */
+  readonly open?: boolean
+  readonly onClose?: () => void
 }
 
 /** A day, without a time or a zone. Fits into antd's `Form.Item`. */
-export default function DayPicker({ value, onChange, max, min, label, ...more }: DayPickerProps): ReactNode {
+export default function DayPicker({ value, onChange, max, min, label, open, onClose, ...more }: DayPickerProps): ReactNode {
   return (
     <DatePicker
       {...more}
@@ -23,6 +26,8 @@ export default function DayPicker({ value, onChange, max, min, label, ...more }:
       onChange={(to) => onChange?.(to ? to.format("YYYY-MM-DD") : undefined)}
       {...(max ? { maxDate: dayjs(max) } : {})}
       {...(min ? { minDate: dayjs(min) } : {})}
+      {...(open ? { defaultOpen: true, autoFocus: true, allowClear: false } : {})}
+      onOpenChange={(opened) => opened || onClose?.()}
       inputReadOnly
     />
   )

@@ -1,0 +1,81 @@
+import { App, ConfigProvider } from "antd"
+import { Outlet } from "@tanstack/react-router"
+import { type ReactNode, Suspense, use, useEffect } from "react"
+import { deskTheme } from "#kit/web/desk/theme.ts"
+import { useHere } from "#kit/web/nav.tsx"
+import { type Language, useSettings } from "#kit/web/settings.ts"
+import { Answer, Loading, Problem } from "#kit/web/states.tsx"
+import { listen } from "#kit/web/tell.ts"
+import { useAsk } from "#kit/web/use.ts"
+import { ViewerContext } from "#kit/web/viewer.ts"
+import { me } from "#modules/accounts/contract.ts"
+import { antdWords } from "./antd-words.ts"
+import { Frame } from "./Frame.tsx"
+
+const doorways = new Set(["/sign-in", "/office/activate"])
+
+/** The office: antd in our clothes, who is looking, and the frame around the screen. */
+export function Desk(): ReactNode {
+  const { language, dark } = useSettings()
+  return (
+    <Suspense fallback={null}>
+      <Clothed language={language} dark={dark} />
+    </Suspense>
+  )
+}
+
+function Clothed({ language, dark }: { language: Language; dark: boolean }): ReactNode {
+  return (
+    <ConfigProvider locale={use(antdWords(language))} theme={deskTheme(dark)} button={{ autoInsertSpace: false }}>
+      <App>
+        <Seated />
+        <Notices />
+      </App>
+    </ConfigProvider>
+  )
+}
+
+function Seated(): ReactNode {
+  const asked = useAsk(me, {})
+  const here = useHere()
+  const outside = doorways.has(here)
+  const turnedAway = asked.data?.signedIn === false && !outside
+  useEffect(() => {
+    if (turnedAway)
+      location.replace(`/sign-in?back=${encodeURIComponent(location.pathname + location.search)}`)
+  }, [turnedAway])
+  const screen = (
+    <Suspense fallback={<Loading rows={6} />}>
+      <Outlet />
+    </Suspense>
+  )
+  if (turnedAway) return <Loading />
+  return (
+    <Answer of={asked}>
+      {(viewer) => (
+        <ViewerContext value={viewer}>{outside ? screen : <Frame>{screen}</Frame>}</ViewerContext>
+      )}
+    </Answer>
+  )
+}
+
+/** What was done, and what was refused, for screens that do not show it themselves. */
+function Notices(): ReactNode {
+  const { message, notification } = App.useApp()
+  useEffect(
+    () =>
+      listen((telling) => {
+        if (telling.kind === "done") message.success(telling.words)
+        else
+          notification.open({
+            title: null,
+            description: <Problem refusal={telling.refusal} />,
+            placement: "bottomRight",
+            duration: 10,
+            className: "desk-refusal",
+          })
+      }),
+    [message, notification],
+  )
+  return null
+}

@@ -1,0 +1,37 @@
+import "antd/dist/reset.css"
+import "#kit/web/tokens.css"
+import "#kit/web/parts.css"
+import "./office.css"
+import { QueryClientProvider } from "@tanstack/react-query"
+import { RouterProvider } from "@tanstack/react-router"
+import { createRoot } from "react-dom/client"
+import { makeRouter } from "#kit/web/nav.tsx"
+import { Loading } from "#kit/web/states.tsx"
+import { makeClient } from "#kit/web/use.ts"
+import { prepareWords } from "#kit/web/words.ts"
+import { Broken, NotFound } from "../Broken.tsx"
+import { Desk } from "./Desk.tsx"
+import { rooms } from "./rooms.ts"
+
+/** A session that ran out: sign in, then back to where one was. */
+function toSignIn(): void {
+  if (!location.pathname.startsWith("/office") || location.pathname === "/office/activate") return
+  const back = encodeURIComponent(location.pathname + location.search)
+  location.assign(`/sign-in?back=${back}`)
+}
+
+const client = makeClient((refusal) => refusal.code === "not-signed-in" && toSignIn())
+const router = makeRouter({
+  shell: Desk,
+  screens: rooms.flatMap((room) => room.screens),
+  notFound: NotFound,
+  problem: Broken,
+  loading: Loading,
+})
+
+await prepareWords(["accounts", ...rooms.map((room) => room.name)])
+createRoot(document.getElementById("root")!).render(
+  <QueryClientProvider client={client}>
+    <RouterProvider router={router} />
+  </QueryClientProvider>,
+)

@@ -1,0 +1,6 @@
+import type { Room } from "#kit/web/room.ts"
+import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
+import { room as inbox } from "#modules/inbox/screens/routes.tsx"
+
+/** The rooms of the office: one line each. The navigation is ordered by their `nav.order`. */
+export const rooms: readonly Room[] = [inbox, accounts, settings]
