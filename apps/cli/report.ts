@@ -63,10 +63,25 @@ function findingLines(finding: FileFinding, several: boolean): string[] {
     `    ${words[verdict]}${clause} ${because}${at && rows.length === 0 ? `（${place(at, several)}）` : ""}`,
   ]
   if (reading) lines.push(`      读法：${reading}`)
-  for (const row of rows)
-    lines.push(`      · ${row.name}（${place(row, several)}）${row.note ? `：${row.note}` : ""}`)
+  lines.push(...rowLines(rows, several))
   if (cure) lines.push(`      改正：${cure}`)
   return lines
+}
+
+/** Up to this many people are named one a line; more are summed up by their rows. */
+const named = 12
+
+function rowLines(rows: FileFinding["rows"], several: boolean): string[] {
+  if (rows.length <= named || rows.some((r) => r.note))
+    return rows.map((row) => {
+      const where = place(row, several)
+      return `      · ${row.name}${where ? `（${where}）` : ""}${row.note ? `：${row.note}` : ""}`
+    })
+  const sheets = Map.groupBy(rows, ({ file, sheet }) => place({ file, sheet, row: null }, several))
+  return Array.from(sheets, ([where, of]) => {
+    const last = of.at(-1)!
+    return `      · ${of[0]!.name}至${last.name}共${of.length}人（${where} 第${of[0]!.row}—${last.row}行）`
+  })
 }
 
 interface Somewhere {
