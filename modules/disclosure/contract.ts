@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { day, flag, question, refusalSchema, verb } from "#kit/contract.ts"
+import { day, flag, question, verb } from "#kit/contract.ts"
 import { disclosureSchema } from "./shape.ts"
 
 export const stateSchema = z.enum(["draft", "submitted", "approved", "published", "taken-down"])
@@ -110,8 +110,6 @@ export const list = question(
   }),
 )
 
-const permission = z.object({ allowed: z.boolean(), refusal: refusalSchema.optional() })
-
 export const one = question(
   "disclosure.one",
   z.object({ id: z.string(), version: z.coerce.number().optional() }),
@@ -178,15 +176,9 @@ export const one = question(
         reason: z.string().nullable(),
       }),
     ),
-    can: z.object({
-      edit: permission,
-      submit: permission,
-      approve: permission,
-      return: permission,
-      publish: permission,
-      takeDown: permission,
-      unmasked: permission,
-    }),
+    can: z.record(z.string(), z.boolean()),
+    /** Why not, for what this person's post would allow: 编制人不能审核…. */
+    why: z.record(z.string(), z.string()),
   }),
 )
 
