@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises"
 import { setTimeout as sleep } from "node:timers/promises"
 import { afterAll, expect, test } from "vitest"
 import { startPostgres } from "./launch.ts"
-import { ask, endAll, spawnAlone, temporaryFolder } from "./rehearsal.ts"
+import { ask, endAll, runAlone, spawnAlone, temporaryFolder } from "./rehearsal.ts"
 
 afterAll(endAll)
 
@@ -11,12 +11,10 @@ test("killed at any moment of its first start, an app starts the next time", {
   timeout: 180_000,
 }, async () => {
   const began = performance.now()
-  const whole = spawnAlone(await temporaryFolder())
-  await new Promise((resolve) => whole.stdout!.once("data", resolve))
+  const whole = await runAlone(await temporaryFolder())
   const span = performance.now() - began
-  const gone = new Promise((resolve) => whole.once("exit", resolve))
-  whole.kill("SIGTERM")
-  await gone
+  await whole.end("SIGTERM")
+  await expect(ask(whole.url, "select 1")).rejects.toThrow("ECONNREFUSED")
 
   let halfWay = 0
   for (let kill = 0; kill < 8; kill++) {

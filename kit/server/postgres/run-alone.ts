@@ -5,12 +5,13 @@ import { startPostgres } from "./launch.ts"
 const [, , dataDir = "data", then] = process.argv
 try {
   const running = await startPostgres({ dataDir })
-  console.log(JSON.stringify({ url: running.url, superUrl: running.superUrl, folder: running.folder }))
-  if (then === "then-exit") process.exit(0)
+  // Before the line below: whoever reads it may stop us at once.
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {
       void running.stop().then(() => process.exit(0))
     })
+  console.log(JSON.stringify({ url: running.url, superUrl: running.superUrl, folder: running.folder }))
+  if (then === "then-exit") process.exit(0)
 } catch (error) {
   console.error((error as Error).message)
   process.exit(1)
