@@ -1,6 +1,7 @@
 import type { Explanation, Judged, Place } from "@qiaoliang/clause"
+import { parseFails } from "@qiaoliang/sheets"
 import type { StudentRecord } from "#modules/people/pure.ts"
-import type { AcademicRecord, Department, Facts, Post, Student } from "#policy/vocabulary.ts"
+import type { AcademicRecord, Department, Facts, Post, Student, StudyLevel } from "#policy/vocabulary.ts"
 import type { SettledPost } from "./settle.ts"
 
 /** All that is known of one union on one day, wherever it was read from. */
@@ -51,9 +52,28 @@ function postOf(post: SettledPost, known: UnionKnown): Post {
     kind,
     title,
     ...(department === undefined ? {} : { department }),
-    student: student ? studentOf(student, known.academic(student.number)) : null,
+    student: student
+      ? studentOf(student, evidence(student.level, known.academic(student.number), post.claimed?.fails))
+      : null,
     ...(origin === undefined ? {} : { origin }),
   }
+}
+
+/**
+ * The results decide. Universities keep none for postgraduates, who are not ranked; of them the roster,
+ * which the faculty's office has stamped, is the only evidence of "no fails" (4.3), and is taken.
+ * An undergraduate without results stays without evidence.
+ */
+export function evidence(
+  level: StudyLevel,
+  academic: AcademicRecord | undefined,
+  failsClaimed: string | undefined,
+): AcademicRecord | undefined {
+  if (level === "undergraduate" || academic?.fails !== undefined || failsClaimed === undefined)
+    return academic
+  const fails = parseFails(failsClaimed)
+  if (!("value" in fails) || fails.value === null) return academic
+  return { windows: academic?.windows ?? {}, fails: fails.value === "some" ? 1 : fails.value }
 }
 
 export function studentOf(record: StudentRecord, academic: AcademicRecord | undefined): Student {

@@ -1,7 +1,7 @@
 import type { Place } from "@qiaoliang/clause"
 import { identify, type Register, type RowProblem } from "#modules/people/pure.ts"
 import type { PostKind } from "#policy/vocabulary.ts"
-import type { RosterRecord } from "./records.ts"
+import type { Claimed, RosterRecord } from "./records.ts"
 
 /** A line of a roster once the register has said who it is. */
 export interface SettledPost {
@@ -14,6 +14,7 @@ export interface SettledPost {
   readonly number: string | null
   readonly numberWritten: string | null
   readonly origin?: "faculty-union" | "other"
+  readonly claimed?: Claimed
 }
 
 /** Who each line of one union's roster is; tells whom the register does not know and who comes twice. */
@@ -46,7 +47,7 @@ export function settleRoster(
 }
 
 function settle(record: RosterRecord, register: Register, problems: RowProblem[]): SettledPost {
-  const { place, department, kind, title, name, origin } = record
+  const { place, department, kind, title, name, origin, claimed } = record
   const identity = identify(register, record)
   const number = identity.by === null ? null : identity.student.number
   const post: SettledPost = {
@@ -56,6 +57,7 @@ function settle(record: RosterRecord, register: Register, problems: RowProblem[]
     name,
     number,
     numberWritten: record.number,
+    claimed,
     ...(department === undefined ? {} : { department }),
     ...(origin === undefined ? {} : { origin }),
   }
