@@ -1,3 +1,4 @@
-export { concerns, type Under } from "./abilities.ts"
+export { concerns, mayAttest, mayExplain, type Under } from "./abilities.ts"
 export { evidenceOn } from "./facts.ts"
+export { evidence } from "./module.ts"
 export { attestationsOf, explanationsOf } from "./store.ts"

@@ -1,5 +1,6 @@
+import { congressOn } from "#modules/congress/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import type { FactSource } from "./gather.ts"
 
 /** Who adds to the facts, one line each. */
-export const sources: readonly FactSource[] = [evidenceOn]
+export const sources: readonly FactSource[] = [congressOn, evidenceOn]

@@ -1,0 +1,5 @@
+export { academicsImport } from "./imports/academics.ts"
+export { societiesImport } from "./imports/societies.ts"
+export { studentsImport } from "./imports/students.ts"
+export { people } from "./module.ts"
+export { facultiesOn, registerFor, studentOn } from "./store.ts"
