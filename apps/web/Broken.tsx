@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { Refused, type Refusal } from "#kit/web/call.ts"
+import { type Refusal, Refused } from "#kit/web/call.ts"
 import { Go } from "#kit/web/nav.tsx"
 import { Empty, Problem } from "#kit/web/states.tsx"
 import { useWords } from "#kit/web/words.ts"
@@ -21,12 +21,17 @@ export function NotFound(): ReactNode {
 }
 
 /** A page that threw: never a blank one, always with something to tell the administrator. */
-export function Broken({ error }: { error: Error }): ReactNode {
+export function Broken({ error }: { error: unknown }): ReactNode {
   const t = useWords()
   const refusal: Refusal =
     error instanceof Refused
       ? error.refusal
-      : { code: "internal", because: t("problem.broken"), cure: t("problem.broken-cure"), trace: traceOf(error) }
+      : {
+          code: "internal",
+          because: t("problem.broken"),
+          cure: t("problem.broken-cure"),
+          trace: traceOf(error),
+        }
   return (
     <article className="page page-narrow">
       <Problem refusal={refusal} />
@@ -40,5 +45,4 @@ export function Broken({ error }: { error: Error }): ReactNode {
 }
 
 /** The browser's own failures have no id of the server: say where it broke, in one line. */
-const traceOf = (error: Error): string =>
-  `${error.name}: ${error.message}`.slice(0, 160)
+const traceOf = (error: unknown): string => String(error).slice(0, 160)

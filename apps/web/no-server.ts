@@ -41,7 +41,9 @@ export function noServer(repository: string): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== "chunk") continue
         for (const id of Object.keys(chunk.modules)) {
-          const path = relative(repository, id.replace(/[?].*$/, "").replace(/^\0/, "")).split(sep).join("/")
+          const path = relative(repository, id.replace(/[?].*$/, "").replace(/^\0/, ""))
+            .split(sep)
+            .join("/")
           if (serverOnly(path)) this.error(`server code in the browser bundle: ${path} in ${chunk.fileName}`)
         }
         if (chunk.isEntry && chunk.facadeModuleId?.endsWith("index.html")) walk(chunk.fileName)

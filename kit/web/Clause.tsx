@@ -4,7 +4,11 @@ import { useWords } from "./words.ts"
 
 const digits = "零一二三四五六七八九十"
 const inChinese = (n: number): string =>
-  n <= 10 ? digits[n]! : n < 20 ? `十${digits[n - 10]}` : `${digits[Math.floor(n / 10)]}十${n % 10 ? digits[n % 10] : ""}`
+  n <= 10
+    ? digits[n]!
+    : n < 20
+      ? `十${digits[n - 10]}`
+      : `${digits[Math.floor(n / 10)]}十${n % 10 ? digits[n % 10] : ""}`
 
 /** `3.4` → 第三条·4, or Art. 3 · 4. */
 export function clauseLabel(id: string, language: "zh" | "en"): string {

@@ -27,7 +27,8 @@ export function address(contract: Contract, input: object): string {
   const base = `/api/${contract.name.replace(".", "/")}`
   if (contract.kind === "action") return base
   const fields = new URLSearchParams()
-  for (const [key, value] of Object.entries(input)) if (value != null && value !== "") fields.set(key, `${value}`)
+  for (const [key, value] of Object.entries(input))
+    if (value != null && value !== "") fields.set(key, `${value}`)
   const text = fields.toString()
   return text ? `${base}?${text}` : base
 }
@@ -77,7 +78,9 @@ async function answered(response: Response): Promise<unknown> {
   if (response.ok) return said ?? {}
   const refusal = (said as { error?: Refusal } | null)?.error
   throw new Refused(
-    typeof refusal?.because === "string" ? refusal : { code: "internal", because: "", at: `HTTP ${response.status}` },
+    typeof refusal?.because === "string"
+      ? refusal
+      : { code: "internal", because: "", at: `HTTP ${response.status}` },
   )
 }
 

@@ -10,7 +10,7 @@ import {
   useRouterState,
   useSearch,
 } from "@tanstack/react-router"
-import type { ComponentType, ReactNode } from "react"
+import type { ReactNode } from "react"
 import type { Screen } from "./room.ts"
 
 type Fields = Record<string, string | undefined>
@@ -25,11 +25,11 @@ function writeSearch(fields: Record<string, unknown>): string {
 
 /** The router of an app: its screens inside its shell. The as-of day (`on`) stays in the address. */
 export function makeRouter(parts: {
-  shell: ComponentType
+  shell: () => ReactNode
   screens: readonly Screen[]
-  notFound: ComponentType
-  problem: ComponentType<{ error: Error }>
-  loading: ComponentType
+  notFound: () => ReactNode
+  problem: (props: { error: unknown }) => ReactNode
+  loading: () => ReactNode
 }) {
   const root = createRootRoute({
     component: parts.shell,
@@ -79,7 +79,11 @@ export function Go({ to, children, ...more }: GoProps): ReactNode {
 
 function addressed(to: string) {
   const at = new URL(to, location.origin)
-  return { to: at.pathname, search: readSearch(at.search), ...(at.hash ? { hash: at.hash.slice(1) } : {}) } as object
+  return {
+    to: at.pathname,
+    search: readSearch(at.search),
+    ...(at.hash ? { hash: at.hash.slice(1) } : {}),
+  } as { to: string }
 }
 
 /** Go there from code. */
@@ -92,15 +96,18 @@ export function useGo(): (to: string) => void {
 }
 
 /** The part of the address written `$name` in the screen's path. */
-export const useParam = (name: string): string =>
-  (useParams({ strict: false }) as Fields)[name] ?? ""
+export const useParam = (name: string): string => (useParams({ strict: false }) as Fields)[name] ?? ""
 
 /** Filters kept in the address: shareable, kept on reload. `set({ union: undefined })` removes one. */
 export function useFilter(): [Readonly<Fields>, (change: Fields) => void] {
   const now = useSearch({ strict: false }) as Fields
   const navigate = useNavigate()
   const set = (change: Fields) =>
-    void navigate({ to: ".", search: (before: Fields) => ({ ...before, ...change }), replace: true } as object)
+    void navigate({
+      to: ".",
+      search: (before: Fields) => ({ ...before, ...change }),
+      replace: true,
+    } as object)
   return [now, set]
 }
 

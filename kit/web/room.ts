@@ -1,11 +1,11 @@
-import type { ComponentType } from "react"
+import type { ComponentType, ReactNode } from "react"
 import type { Viewer } from "./viewer.ts"
 
 /** One screen: where it is and how its code comes. `$id` in the path is read with `useParam("id")`. */
 export interface Screen {
   /** Whole, e.g. `/office/people/$id` or `/disclosures`. */
   readonly path: string
-  readonly load: () => Promise<{ default: ComponentType }>
+  readonly load: () => Promise<{ default: () => ReactNode }>
 }
 
 /** A module's place in the office: its line in the navigation and its screens. */

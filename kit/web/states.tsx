@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { type Refusal, refusalOf } from "./call.ts"
 import { ClauseLabel } from "./Clause.tsx"
+import { type Refusal, refusalOf } from "./call.ts"
 import { useWords } from "./words.ts"
 
 /** Nothing here yet, and what to do about it. */
@@ -8,7 +8,11 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   return (
     <div className="empty">
       <svg viewBox="0 0 96 48" aria-hidden="true" className="empty-bridge">
-        <path d="M2 40h92M8 40c8-26 72-26 80 0M28 40V25M48 40V20M68 40V25" fill="none" stroke="currentColor" />
+        <path
+          d="M2 40h92M8 40c8-26 72-26 80 0M28 40V25M48 40V20M68 40V25"
+          fill="none"
+          stroke="currentColor"
+        />
       </svg>
       <p className="empty-title">{title}</p>
       {children ? <div className="empty-more">{children}</div> : null}

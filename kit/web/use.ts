@@ -8,7 +8,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query"
 import type { Contract } from "../contract.ts"
-import { call, type In, type Out, Refused, type Refusal, refusalOf } from "./call.ts"
+import { call, type In, type Out, type Refusal, Refused, refusalOf } from "./call.ts"
 import { tell } from "./tell.ts"
 
 export type Asked<C extends Contract> = UseQueryResult<Out<C>, Error>

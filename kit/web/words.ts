@@ -43,7 +43,10 @@ function* flat(tree: object, before = ""): Generator<[string, string]> {
 }
 
 /** Load before the first render: the frame's words and those of the rooms named, or of all. */
-export const prepareWords = async (of: readonly string[] | "all", language = settings().language): Promise<void> => {
+export const prepareWords = async (
+  of: readonly string[] | "all",
+  language = settings().language,
+): Promise<void> => {
   await Promise.all((of === "all" ? spaces() : ["web", ...of]).map((space) => load(space, language)))
 }
 
@@ -66,7 +69,9 @@ export function wordsOf(space: string, language = settings().language): Words {
   const words = loaded.get(`${space}/${language}`)
   return (key, values = {}) => {
     const form =
-      typeof values.count === "number" ? words?.get(`${key}_${plural[language].select(values.count)}`) : undefined
+      typeof values.count === "number"
+        ? words?.get(`${key}_${plural[language].select(values.count)}`)
+        : undefined
     const text = form ?? words?.get(`${key}_other`) ?? words?.get(key)
     if (text === undefined) {
       console.error(`no words: ${space}/${language} ${key}`)

@@ -1,5 +1,5 @@
-import { App, ConfigProvider } from "antd"
 import { Outlet } from "@tanstack/react-router"
+import { App, ConfigProvider } from "antd"
 import { type ReactNode, Suspense, use, useEffect } from "react"
 import { deskTheme } from "#kit/web/desk/theme.ts"
 import { useHere } from "#kit/web/nav.tsx"
@@ -26,7 +26,11 @@ export function Desk(): ReactNode {
 
 function Clothed({ language, dark }: { language: Language; dark: boolean }): ReactNode {
   return (
-    <ConfigProvider locale={use(antdWords(language))} theme={deskTheme(dark)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={use(antdWords(language))}
+      theme={deskTheme(dark)}
+      button={{ autoInsertSpace: false }}
+    >
       <App>
         <Seated />
         <Notices />
@@ -52,9 +56,7 @@ function Seated(): ReactNode {
   if (turnedAway) return <Loading />
   return (
     <Answer of={asked}>
-      {(viewer) => (
-        <ViewerContext value={viewer}>{outside ? screen : <Frame>{screen}</Frame>}</ViewerContext>
-      )}
+      {(viewer) => <ViewerContext value={viewer}>{outside ? screen : <Frame>{screen}</Frame>}</ViewerContext>}
     </Answer>
   )
 }

@@ -12,7 +12,9 @@ export function Navigation(): ReactNode {
   const viewer = useViewer()
   const here = useHere()
   const lines = rooms
-    .flatMap((room) => (room.nav ? [{ ...room.nav, name: room.name, to: room.nav.path ?? room.screens[0]!.path }] : []))
+    .flatMap((room) =>
+      room.nav ? [{ ...room.nav, name: room.name, to: room.nav.path ?? room.screens[0]!.path }] : [],
+    )
     .filter((line) => line.show?.(viewer) ?? true)
     .sort((a, b) => a.order - b.order)
   const current = lines

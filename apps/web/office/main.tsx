@@ -20,13 +20,14 @@ function toSignIn(): void {
   location.assign(`/sign-in?back=${back}`)
 }
 
+const Waiting = () => <Loading rows={6} />
 const client = makeClient((refusal) => refusal.code === "not-signed-in" && toSignIn())
 const router = makeRouter({
   shell: Desk,
   screens: rooms.flatMap((room) => room.screens),
   notFound: NotFound,
   problem: Broken,
-  loading: Loading,
+  loading: Waiting,
 })
 
 await prepareWords(["accounts", ...rooms.map((room) => room.name)])

@@ -83,7 +83,12 @@ function Choices(): ReactNode {
   const theme = t(`theme.${dark ? "light" : "dark"}`)
   return (
     <>
-      <button type="button" className="site-quiet" lang={other === "zh" ? "zh-CN" : "en"} onClick={() => void chooseLanguage(other)}>
+      <button
+        type="button"
+        className="site-quiet"
+        lang={other === "zh" ? "zh-CN" : "en"}
+        onClick={() => void chooseLanguage(other)}
+      >
         {t("language.other")}
       </button>
       <button
@@ -93,7 +98,15 @@ function Choices(): ReactNode {
         aria-label={`${t("theme.label")}: ${theme}`}
         title={theme}
       >
-        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.6">
+        <svg
+          viewBox="0 0 20 20"
+          width="18"
+          height="18"
+          aria-hidden="true"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+        >
           {dark ? (
             <path
               strokeLinecap="round"
@@ -139,4 +152,3 @@ function Notices(): ReactNode {
     </div>
   )
 }
-

@@ -12,13 +12,14 @@ import { Broken, NotFound } from "../Broken.tsx"
 import { rooms } from "./rooms.ts"
 import { Shell } from "./Shell.tsx"
 
+const Waiting = () => <Loading rows={6} />
 const client = makeClient()
 const router = makeRouter({
   shell: Shell,
   screens: rooms.flatMap((room) => room.screens),
   notFound: NotFound,
   problem: Broken,
-  loading: Loading,
+  loading: Waiting,
 })
 
 await prepareWords(rooms.filter((room) => room.nav).map((room) => room.name))

@@ -6,8 +6,7 @@
   } catch {}
   const root = document.documentElement
   const dark =
-    kept.theme === "dark" ||
-    (kept.theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches)
+    kept.theme === "dark" || (kept.theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches)
   root.dataset.theme = dark ? "dark" : "light"
   root.style.colorScheme = dark ? "dark" : "light"
   root.lang = kept.language === "en" ? "en" : "zh-CN"

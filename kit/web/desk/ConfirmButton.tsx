@@ -12,7 +12,13 @@ interface ConfirmButtonProps extends Omit<ButtonProps, "onClick" | "title"> {
 }
 
 /** A button whose deed is asked about once more. */
-export function ConfirmButton({ ask, detail, onConfirm, children, ...button }: ConfirmButtonProps): ReactNode {
+export function ConfirmButton({
+  ask,
+  detail,
+  onConfirm,
+  children,
+  ...button
+}: ConfirmButtonProps): ReactNode {
   const t = useWords()
   return (
     <Popconfirm

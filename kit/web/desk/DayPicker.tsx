@@ -17,7 +17,16 @@ interface DayPickerProps {
 }
 
 /** A day, without a time or a zone. Fits into antd's `Form.Item`. */
-export default function DayPicker({ value, onChange, max, min, label, open, onClose, ...more }: DayPickerProps): ReactNode {
+export default function DayPicker({
+  value,
+  onChange,
+  max,
+  min,
+  label,
+  open,
+  onClose,
+  ...more
+}: DayPickerProps): ReactNode {
   return (
     <DatePicker
       {...more}

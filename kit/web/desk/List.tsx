@@ -22,7 +22,14 @@ interface ListProps<T> {
 }
 
 /** A table; on a phone each row becomes a small sheet with the column titles beside the values. */
-export function List<T extends object>({ rows, columns, rowKey, label, paged, busy }: ListProps<T>): ReactNode {
+export function List<T extends object>({
+  rows,
+  columns,
+  rowKey,
+  label,
+  paged,
+  busy,
+}: ListProps<T>): ReactNode {
   const table: TableProps<T> = {
     dataSource: [...rows],
     rowKey,

@@ -4,7 +4,12 @@ import type { Room } from "#kit/web/room.ts"
 /** Accounts administration: for those who keep the machine. */
 export const room: Room = {
   name: "accounts",
-  nav: { icon: IdcardOutlined, order: 900, path: "/office/accounts", show: (me) => me.can["accounts.list"] === true },
+  nav: {
+    icon: IdcardOutlined,
+    order: 900,
+    path: "/office/accounts",
+    show: (me) => me.can["accounts.list"] === true,
+  },
   screens: [{ path: "/office/accounts", load: () => import("./AccountList.tsx") }],
 }
 

@@ -1,7 +1,7 @@
 import { Segmented } from "antd"
 import type { ReactNode } from "react"
-import type { Out } from "#kit/web/call.ts"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
+import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { Go, useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"

@@ -74,7 +74,9 @@ function Build({ union }: { union: Union }): ReactNode {
     <div className="site-build">
       <div className="site-box site-box-top">
         <b>{t("structure.presidium")}</b>
-        {union.presidium === undefined ? null : <span>{t("structure.people", { count: union.presidium })}</span>}
+        {union.presidium === undefined ? null : (
+          <span>{t("structure.people", { count: union.presidium })}</span>
+        )}
       </div>
       {union.departments.length ? (
         <ul aria-label={t("structure.departments")}>

@@ -1,0 +1,51 @@
+import { type ReactNode, useEffect } from "react"
+import { Seal } from "#kit/web/Brand.tsx"
+import { Go } from "#kit/web/nav.tsx"
+import { useViewer } from "#kit/web/viewer.ts"
+import { chooseLanguage, useWords } from "#kit/web/words.ts"
+import "./doorway.css"
+
+/** The frame of the two pages before one is in: whose door it is, and the form. */
+export function Doorway(props: {
+  title: string
+  lead?: string
+  children: ReactNode
+  foot: ReactNode
+}): ReactNode {
+  const t = useWords()
+  const own = useWords("accounts")
+  const { university } = useViewer()
+  useEffect(() => {
+    document.title = `${props.title} · ${university.shortName}`
+  }, [props.title, university.shortName])
+  return (
+    <div className="doorway">
+      <main id="main" className="doorway-card">
+        <header>
+          <Seal size={44} />
+          <p>
+            <b>{university.name}</b>
+            <span>{t("tagline")}</span>
+          </p>
+        </header>
+        <h1>{props.title}</h1>
+        {props.lead ? <p className="muted">{props.lead}</p> : null}
+        {props.children}
+        <p className="doorway-foot">{props.foot}</p>
+      </main>
+      <footer>
+        <Go to="/">{own("sign-in.public")}</Go>
+        <button
+          type="button"
+          onClick={() => void chooseLanguage(t("language.other") === t("language.en") ? "en" : "zh")}
+        >
+          {t("language.other")}
+        </button>
+      </footer>
+    </div>
+  )
+}
+
+/** Back to where one was turned away, within the office only. */
+export const backFrom = (asked: string | undefined): string =>
+  asked && /^\/office(\/|\?|$)/.test(asked) ? asked : "/office"
