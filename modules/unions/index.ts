@@ -1,3 +1,6 @@
+export { mayDraft, mayReadRoster } from "./abilities.ts"
+export { rostersImport } from "./imports/rosters.ts"
+export { unions } from "./module.ts"
 export {
   closeDepartments,
   closePosts,

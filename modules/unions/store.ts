@@ -1,5 +1,5 @@
 import type { Day } from "@qiaoliang/basics"
-import { and, asc, eq, inArray } from "drizzle-orm"
+import { and, asc, desc, eq, inArray } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import { on } from "#kit/server/temporal.ts"
 import type {
@@ -211,3 +211,14 @@ function studentOf(row: RosterRow): Student {
 }
 
 export type { Department }
+
+/** Every post a union ever filled, newest first; corrections of the same day left out. */
+export async function historyOf(tx: Tx, unionId: string): Promise<PostRow[]> {
+  const rows = await tx.sql
+    .select()
+    .from(post)
+    .where(and(eq(post.universityId, tx.university), eq(post.unionId, unionId)))
+    .orderBy(desc(post.validFrom), asc(post.position))
+    .limit(2000)
+  return rows.filter((row) => row.validTo === null || row.validTo > row.validFrom)
+}

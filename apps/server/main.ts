@@ -1,0 +1,33 @@
+import { startPostgres } from "#kit/server/postgres/launch.ts"
+import { newSetUpToken } from "#modules/accounts/index.ts"
+import { assemble } from "./assemble.ts"
+import { readConfig } from "./config.ts"
+import { servePages } from "./pages.ts"
+import { loadSample, sampleLogins } from "./sample.ts"
+
+const config = readConfig(process.env)
+const say = (text: string) => console.log(text)
+
+const postgres = config.databaseUrl ? undefined : await startPostgres({ dataDir: config.dataDir })
+const { world, app, close } = await assemble({
+  url: config.databaseUrl ?? postgres!.url,
+  dataDir: config.dataDir,
+})
+await servePages(app)
+if (config.sample) await loadSample(world, say)
+
+let stopping = false
+const stop = async () => {
+  if (stopping) return
+  stopping = true
+  await close().catch(() => {})
+  await postgres?.stop()
+  process.exit(0)
+}
+process.on("SIGTERM", () => void stop())
+process.on("SIGINT", () => void stop())
+
+const address = await app.listen({ port: config.port, host: config.host })
+say(`\n桥梁已就绪 Qiaoliang is ready: ${address.replace("127.0.0.1", "localhost")}`)
+if (await world.firstUniversity()) for (const line of await sampleLogins(world)) say(line)
+else say(`首次使用请打开 ${address}/sign-in?set-up=${newSetUpToken(world)}`)

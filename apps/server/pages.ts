@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import fastifyStatic from "@fastify/static"
+import type { FastifyInstance } from "fastify"
+
+const dist = fileURLToPath(new URL("../web/dist", import.meta.url))
+
+/** The built web app: files by name, and for every other path the app that owns it. */
+export async function servePages(app: FastifyInstance): Promise<void> {
+  const office = readFileSync(`${dist}/office.html`, "utf8")
+  const site = readFileSync(`${dist}/index.html`, "utf8")
+  await app.register(fastifyStatic, {
+    root: dist,
+    index: false,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      // Built files carry a hash of their content in their names.
+      const built = path.includes("/assets/")
+      reply.setHeader("cache-control", built ? "public, max-age=31536000, immutable" : "no-cache")
+    },
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split("?")[0] ?? "/"
+    if (request.method !== "GET" || path.startsWith("/api/"))
+      return reply.code(404).send({ error: { code: "not-found", because: "没有这个地址" } })
+    const inOffice = /^\/(office|sign-in|activate)(\/|$)/.test(path)
+    return reply
+      .header("cache-control", "no-cache")
+      .type("text/html; charset=utf-8")
+      .send(inOffice ? office : site)
+  })
+}
