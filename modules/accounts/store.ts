@@ -156,9 +156,9 @@ export interface Known {
 export async function findSession(tx: Tx, token: string, now: Date, day: string): Promise<Known | undefined> {
   const { rows } = await tx.client.query<Known>(
     `select s.id as session, s.last_seen as "lastSeen", a.id as account, a.number, a.name, a.admin,
-            (select coalesce(json_agg(c), '[]') from (${capacitiesSql("a.university_id", "a.number", "coalesce(u.reference_day, $4)")}) c) as capacities
+            (select coalesce(json_agg(c), '[]') from (${capacitiesSql("a.university_id", "a.number", "coalesce(home.reference_day, $4)")}) c) as capacities
      from session s
-     join university u on u.id = s.university
+     join university home on home.id = s.university
      join account a on a.university_id = s.university and a.id = s.account_id
      where s.token_hash = $1 and s.university = $2 and s.expires_at > $3 and not a.disabled`,
     [sha256(token), tx.university, now, day],

@@ -1,5 +1,5 @@
 import type { Day, Refusal, Result } from "@qiaoliang/basics"
-import type { Tx } from "#kit/server/db.ts"
+import type { Ctx } from "#kit/server/world.ts"
 import type { UnionKind, UnionLevel } from "#policy/vocabulary.ts"
 import type { Gathered } from "./input.ts"
 
@@ -12,10 +12,12 @@ export interface UnionLabel {
   readonly facultyId?: string
 }
 
+export type At = Pick<Ctx, "tx" | "university" | "today">
+
 /** Everything this room asks the other rooms, in one place. */
 export interface Sources {
-  readonly union: (tx: Tx, unionId: string) => Promise<UnionLabel | undefined>
-  readonly unions: (tx: Tx) => Promise<readonly UnionLabel[]>
+  readonly union: (at: At, unionId: string) => Promise<UnionLabel | undefined>
+  readonly unions: (at: At) => Promise<readonly UnionLabel[]>
   /** The facts of the union, and of the faculty unions below it, as they stood on the day. */
-  readonly gather: (tx: Tx, unionId: string, schoolYear: number, day: Day) => Promise<Result<Gathered, Refusal>>
+  readonly gather: (at: At, unionId: string, schoolYear: number, day: Day) => Promise<Result<Gathered, Refusal>>
 }

@@ -23,7 +23,7 @@ export const atHand =
   (from: Sources) =>
   async (ctx: Ctx, { id }: { id: string }): Promise<Result<AtHand, Refusal>> => {
     const head = await store.headForChange(ctx.tx, id)
-    const union = head && (await from.union(ctx.tx, head.unionId))
+    const union = head && (await from.union(ctx, head.unionId))
     const version = head && (await store.versionOf(ctx.tx, head.id, head.version))
     if (!head || !union || !version) return refuse("not-found", "没有这份公开材料")
     const labels = await store.versionLabels(ctx.tx, [id])

@@ -1,5 +1,7 @@
 export { capacitiesOf, capacitiesSql } from "./capacities.ts"
 export { type Gap, type HolderFact, type LeadershipFacts, leadershipOn } from "./facts.ts"
+export { inboxItems } from "./inbox.ts"
 export { offices } from "./module.ts"
 export { type Office, officeName, usualTitle } from "./office.ts"
+export { concerns, type Under } from "./scope.ts"
 export { officeAt, seat } from "./store.ts"

@@ -144,7 +144,7 @@ describe("offices.end", () => {
     const [office] = unwrap(await party.get(contract.list, { kind: "personnel" })).items
     const { items } = unwrap(await party.get(contract.history, { office: office!.id! }))
     expect(items).toMatchObject([
-      { name: "人处长", from: "2025-03-01", to: "2025-09-30", recordedBy: "P1号" },
+      { name: "人处长", from: "2025-03-01", to: "2025-09-30", recordedBy: "党书记" },
     ])
   })
 })

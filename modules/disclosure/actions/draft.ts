@@ -11,7 +11,7 @@ import { capacityOf, compile } from "../work.ts"
 export const draft = (from: Sources) =>
   action(contract.draft, {
     load: async (ctx, { unionId }) => {
-      const union = await from.union(ctx.tx, unionId)
+      const union = await from.union(ctx, unionId)
       return union ? ok({ union }) : refuse("not-found", "没有这个学生会组织")
     },
     may: mayPrepare,
@@ -23,7 +23,7 @@ export const draft = (from: Sources) =>
           at: "day",
           cure: "学年自9月1日起，至次年8月31日止",
         })
-      const gathered = await from.gather(ctx.tx, unionId, schoolYear, asOf)
+      const gathered = await from.gather(ctx, unionId, schoolYear, asOf)
       if (!gathered.ok) return gathered
       const known = await store.headOf(ctx.tx, unionId, schoolYear)
       const before = known && (await store.versionOf(ctx.tx, known.id, known.version))

@@ -12,7 +12,7 @@ export const list = (from: Sources) =>
   query(contract.list, {
     may: () => allowed(),
     run: async (ctx, filter) => {
-      const unions = new Map((await from.unions(ctx.tx)).map((u) => [u.id, u]))
+      const unions = new Map((await from.unions(ctx)).map((u) => [u.id, u]))
       const seen = (await store.heads(ctx.tx, filter)).flatMap((head) => {
         const union = unions.get(head.unionId)
         return union && "as" in maySee(ctx.actor, { union }) ? [{ head, union }] : []
