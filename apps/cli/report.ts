@@ -72,15 +72,17 @@ function findingLines(finding: FileFinding, several: boolean): string[] {
 const named = 12
 
 function rowLines(rows: FileFinding["rows"], several: boolean): string[] {
-  if (rows.length <= named || rows.some((r) => r.note))
+  const alike = new Set(rows.map((r) => r.note)).size === 1
+  if (rows.length <= named || !alike)
     return rows.map((row) => {
       const where = place(row, several)
       return `      · ${row.name}${where ? `（${where}）` : ""}${row.note ? `：${row.note}` : ""}`
     })
   const sheets = Map.groupBy(rows, ({ file, sheet }) => place({ file, sheet, row: null }, several))
   return Array.from(sheets, ([where, of]) => {
-    const last = of.at(-1)!
-    return `      · ${of[0]!.name}至${last.name}共${of.length}人（${where} 第${of[0]!.row}—${last.row}行）`
+    const [first, last] = [of[0]!, of.at(-1)!]
+    const range = [where, `第${first.row}—${last.row}行`].filter(Boolean).join(" ")
+    return `      · ${first.name}至${last.name}共${of.length}人（${range}）${first.note ? `：${first.note}` : ""}`
   })
 }
 

@@ -77,17 +77,15 @@ export function judgeRead(read: FilesRead, options: Omit<JudgeOptions, keyof Rea
   const university = universityOf(read)
   const facts = unions.map((union) => factsOf(union, university, read, congresses, options))
   const findings = facts.flatMap((f) => judgeUnion(f).map((finding) => fileFinding(finding, f)))
-  const registered = read.students.size > 0
-  const reported = problems.filter(
-    (p) => p.report !== undefined && (registered || p.report !== "identity-no-match"),
-  )
+  // Without a register nobody can be found in it: said once, not of everyone.
+  const telling = read.students.size > 0 ? problems : problems.filter((p) => p.report !== "identity-no-match")
   return {
     asOf: read.asOf,
     unions: unions.map(summary),
     findings,
-    refused: problems.filter((p) => p.kind === "refused"),
-    reported,
-    noticed: problems.filter((p) => p.kind === "notice" && !reported.includes(p)),
+    refused: telling.filter((p) => p.kind === "refused"),
+    reported: telling.filter((p) => p.report !== undefined),
+    noticed: telling.filter((p) => p.kind === "notice" && p.report === undefined),
     asides: [...read.asides, ...notGiven(read)],
     unreadable: read.unreadable,
   }
