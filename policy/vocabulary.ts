@@ -134,10 +134,12 @@ export const isSchool = (f: Facts): boolean => f.union.level === "school"
 export const isFaculty = (f: Facts): boolean => f.union.level === "faculty"
 
 /** Everyone on the roster, each person once (a person in two departments counts once). */
-export function staff(f: Facts): readonly Post[] | null {
-  if (!f.posts) return null
+export const staff = (f: Facts): readonly Post[] | null => f.posts && persons(f.posts)
+
+/** Of several lines about one person, the first. */
+export function persons(posts: readonly Post[]): readonly Post[] {
   const seen = new Map<string, Post>()
-  for (const post of f.posts) {
+  for (const post of posts) {
     const key = post.student?.studentId ?? post.row.studentId ?? `${post.name}#${post.row.row}`
     if (!seen.has(key)) seen.set(key, post)
   }

@@ -1,7 +1,17 @@
-import { deviation, type Force, type Verdict } from "./force.ts"
+import type { Ratio } from "@qiaoliang/basics"
 import type { Finding, Judged, Row } from "./finding.ts"
+import { deviation, type Force, type Verdict } from "./force.ts"
 import { type Fit, fitCount, fitShare, type Limit, spell } from "./limit.ts"
-import { type Answer, type Article, type Counted, type Holding, isRule, type Rule, type Subject } from "./rule.ts"
+import {
+  type Answer,
+  type Article,
+  type Counted,
+  type Holding,
+  isRule,
+  type Rule,
+  type Shared,
+  type Subject,
+} from "./rule.ts"
 
 /** Judge one rule over one unit. A clause that does not speak about the unit gives no finding. */
 export function judge<F extends Judged>(rule: Rule<F>, f: F): Finding[] {
@@ -44,7 +54,11 @@ class Judging<F extends Judged> {
     this.#reading = reading
   }
 
-  count(counted: Counted, spec: { what: string; unit: string; limit: Limit; cure?: string }, s?: Subject): Finding {
+  count(
+    counted: Counted,
+    spec: { what: string; unit: string; limit: Limit; cure?: string },
+    s?: Subject,
+  ): Finding {
     const local = this.#f.limits[this.#rule.clause]
     const limit = local ?? spec.limit
     const of = s ? `${s.name}${spec.what}` : spec.what
@@ -57,7 +71,7 @@ class Judging<F extends Judged> {
     if (counted === null)
       return this.#finding("unknown", null, `${of}：${noEvidence}`, [], { ...base, cure: spec.cure })
     const fit = fitCount(limit, counted.length)
-    const because = `${of}${counted.length}${spec.unit}，${this.#words(limit, spec.unit)}`
+    const because = `${of}${counted.length}${spec.unit}，${this.#words(limit, spec.unit, local)}`
     if (fit.within) return this.#finding("met", counted.length, because, counted, base)
     return this.#deviates(counted.length, because, counted, {
       ...base,
@@ -65,48 +79,55 @@ class Judging<F extends Judged> {
     })
   }
 
-  share(
-    got: { part: readonly Row[]; whole: readonly Row[] } | null,
-    spec: { what: string; limit: Limit; cure?: string },
-  ): Finding {
+  share(got: Shared | null, spec: { what: string; limit: Limit; cure?: string }): Finding {
     const local = this.#f.limits[this.#rule.clause]
     const limit = local ?? spec.limit
     const base = { limit: spell(limit), ...(local ? { local: true } : {}) }
-    if (!got) return this.#finding("unknown", null, `${spec.what}：${noEvidence}`, [], { ...base, cure: spec.cure })
+    if (!got)
+      return this.#finding("unknown", null, `${spec.what}：${noEvidence}`, [], { ...base, cure: spec.cure })
     const { part, whole } = got
     const value = `${part.length}/${whole.length}`
     const shown = whole.length ? `${Math.round((part.length * 10_000) / whole.length) / 100}%` : "—"
-    const because = `${spec.what}${value}（${shown}），${this.#words(limit, "")}`
+    const needed = limit.kind === "share" && limit.atLeast ? leastOf(limit.atLeast, whole.length) : 0
+    const least = needed ? `，即不少于${needed}人` : ""
+    const because = `${spec.what}${value}（${shown}），${this.#words(limit, "", local)}${least}`
     if (fitShare(limit, part.length, whole.length)) return this.#finding("met", value, because, part, base)
-    const least = limit.kind === "share" ? limit.atLeast : undefined
-    const missing = least ? Math.ceil((least.num * whole.length) / least.den) - part.length : 0
+    const missing = needed - part.length
     return this.#deviates(value, because, part, {
       ...base,
       cure: spec.cure ?? (missing > 0 ? `总数不变时还需${missing}人` : undefined),
     })
   }
 
-  everyone(holdings: readonly Holding[] | null, spec: { what: string; must: string; cure?: string }): Finding[] {
-    const limit = spec.must
+  everyone(
+    holdings: readonly Holding[] | null,
+    spec: { what: string; must: string; cure?: string },
+  ): Finding[] {
+    const local = this.#f.limits[this.#rule.clause]
+    const limit = local ? `${spec.must}（本会规定${spell(local)}）` : spec.must
+    const more = { limit, ...(local ? { local: true } : {}) }
     if (holdings === null)
-      return [this.#finding("unknown", null, `${spec.what}：${noEvidence}`, [], { limit, cure: spec.cure })]
+      return [this.#finding("unknown", null, `${spec.what}：${noEvidence}`, [], { ...more, cure: spec.cure })]
     const told = (of: "yes" | "no" | "unknown") =>
       holdings.filter((h) => h.answer === of).map((h) => ({ ...h.row, note: h.because }))
     const [yes, no, unknown] = [told("yes"), told("no"), told("unknown")]
     const out: Finding[] = []
     if (no.length)
       out.push(
-        this.#deviates(no.length, `${spec.what}中${no.length}人不符合“${spec.must}”`, no, { limit, cure: spec.cure }),
+        this.#deviates(no.length, `${spec.what}中${no.length}人不符合“${spec.must}”`, no, {
+          ...more,
+          cure: spec.cure,
+        }),
       )
     if (unknown.length)
       out.push(
         this.#finding("unknown", unknown.length, `${spec.what}中${unknown.length}人${noEvidence}`, unknown, {
-          limit,
+          ...more,
           cure: "补充名册或成绩记录，或更正学号",
         }),
       )
     if (yes.length || out.length === 0)
-      out.push(this.#finding("met", yes.length, `${spec.what}中${yes.length}人符合“${spec.must}”`, yes, { limit }))
+      out.push(this.#finding("met", yes.length, `${spec.what}中${yes.length}人符合“${spec.must}”`, yes, more))
     return out
   }
 
@@ -139,7 +160,13 @@ class Judging<F extends Judged> {
     })
   }
 
-  #finding(verdict: Verdict, value: Finding["value"], because: string, rows: readonly Row[], more: More): Finding {
+  #finding(
+    verdict: Verdict,
+    value: Finding["value"],
+    because: string,
+    rows: readonly Row[],
+    more: More,
+  ): Finding {
     const { cure, ...rest } = more
     return {
       clause: this.#rule.clause,
@@ -156,20 +183,22 @@ class Judging<F extends Judged> {
     }
   }
 
-  #words(limit: Limit, unit: string): string {
+  #words(limit: Limit, unit: string, local: Limit | undefined): string {
     const { force } = this.#rule
-    const soft = force === "general" ? "一般" : force === "principle" ? "原则上" : "规定"
+    const soft = local ? "本会规定" : force === "general" ? "一般" : force === "principle" ? "原则上" : "规定"
     return `${soft}${spell(limit)}${limit.kind === "count" ? unit : ""}`
   }
 }
 
 type More = Omit<Partial<Finding>, "cure" | "limit"> & { limit: string; cure?: string | undefined }
 
+/** The smallest whole number that reaches a share of `whole`. */
+const leastOf = (share: Ratio, whole: number) => Math.ceil((share.num * whole) / share.den)
+
 const change = (fit: Exclude<Fit, { within: true }>) =>
   "over" in fit ? `减少${fit.over}` : `增加${fit.short}`
 
 function excuse(force: Force, cure: string | undefined): string | undefined {
-  const way =
-    force === "general" ? "登记情况说明" : force === "principle" ? "报批例外并登记理由" : undefined
+  const way = force === "general" ? "登记情况说明" : force === "principle" ? "报批例外并登记理由" : undefined
   return [cure, way].filter(Boolean).join("；或") || undefined
 }

@@ -1,5 +1,5 @@
-import type { Force } from "./force.ts"
 import type { Attested, Judged, Place, Row } from "./finding.ts"
+import type { Force } from "./force.ts"
 import type { Limit } from "./limit.ts"
 
 /** A part of the unit judged by itself, such as a department. */
@@ -45,6 +45,12 @@ interface Common<F, Id extends string> {
   readonly see?: readonly Id[]
 }
 
+/** The rows that are the part, and of how many. */
+export interface Shared {
+  readonly part: readonly Row[]
+  readonly whole: { readonly length: number }
+}
+
 /** Rows to be counted, or null where the evidence to count is not there. */
 export type Counted = readonly Row[] | null
 
@@ -66,7 +72,7 @@ export type Spec<F extends Judged, S extends Subject, Id extends string> =
     })
   | (Common<F, Id> & {
       /** 5.6: a part of a whole against a share. */
-      readonly share: (f: F, reading: string) => { part: readonly Row[]; whole: readonly Row[] } | null
+      readonly share: (f: F, reading: string) => Shared | null
       readonly what: string
       readonly limit: Limit
     })
@@ -75,6 +81,8 @@ export type Spec<F extends Judged, S extends Subject, Id extends string> =
       readonly everyone: (f: F, reading: string) => readonly Holding[] | null
       readonly what: string
       readonly must: string
+      /** Where each one is measured: the bound a local rule may sharpen. */
+      readonly limit?: Limit
     })
   | (Common<F, Id> & {
       /** Anything else with a yes or no; several answers are several findings. */
@@ -104,7 +112,9 @@ export const isRule = <F extends Judged, Id extends string>(
 ): entry is Rule<F, Id> => "spec" in entry
 
 /** The clauses of a document: words and force by id. */
-export type Clauses<Id extends string> = Readonly<Record<Id, { readonly force: Force; readonly words: string }>>
+export type Clauses<Id extends string> = Readonly<
+  Record<Id, { readonly force: Force; readonly words: string }>
+>
 
 /** The words to write rules with, bound to one document's clauses and one vocabulary of facts. */
 export function ruleKit<F extends Judged, Id extends string>(clauses: Clauses<Id>) {

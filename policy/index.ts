@@ -1,0 +1,42 @@
+/** The contents page: the Opinions, article by article. */
+import { type Article, type Finding, isRule, judgeArticle, type Rule } from "@qiaoliang/clause"
+import { role } from "./01-role/rules.ts"
+import { workings } from "./02-workings/rules.ts"
+import { lean } from "./03-lean/rules.ts"
+import { eligibility } from "./04-eligibility/rules.ts"
+import { selection } from "./05-selection/rules.ts"
+import { congressArticle } from "./06-congress/rules.ts"
+import { articleTitles, type ClauseId, clauses } from "./clauses.generated.ts"
+import type { Facts } from "./vocabulary.ts"
+
+export const articles: readonly Article<Facts, ClauseId>[] = [
+  role,
+  workings,
+  lean,
+  eligibility,
+  selection,
+  congressArticle,
+]
+
+/** Every clause that speaks about this union, judged on these facts. Pure. */
+export const judgeUnion = (f: Facts): Finding[] => articles.flatMap((article) => judgeArticle(article, f))
+
+const rules = new Map(articles.flatMap((a) => a.entries.filter(isRule).map((r) => [r.clause, r] as const)))
+
+/** The rule of a clause; undefined where the clause is judged by people (`unmechanised`). */
+export const ruleOf = (id: ClauseId): Rule<Facts, ClauseId> | undefined => rules.get(id)
+
+export const isClause = (id: string): id is ClauseId => Object.hasOwn(clauses, id)
+
+const numerals = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+
+/** `3.4` → `第三条·4`, `2.2b` → `第二条·2b`, `11.2` → `附则·2`. */
+export function clauseLabel(id: ClauseId): string {
+  const [article = "", rest = ""] = id.split(".")
+  const numeral = numerals[Number(article)]
+  return numeral ? `第${numeral}条·${rest}` : `附则·${rest}`
+}
+
+export { isQuestion, type Question, type QuestionId, questionOf, questions } from "./questions.ts"
+export type { Facts } from "./vocabulary.ts"
+export { articleTitles, type ClauseId, clauses }
