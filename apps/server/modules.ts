@@ -1,9 +1,11 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
+import { charterModule } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { evidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule } from "#modules/imports/index.ts"
+import { offices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
 
@@ -17,10 +19,12 @@ export const imports = importsModule([
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
-  accounts,
   imports,
   people,
   unions,
+  offices,
+  accounts,
+  charterModule,
   congressModule,
   evidence,
   findings,

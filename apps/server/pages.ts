@@ -16,7 +16,7 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     setHeaders: (reply, path) => {
       // Built files carry a hash of their content in their names.
       const built = path.includes("/assets/")
-      reply.setHeader("cache-control", built ? "public, max-age=31536000, immutable" : "no-cache")
+      reply.header("cache-control", built ? "public, max-age=31536000, immutable" : "no-cache")
     },
   })
   app.setNotFoundHandler((request, reply) => {

@@ -89,7 +89,9 @@ function expected({ clause, expected, unit, ...p }: Problem): string[] {
 }
 
 const planted = answers.problems.filter((p) => p.clause !== null && p.expected !== "refused")
+/** Until the charter speaks of rotation, an old title is a question, not a violation. */
 const onlyRotating = (p: Problem) => p.expected.includes("rotation")
+const undecidedTitle = (p: Problem): Problem => (onlyRotating(p) ? { ...p, expected: "unknown" } : p)
 /** Nobody in the register: two clauses that cannot be decided for one planted problem. */
 const undecided = answers.problems
   .filter((p) => p.kind === "identity-no-match" && p.unit !== undefined)
@@ -99,11 +101,11 @@ describe("findings", () => {
   const found = lines(judged.findings).filter((line) => !line.startsWith("3.9"))
 
   it("are those planted, no fewer and no more", () => {
-    const all = [...planted.filter((p) => !onlyRotating(p)).flatMap(expected), ...undecided]
+    const all = [...planted.map(undecidedTitle).flatMap(expected), ...undecided]
     expect(found.toSorted()).toEqual(all.toSorted())
   })
 
-  it("add the old titles once rotation is adopted, and nothing else", () => {
+  it("make the old titles violations once rotation is adopted, and nothing else", () => {
     const before = new Set(lines(judged.findings))
     const added = lines(rotating.findings).filter((line) => !before.has(line))
     expect(added.toSorted()).toEqual(planted.filter(onlyRotating).flatMap(expected).toSorted())

@@ -1,14 +1,14 @@
-import { newId, type Refusal, type Result } from "@qiaoliang/basics"
+import { type Day, newId, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { Actor } from "#kit/server/actor.ts"
 import { RollBack } from "#kit/server/db.ts"
-import { fetchFile } from "#kit/server/files.ts"
-import type { University, World } from "#kit/server/world.ts"
+import { fetchFile, keepFile } from "#kit/server/files.ts"
+import type { Ctx, University, World } from "#kit/server/world.ts"
 import { onlyFaculty } from "./abilities.ts"
 import { carryOut, requestFor } from "./carry-out.ts"
 import type { ImportKind } from "./kind.ts"
 import { readApart } from "./read-apart.ts"
-import type { SheetPlan } from "./run.ts"
-import { type Run, runById, updateRun } from "./store.ts"
+import type { Outcome, SheetPlan } from "./run.ts"
+import { insertRun, type Run, runById, updateRun } from "./store.ts"
 
 /** Work that outlives its request: reading, checking and saving a workbook, with progress in the run's row. */
 export class ImportWork {
@@ -28,6 +28,33 @@ export class ImportWork {
   /** Resolves when everything under way has ended. */
   async settled(): Promise<void> {
     while (this.#going.size) await Promise.all(this.#going)
+  }
+
+  /** Upload, recognise and save in one go, for the command line and the sample: refused where a person would stop. */
+  async bring(
+    of: University,
+    actor: Actor,
+    given: { fileName: string; bytes: Uint8Array; asOf: Day; complete?: boolean },
+  ): Promise<Result<Outcome, Refusal>> {
+    const id = newId()
+    await this.#world.within(of, actor, (ctx) => newRun(ctx, id, given, given.asOf))
+    this.propose(of, actor, id)
+    await this.settled()
+    const proposed = await this.#read(of, id)
+    if (proposed.status !== "proposed") return refuse("unreadable", proposed.failure ?? "读不出这个工作簿")
+    await this.#save(of, id, { status: "running" })
+    this.carryOut(of, actor, id, given.complete ?? false, false)
+    await this.settled()
+    const done = await this.#read(of, id)
+    return done.status === "done" && done.outcome
+      ? ok(done.outcome)
+      : refuse("invalid", done.failure ?? "未导入任何内容")
+  }
+
+  async #read(of: University, id: string): Promise<Run> {
+    const run = await this.#world.db.scoped(of.id, (tx) => runById(tx, id))
+    if (!run) throw new Error(`import ${id} is gone`)
+    return run
   }
 
   /** Recognise the sheets of a newly uploaded workbook. */
@@ -141,4 +168,32 @@ export class ImportWork {
     }
     return Object.assign(tell, { flush: () => going })
   }
+}
+
+/** Keep an uploaded workbook and open its run. */
+export async function newRun(
+  ctx: Ctx,
+  id: string,
+  { fileName, bytes, type }: { fileName: string; bytes: Uint8Array; type?: string },
+  asOf: Day,
+): Promise<void> {
+  const by = ctx.actor.account
+  const kept = await keepFile(ctx.tx, {
+    name: fileName,
+    type: type ?? "application/octet-stream",
+    bytes,
+    by: by || null,
+    at: ctx.now,
+  })
+  await insertRun(ctx.tx, {
+    id,
+    fileId: kept.id,
+    fileName,
+    asOf,
+    plan: [],
+    status: "reading",
+    createdBy: by,
+    createdByName: ctx.actor.name,
+    createdAt: ctx.now,
+  })
 }

@@ -1,11 +1,9 @@
 import { newId } from "@qiaoliang/basics"
 import type { FastifyInstance } from "fastify"
-import { keepFile } from "#kit/server/files.ts"
 import { sendRefusal, whoAsks } from "#kit/server/http.ts"
 import type { World } from "#kit/server/world.ts"
 import { mayImport } from "./abilities.ts"
-import type { ImportWork } from "./background.ts"
-import { insertRun } from "./store.ts"
+import { type ImportWork, newRun } from "./background.ts"
 
 /** `POST /api/imports/upload`: one or more workbooks, each becoming a run whose sheets are then recognised. */
 export function uploadRoute(app: FastifyInstance, world: World, work: () => ImportWork): void {
@@ -21,26 +19,8 @@ export function uploadRoute(app: FastifyInstance, world: World, work: () => Impo
       const bytes = new Uint8Array(await part.toBuffer())
       const id = newId()
       await world.within(asks.university, asks.actor, async (ctx) => {
-        const by = ctx.actor.account
-        const kept = await keepFile(ctx.tx, {
-          name: part.filename,
-          type: part.mimetype,
-          bytes,
-          by,
-          at: ctx.now,
-        })
-        await insertRun(ctx.tx, {
-          id,
-          fileId: kept.id,
-          fileName: part.filename,
-          asOf: ctx.today,
-          plan: [],
-          status: "reading",
-          createdBy: by,
-          createdByName: ctx.actor.name,
-          createdAt: ctx.now,
-        })
-        await world.log(ctx, "imports.upload", permission.as, { file: part.filename, size: kept.size })
+        await newRun(ctx, id, { fileName: part.filename, bytes, type: part.mimetype }, ctx.today)
+        await world.log(ctx, "imports.upload", permission.as, { file: part.filename, size: bytes.byteLength })
       })
       ids.push(id)
       work().propose(asks.university, asks.actor, id)

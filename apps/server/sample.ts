@@ -1,0 +1,182 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { newId, unwrap } from "@qiaoliang/basics"
+import { nobody } from "#kit/server/actor.ts"
+import type { Ctx, University, World } from "#kit/server/world.ts"
+import { accountByNumber, addAccount, hashPassword, setUp } from "#modules/accounts/index.ts"
+import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
+import { unionsOf } from "#modules/unions/index.ts"
+import type { OfficeKind, OfficePost } from "#policy/offices.ts"
+import { imports } from "./modules.ts"
+
+const folder = fileURLToPath(new URL("../../examples/minghu/", import.meta.url))
+
+/** The day the sample's workbooks hold for, which stands for today at 明湖大学. */
+export const sampleDay = "2025-11-15"
+
+interface Officer {
+  readonly number: string
+  readonly name: string
+  readonly office: OfficeKind
+  readonly post: OfficePost
+  readonly faculty?: string
+  readonly designated?: boolean
+  readonly secretaryOf?: string
+}
+
+/** Invented people, one for each desk the first rooms have. */
+const officers: readonly Officer[] = [
+  {
+    number: "T1003",
+    name: "沈知夏",
+    office: "school-league",
+    post: "secretary",
+    secretaryOf: "明湖大学学生会",
+  },
+  { number: "T1002", name: "陆明远", office: "school-league", post: "deputy-secretary", designated: true },
+  { number: "T1001", name: "顾怀谷", office: "school-league", post: "head" },
+  { number: "T2001", name: "叶思齐", office: "student-affairs", post: "head" },
+  { number: "T3001", name: "江以宁", office: "academic-affairs", post: "head" },
+  { number: "T4001", name: "秦若川", office: "school-party", post: "deputy" },
+  { number: "T5001", name: "何清越", office: "faculty-league", post: "head", faculty: "文学院" },
+  { number: "T5002", name: "梁书怀", office: "faculty-party", post: "head", faculty: "文学院" },
+]
+
+const administrator = { number: "A0001", name: "系统管理员" }
+const student = { number: "202307010106", name: "蔡家哲" }
+
+/** Registers first: the rosters are matched with them. */
+const workbooks = ["学生名册", "学业成绩", "社团名录", "校学生会", "研究生会", "院系学生会", "代表名单"]
+
+const loginsFile = (world: World) => `${world.dataDir}/sample-logins.json`
+
+/** Passwords drawn once for this installation: nothing of the sample can be signed into from elsewhere. */
+function logins(world: World): Record<string, string> {
+  const path = loginsFile(world)
+  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as Record<string, string>
+  const people = [administrator, ...officers, student]
+  const drawn = Object.fromEntries(people.map((p) => [p.number, newPassword()]))
+  writeFileSync(path, JSON.stringify(drawn, null, 2), { mode: 0o600 })
+  return drawn
+}
+
+const newPassword = () => randomBytes(9).toString("hex").match(/.{6}/g)!.join("-")
+
+/**
+ * Make 明湖大学 where no university is yet; finish it where a start was stopped in the middle. Every step
+ * looks first whether it was already done.
+ */
+export async function loadSample(world: World, say: (text: string) => void): Promise<void> {
+  const first = await world.firstUniversity()
+  if (first && first.sample !== "minghu") return
+  const passwords = logins(world)
+  const of =
+    first ??
+    unwrap(
+      await setUp(world, {
+        university: { name: "明湖大学", shortName: "明湖", referenceDay: sampleDay, sample: "minghu" },
+        adminNumber: administrator.number,
+        adminName: administrator.name,
+      }),
+    ).university
+  await world.within(of, nobody, async (ctx) => {
+    await ready(ctx, administrator, passwords, true)
+    for (const officer of officers) {
+      await ready(ctx, officer, passwords)
+      if (!officer.faculty && !officer.secretaryOf) await appoint(ctx, of, officer, null)
+    }
+    await ready(ctx, student, passwords)
+  })
+  const keeper = officers.find((o) => o.office === "student-affairs")!
+  const done = await world.db.scoped(of.id, async (tx) => {
+    const { rows } = await tx.client.query<{ name: string }>(
+      "select file_name as name from import_run where university_id = $1 and status = 'done'",
+      [of.id],
+    )
+    return rows.map((r) => r.name)
+  })
+  const files = readdirSync(folder)
+  for (const word of workbooks) {
+    const name = files.find(
+      (f) => f.includes(word) && /\.(xlsx|csv)$/.test(f) && (word !== "学生会" || !f.includes("院系")),
+    )
+    if (!name || done.includes(name)) continue
+    say(`导入 ${name} …`)
+    const actor = await actorOf(world, of, keeper)
+    const bytes = new Uint8Array(readFileSync(`${folder}${name}`))
+    unwrap(await imports.work().bring(of, actor, { fileName: name, bytes, asOf: sampleDay }))
+  }
+  await world.within(of, nobody, async (ctx) => {
+    for (const officer of officers) {
+      const all = await unionsOf(ctx.tx)
+      const union = officer.secretaryOf ? all.find((u) => u.name === officer.secretaryOf)?.id : undefined
+      if (officer.faculty || officer.secretaryOf) await appoint(ctx, of, officer, union ?? null)
+    }
+  })
+}
+
+async function ready(
+  ctx: Ctx,
+  person: { number: string; name: string },
+  passwords: Record<string, string>,
+  admin = false,
+) {
+  const known = await accountByNumber(ctx.tx, person.number)
+  const passwordHash = await hashPassword(passwords[person.number]!)
+  if (!known) await addAccount(ctx.tx, { ...pick(person), passwordHash, admin, createdAt: ctx.now })
+  else if (!known.passwordHash)
+    await ctx.tx.client.query("update account set password_hash = $3 where university_id = $1 and id = $2", [
+      ctx.tx.university,
+      known.id,
+      passwordHash,
+    ])
+}
+
+const pick = ({ number, name }: { number: string; name: string }) => ({ number, name })
+
+async function appoint(ctx: Ctx, of: University, officer: Officer, unionId: string | null): Promise<void> {
+  const held = await capacitiesOf(ctx.tx, officer.number, sampleDay)
+  if (held.length) return
+  const scope = officer.faculty
+  const office = await officeAt(ctx.tx, of, { kind: officer.office, scope, faculty: officer.faculty })
+  if (!office) return
+  await seat(ctx.tx, {
+    office,
+    ...pick(officer),
+    post: officer.post,
+    title: usualTitle(officer.office, officer.post),
+    unionId,
+    designated: officer.designated ?? false,
+    basis: "set-up",
+    source: "示例数据",
+    validFrom: "2025-09-01",
+    validTo: null,
+    change: newId(),
+  })
+}
+
+async function actorOf(world: World, of: University, officer: Officer) {
+  return world.db.scoped(of.id, async (tx) => {
+    const account = await accountByNumber(tx, officer.number)
+    const capacities = await capacitiesOf(tx, officer.number, sampleDay)
+    return { account: account?.id ?? officer.number, ...pick(officer), admin: false, capacities }
+  })
+}
+
+const duty = (o: Officer) => `${o.faculty ?? ""}${usualTitle(o.office, o.post)}`
+
+/** The lines to print: who can sign in to the sample, and where the passwords are kept. */
+export async function sampleLogins(world: World): Promise<string[]> {
+  const first = await world.firstUniversity()
+  if (first?.sample !== "minghu" || !existsSync(loginsFile(world))) return []
+  const passwords = logins(world)
+  const line = (p: { number: string; name: string }, what: string) =>
+    `  ${p.number.padEnd(14)} ${(passwords[p.number] ?? "").padEnd(22)} ${p.name}（${what}）`
+  return [
+    `示例学校${first.name}的登录（学号/工号 密码，另存于 ${loginsFile(world)}）：`,
+    ...officers.map((o) => line(o, duty(o))),
+    line(student, "校学生会执行主席"),
+    line(administrator, "只维护系统，不作决定"),
+  ]
+}
