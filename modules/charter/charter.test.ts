@@ -265,6 +265,13 @@ describe("charter.choose-reading", () => {
 })
 
 describe("charter.adopt-rotation (2.2)", () => {
+  it("wants the charter it stands in", async () => {
+    const before = { ...rotation, from: "2024-10-19" }
+    expect(await chair.post(contract.adoptRotation, before)).toMatchObject({
+      status: 409,
+      error: { at: "from" },
+    })
+  })
   it("binds from its day, and can be given up", async () => {
     unwrap(await chair.post(contract.adoptRotation, rotation))
     unwrap(await chair.post(contract.adoptRotation, { ...rotation, adopted: false, from: "2025-11-12" }))

@@ -35,7 +35,7 @@ export async function charterOn(
   )
 }
 
-/** A rotation adopted by rules outside the charter counts too, where no charter is on file yet. */
+/** Rotation is a matter of the charter (2.2): without one there is nothing to say. */
 function charterFacts(
   version: { adoptedOn: Day; public: boolean; document: { id: string; name: string } | null } | undefined,
   rotation: { value: unknown; validFrom: Day } | undefined,

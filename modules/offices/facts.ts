@@ -1,6 +1,7 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import { offices as nouns, type OfficeKind } from "#policy/offices.ts"
+import type { Answered, QuestionId } from "#policy/vocabulary.ts"
 import { needsHead, nounOf, type Office, officeName } from "./office.ts"
 import { allOffices, faculties, type Holder, holdersOn } from "./store.ts"
 
@@ -55,6 +56,32 @@ export async function leadershipOn(
   }))
   const all = withUnheld(await allOffices(tx), await faculties(tx), university)
   return { holders, designated: holders.filter((h) => h.designated), gaps: gapsIn(all, rows) }
+}
+
+/**
+ * Answers to the questions of articles 9 and 10 that the offices' own records decide, for the university's
+ * unions. Nothing recorded is no answer: an attestation may still speak, else the finding is `unknown`.
+ */
+export async function officesOn(
+  tx: Tx,
+  unions: readonly string[],
+  day: Day,
+): Promise<Map<string, { answers: Partial<Record<QuestionId, Answered>> }>> {
+  const holders = await holdersOn(tx, day)
+  const designated = holders.filter((h) => h.designated)
+  const inCharge = holders.filter(
+    (h) =>
+      h.office.kind === "school-party" && h.post === "deputy" && !h.standsInFor && h.title.includes("学生"),
+  )
+  const answers = { ...named("deputy-secretary", designated), ...named("party-deputy", inCharge) }
+  return new Map(unions.map((id) => [id, { answers }]))
+}
+
+function named(id: QuestionId, people: readonly Holder[]): Partial<Record<QuestionId, Answered>> {
+  if (people.length === 0) return {}
+  const on = people.reduce((day, h) => (h.validFrom > day ? h.validFrom : day), "")
+  const rows = people.map((h) => ({ id: h.id, name: h.name, note: `${h.office.name} ${h.title}` }))
+  return { [id]: { value: people.map((h) => h.name).join("、"), on, rows } }
 }
 
 /** The offices on file and those the Opinions expect: one of each for the university, two in each faculty. */

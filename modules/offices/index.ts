@@ -1,5 +1,5 @@
 export { capacitiesOf, capacitiesSql } from "./capacities.ts"
-export { type Gap, type HolderFact, type LeadershipFacts, leadershipOn } from "./facts.ts"
+export { type Gap, type HolderFact, type LeadershipFacts, leadershipOn, officesOn } from "./facts.ts"
 export { inboxItems } from "./inbox.ts"
 export { offices } from "./module.ts"
 export { type Office, officeName, usualTitle } from "./office.ts"

@@ -4,7 +4,7 @@ import type { Person, TestWorld } from "#kit/server/test-world.ts"
 import { buildAccount, testWorld } from "#modules/accounts/build.ts"
 import { addFaculty, addUnion, hold } from "./build.ts"
 import * as contract from "./contract.ts"
-import { capacitiesOf, leadershipOn } from "./index.ts"
+import { capacitiesOf, leadershipOn, officesOn } from "./index.ts"
 
 let w: TestWorld
 let admin: Person
@@ -181,6 +181,29 @@ describe("offices.designate (10.3)", () => {
     })
     expect((await facts("2025-11-15")).gaps.filter((g) => g.clause === "10.3")).toEqual([])
     expect((await facts("2025-11-15")).holders.filter((h) => h.name === "副一")).toHaveLength(1)
+  })
+  it("answers the articles' questions from the records, and leaves the rest open", async () => {
+    const on = (day: string) =>
+      w.world.db.scoped(w.university.id, async (tx) => (await officesOn(tx, ["u"], day)).get("u")!.answers)
+    expect(await on("2025-08-31")).toEqual({})
+    expect(await on("2025-11-15")).toMatchObject({
+      "deputy-secretary": { value: "副二", on: "2025-11-01", rows: [{ name: "副二" }] },
+    })
+    await hold(w, {
+      kind: "school-party",
+      number: "P2",
+      name: "副书记",
+      post: "deputy",
+      title: "副书记（分管学生工作）",
+    })
+    await hold(w, {
+      kind: "school-party",
+      number: "P3",
+      name: "另一人",
+      post: "deputy",
+      title: "副书记（分管后勤）",
+    })
+    expect((await on("2025-11-15"))["party-deputy"]).toMatchObject({ value: "副书记" })
   })
 })
 
