@@ -6,6 +6,11 @@ import { lean } from "./03-lean/rules.ts"
 import { eligibility } from "./04-eligibility/rules.ts"
 import { selection } from "./05-selection/rules.ts"
 import { congressArticle } from "./06-congress/rules.ts"
+import { discipline } from "./07-discipline/rules.ts"
+import { review } from "./08-review/rules.ts"
+import { leadership } from "./09-leadership/rules.ts"
+import { guidance } from "./10-guidance/rules.ts"
+import { closing } from "./11-closing/rules.ts"
 import { articleTitles, type ClauseId, clauses } from "./clauses.generated.ts"
 import type { Facts } from "./vocabulary.ts"
 
@@ -16,6 +21,11 @@ export const articles: readonly Article<Facts, ClauseId>[] = [
   eligibility,
   selection,
   congressArticle,
+  discipline,
+  review,
+  leadership,
+  guidance,
+  closing,
 ]
 
 /** Every clause that speaks about this union, judged on these facts. Pure. */
