@@ -1,5 +1,6 @@
 import { selfContained } from "./drawing.ts"
 import { type Grid, grid } from "./grid.ts"
+import { boxHeight } from "./measure.ts"
 import type { Align, Block, Paper, Run, SignatureBox } from "./paper.ts"
 import { printable, runsOf } from "./words.ts"
 
@@ -47,8 +48,9 @@ export interface ArrangedBox {
   readonly lines: readonly string[]
   /** The last lines of the box, from the seal and the date. */
   readonly close: readonly string[]
-  /** Needs the height of a seal (42 mm across). */
   readonly seal: boolean
+  /** Millimetres, at least. */
+  readonly height: number
 }
 
 /** Throws on a paper that cannot be laid out: cells beyond the columns, drawings that reach outside. */
@@ -131,5 +133,6 @@ function box(box: SignatureBox): ArrangedBox {
     lines: (box.lines ?? []).map(printable),
     close: [...(box.seal ? ["（盖章）"] : []), ...(date ? [date] : [])],
     seal: box.seal ?? false,
+    height: boxHeight(box.seal ?? false),
   }
 }

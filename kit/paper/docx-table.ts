@@ -14,7 +14,7 @@ import type { ArrangedBlock, ArrangedBox } from "./arrange.ts"
 import { aligned, face, half, paragraph, points, runs, twips, words } from "./docx-words.ts"
 import { officialFont } from "./fonts.ts"
 import type { GridCell, GridRow } from "./grid.ts"
-import { boxHeight, pitch, size } from "./measure.ts"
+import { pitch, size } from "./measure.ts"
 
 type TableBlock = Extract<ArrangedBlock, { kind: "table" }>
 
@@ -82,7 +82,7 @@ export function signatures(boxes: readonly ArrangedBox[], width: number): Table 
   const type = { size: half(size.小四), font: face(officialFont.body) }
   const rhythm = spacing(pitch.table)
   const row = (box: ArrangedBox): TableRow => {
-    const height = (boxHeight(box.seal) * 72) / 25.4
+    const height = (box.height * 72) / 25.4
     const opinion = box.opinion === "" ? 0 : box.opinion.split("\n").length
     const closing = [
       ...box.lines.map((text) => ({ text, room: 36 })),
@@ -91,7 +91,7 @@ export function signatures(boxes: readonly ArrangedBox[], width: number): Table 
     // Word cannot fill a cell from both ends: the space before the first line to sign pushes it down.
     const drop = Math.max(6, height - 16 - pitch.table * (opinion + closing.length + (opinion === 0 ? 1 : 0)))
     return new TableRow({
-      cantSplit: true,
+      cantSplit: box.opinion.length <= 600,
       height: { value: points(height), rule: HeightRule.ATLEAST },
       children: [
         new TableCell({

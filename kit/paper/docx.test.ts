@@ -41,7 +41,7 @@ test("no hostile word becomes a tag", async () => {
   expect(strFromU8(parts["word/document.xml"]!)).not.toContain("<script")
 })
 
-describe.skipIf(!has("soffice") || !has("pdftotext"))("read by LibreOffice", () => {
+describe.skipIf(!has("soffice") || !has("pdftotext"))("read by LibreOffice", { timeout: 180_000 }, () => {
   test("everything is there in order, headers come back on the next page", () => {
     const pages = pagesOf(libreOffice(docx))
     expect(pages.length).toBeGreaterThanOrEqual(5)

@@ -20,7 +20,7 @@ import { signatures, table } from "./docx-table.ts"
 import { aligned, face, half, paragraph, points, runs, twips, words } from "./docx-words.ts"
 import { proportion } from "./drawing.ts"
 import { officialFont } from "./fonts.ts"
-import { measureWidth, type PageMeasure, pageMeasure, pitch, size } from "./measure.ts"
+import { breadth, measureWidth, type PageMeasure, pageMeasure, pitch, size } from "./measure.ts"
 import type { Paper } from "./paper.ts"
 import { toPng } from "./picture.ts"
 
@@ -223,11 +223,15 @@ function foot(page: Arranged, measure: PageMeasure, side: "odd" | "even"): Foote
   })
 }
 
-const watermark = (page: Arranged): Header =>
-  new Header({
-    children: [
-      paragraph([new TextWatermark({ text: page.watermark, font: officialFont.heading, color: "D0D0D0" })], {
-        spacing: exact(1),
-      }),
-    ],
+function watermark(page: Arranged): Header {
+  const characters = Math.max(1, breadth(page.watermark))
+  const em = Math.min(90, 420 / characters)
+  const mark = new TextWatermark({
+    text: page.watermark,
+    font: officialFont.heading,
+    color: "D0D0D0",
+    width: em * characters,
+    height: em,
   })
+  return new Header({ children: [paragraph([mark], { spacing: exact(1) })] })
+}

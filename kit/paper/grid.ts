@@ -22,6 +22,8 @@ export interface GridCell {
   readonly runs: readonly Run[]
   /** Its first column, from 0. */
   readonly column: number
+  /** Chinese characters that fit on one of its lines; longer Latin words have to be broken. */
+  readonly fits: number
   readonly colspan: number
   readonly rowspan: number
   readonly shade: boolean
@@ -43,14 +45,14 @@ export function grid(table: Table, paper: Pick<Paper, "orientation" | "page">): 
   const line = table.small ? pitch.small : pitch.table
   const room = ((measureHeight(page) * 72) / 25.4 / line) * 0.5
 
-  /** Lines this cell needs, at its width. */
-  const lines = (cell: GridCell): number => {
-    const share = columns.slice(cell.column, cell.column + cell.colspan).reduce((sum, c) => sum + c.share, 0)
-    const characters = Math.max(1, Math.floor((((share * measureWidth(page) - 4) / 25.4) * 72) / type))
-    return plain(cell.runs)
-      .split("\n")
-      .reduce((sum, text) => sum + Math.max(1, Math.ceil(breadth(text) / characters)), 0)
+  const fits = (column: number, colspan: number): number => {
+    const share = columns.slice(column, column + colspan).reduce((sum, one) => sum + one.share, 0)
+    return Math.max(1, Math.floor((((share * measureWidth(page) - 4) / 25.4) * 72) / type))
   }
+  const lines = (cell: GridCell): number =>
+    plain(cell.runs)
+      .split("\n")
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil(breadth(text) / cell.fits)), 0)
 
   /** Columns still covered by cells from above, in rows. */
   const covered = columns.map(() => 0)
@@ -70,6 +72,7 @@ export function grid(table: Table, paper: Pick<Paper, "orientation" | "page">): 
       cells.push({
         ...cell,
         column,
+        fits: fits(column, cell.colspan),
         align: cell.align ?? (cell.colspan > 1 ? "left" : columns[column]!.align),
       })
       for (let i = 0; i < cell.colspan; i++) {
@@ -86,10 +89,10 @@ export function grid(table: Table, paper: Pick<Paper, "orientation" | "page">): 
       group: cells.length === 1 && cells[0]!.heading && cells[0]!.colspan === columns.length,
     }
   })
-  return { columns, head: head(table), body }
+  return { columns, head: head(table, fits), body }
 }
 
-function spelled(cell: Cell): Omit<GridCell, "column" | "align"> & { align: Align | undefined } {
+function spelled(cell: Cell): Omit<GridCell, "column" | "fits" | "align"> & { align: Align | undefined } {
   const spanned = typeof cell === "string" || "length" in cell ? { text: cell } : cell
   return {
     runs: runsOf(spanned.text),
@@ -101,10 +104,11 @@ function spelled(cell: Cell): Omit<GridCell, "column" | "align"> & { align: Alig
   }
 }
 
-function head(table: Table): GridRow[] {
+function head(table: Table, fits: (column: number, colspan: number) => number): GridRow[] {
   const cell = (text: string, column: number, colspan = 1, rowspan = 1): GridCell => ({
     runs: runsOf(text),
     column,
+    fits: fits(column, colspan),
     colspan,
     rowspan,
     shade: true,

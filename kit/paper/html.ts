@@ -57,6 +57,8 @@ function run(run: Run): string {
   if (run.mark) {
     const said = run.mark === "checked" ? "已选" : "未选"
     html = `<span class="paper-tick" role="img" aria-label="${said}">${tick[run.mark]}</span>${html}`
+    // A short choice keeps its box on the same line.
+    if (run.text.length <= 12) html = `<span class="paper-choice">${html}</span>`
   }
   if (run.bold) html = `<strong>${html}</strong>`
   if (run.color) html = `<span class="paper-${run.color}">${html}</span>`

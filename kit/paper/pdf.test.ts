@@ -88,10 +88,25 @@ describe.skipIf(!has("pdftotext"))("read by poppler", () => {
         },
       ],
     }
-    const all = pagesOf(await toPdf(paper))
-      .join("")
-      .replace(/\s/g, "")
+    const text = pagesOf(await toPdf(paper)).join("")
+    // The row's number stands beside the middle of its text.
+    const all = text.replace(/[\s二]/g, "")
     expect(all).toContain("长末")
-    expect(all).toContain(`${"a1".repeat(3)}z`)
+    expect(all).toContain(`${"a1".repeat(60)}z`)
+    expect(Math.max(...text.split("\n").map((line) => line.trim().length))).toBeLessThan(90)
+  })
+
+  test("a long opinion makes its box higher and covers nothing", async () => {
+    const box = {
+      label: "意见",
+      opinion: `${"同意。".repeat(200)}完`,
+      lines: ["签字："],
+      seal: true,
+      date: true,
+    }
+    const pages = pagesOf(await toPdf({ title: "表", blocks: [{ kind: "signatures", boxes: [box, box] }] }))
+    expect(
+      outOfOrder(pages, ["同意。完", "签字：", "（盖章）", "同意。完", "签字：", "（盖章）"]),
+    ).toBeUndefined()
   })
 })

@@ -7,7 +7,7 @@ import type { Delivery } from "./press.ts"
 
 /** Milliseconds. Two hundred pages take a few seconds; the first order also loads the fonts. */
 const patience = 120_000
-/** Milliseconds without an order after which the thread, and its 300 MB, are given back. */
+/** Milliseconds without an order after which the thread, and its 200 to 400 MB, are given back. */
 const rest = 60_000
 
 interface Order {
@@ -55,8 +55,10 @@ function start(): Worker {
     if (worker !== press) return
     if ("broken" in delivery) broken(new Error(delivery.broken))
     else {
-      if ("pdf" in delivery) current?.deliver(delivery.pdf)
-      else current?.fail(new Error(`The pages could not be set: ${delivery.refused}`))
+      if ("pdf" in delivery) {
+        current?.deliver(delivery.pdf)
+        if (delivery.full) close()
+      } else current?.fail(new Error(`The pages could not be set: ${delivery.refused}`))
       next()
     }
   })

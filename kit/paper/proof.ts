@@ -56,7 +56,7 @@ export function libreOffice(docx: Uint8Array): Uint8Array {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`
     execFileSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file], {
       stdio: "ignore",
-      timeout: 90_000,
+      timeout: 150_000,
     })
     return new Uint8Array(readFileSync(join(folder, "a.pdf")))
   })
