@@ -126,6 +126,9 @@ it("refuses the titles outside the closed list, each with 3.9 and its cell", () 
   expect(judged.refused.map((p) => `${p.clause} ${spot(p)} ${p.name}`).toSorted()).toEqual(
     refused.map((p) => `3.9 ${spot(p)} ${p.name}`).toSorted(),
   )
+  // The clause itself is violated by the same rows, and by no others.
+  const violated = judged.findings.filter((f) => f.clause === "3.9" && f.verdict !== "met")
+  expect(violated.flatMap((f) => f.rows.map(spot)).toSorted()).toEqual(refused.map(spot).toSorted())
   expect(judged.refused.every((p) => p.column === "职务" && p.cell !== undefined && p.cure)).toBe(true)
 })
 
