@@ -8,6 +8,7 @@ import { importsModule } from "#modules/imports/index.ts"
 import { offices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
+import { articles } from "#policy/index.ts"
 
 export const imports = importsModule([
   studentsImport,
@@ -24,7 +25,7 @@ export const modules: readonly Module[] = [
   unions,
   offices,
   accounts,
-  charterModule,
+  charterModule(articles),
   congressModule,
   evidence,
   findings,

@@ -1,5 +1,5 @@
 import type { Actor } from "#kit/server/actor.ts"
-import { isQuestion, question } from "#policy/index.ts"
+import { isQuestion, questionOf } from "#policy/index.ts"
 import { mayDecide } from "./abilities.ts"
 import type { attestationsOf, explanationsOf } from "./store.ts"
 
@@ -9,7 +9,7 @@ type ExplanationFound = Awaited<ReturnType<typeof explanationsOf>>[number]
 const document = (d: AttestationFound["document"]) => (d?.id && d.name ? { id: d.id, name: d.name } : null)
 
 export function presentAttestation({ row, retraction, document: d }: AttestationFound) {
-  const asked = isQuestion(row.question) ? question(row.question) : undefined
+  const asked = isQuestion(row.question) ? questionOf(row.question) : undefined
   return {
     id: row.id,
     unionId: row.unionId,

@@ -86,11 +86,9 @@ async function unionFor(ctx: Ctx, wanted: RosterUnion, given: Given): Promise<st
   )
   if (known) return known.id
   const id = newId()
-  const suffix = wanted.kind === "graduate" ? "研究生会" : "学生会"
-  const name = wanted.level === "faculty" && wanted.faculty ? `${wanted.faculty}${suffix}` : wanted.name
   await insertUnion(ctx.tx, {
     id,
-    name,
+    name: wanted.name,
     level: wanted.level,
     kind: wanted.kind,
     faculty: wanted.faculty ?? null,
