@@ -1,0 +1,166 @@
+import type { z } from "zod"
+import type { Contract } from "#kit/contract.ts"
+import * as accounts from "#modules/accounts/contract.ts"
+import * as inbox from "#modules/inbox/contract.ts"
+import * as site from "#modules/site/contract.ts"
+
+/** Answers for looking at the shells without a server: typed by the contracts, for tests only. */
+export interface State {
+  signedIn: boolean
+  empty: boolean
+  /** The next verb is refused so. */
+  refuse?: object | undefined
+}
+
+type Answer = (state: State, input: Record<string, unknown>) => unknown
+const answer = <C extends Contract>(
+  contract: C,
+  make: (state: State, input: Record<string, unknown>) => z.input<C["output"]>,
+): [string, Answer] => [`/api/${contract.name.replace(".", "/")}`, (s, i) => contract.output.parse(make(s, i))]
+
+const faculties = "文学院 数学科学学院 物理与电子信息学院 化学与材料学院 生命科学学院 经济管理学院 法学院 外国语学院 计算机学院 美术与设计学院 音乐学院 体育学院 马克思主义学院".split(" ")
+const departments = ["综合事务部", "学业发展部", "权益服务部", "文体活动部", "宣传联络部"]
+
+const unions = [
+  { id: "u-s", name: "江城师范大学学生会", level: "school" as const, kind: "undergraduate" as const, staff: 39 },
+  { id: "u-g", name: "江城师范大学研究生会", level: "school" as const, kind: "graduate" as const, staff: 34 },
+  ...faculties.map((f, i) => ({
+    id: `u-${i}`,
+    name: `${f}学生会`,
+    level: "faculty" as const,
+    kind: "undergraduate" as const,
+    ...(i === 4 ? {} : { staff: 18 + ((i * 5) % 13) }),
+  })),
+]
+const disclosures = ["学生会", "研究生会"].flatMap((u, i) =>
+  ["2024—2025", "2023—2024"].map((schoolYear, j) => ({
+    id: `d-${i}${j}`,
+    title: `江城师范大学${u}改革情况公开（${schoolYear}学年）`,
+    schoolYear,
+    union: `江城师范大学${u}`,
+    publishedOn: `${2025 - j}-11-2${i}`,
+    href: `/disclosures/d-${i}${j}`,
+  })),
+)
+
+export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
+  answer(accounts.me, ({ signedIn }) => ({
+    signedIn,
+    ...(signedIn
+      ? { account: { id: "a1", number: "20180012", name: "陈思远", secondFactor: false }, admin: true }
+      : {}),
+    university: {
+      id: "jcnu",
+      name: "江城师范大学",
+      shortName: "江城师大",
+      today: "2026-03-30",
+      referenceDay: "2026-03-30",
+      sample: true,
+    },
+    capacities: signedIn
+      ? [
+          { office: "school-league", officeName: "校团委", scopeName: "江城师范大学", title: "副书记" },
+          { office: "union", officeName: "江城师范大学学生会", scopeName: "校级", title: "秘书长" },
+        ]
+      : [],
+    can: signedIn ? { "accounts.list": true, "accounts.issue-code": true } : {},
+  })),
+  answer(accounts.signIn, (_, { password, code }) => ({
+    next: password === "two-step" && !code ? "second-factor" : "done",
+  })),
+  answer(accounts.activate, () => ({})),
+  answer(accounts.signOut, () => ({})),
+  answer(accounts.sessions, () => ({
+    items: ["Chrome · Windows", "Safari · iPhone"].map((agent, i) => ({
+      id: `s${i}`,
+      current: i === 0,
+      startedAt: "2026-03-28T01:12:00Z",
+      lastUsedAt: "2026-03-30T02:05:00Z",
+      agent,
+      address: "10.12.4.31",
+    })),
+  })),
+  answer(accounts.revoke, () => ({ ended: 1 })),
+  answer(accounts.changePassword, () => ({})),
+  answer(accounts.secondFactorBegin, () => ({
+    secret: "JBSWY3DPEHPK3PXP",
+    otpauthUrl: "otpauth://totp/x?secret=JBSWY3DPEHPK3PXP",
+    qrSvg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h2v2H0zM3 1h1v3H1V3h2z"/></svg>',
+  })),
+  answer(accounts.secondFactorConfirm, () => ({})),
+  answer(accounts.secondFactorRemove, () => ({})),
+  answer(accounts.list, ({ empty }) => ({
+    total: empty ? 0 : 5,
+    items: empty
+      ? []
+      : (["active", "active", "waiting", "none", "disabled"] as const).map((state, i) => ({
+          id: `a${i}`,
+          number: `2023010${i}`,
+          name: ["陈思远", "王雨桐", "李明哲", "赵一帆", "欧阳若曦"][i]!,
+          admin: i === 0,
+          state,
+          secondFactor: i === 1,
+          ...(i < 2 ? { lastSignInAt: "2026-03-29T08:40:00Z" } : {}),
+          can: { "accounts.issue-code": true, "accounts.disable": i > 0 },
+        })),
+  })),
+  answer(accounts.issueCode, () => ({ code: "7F4K-92QX-M3DT", expires: "2026-04-06T04:00:00Z" })),
+  answer(accounts.disable, () => ({})),
+  answer(inbox.list, ({ empty }) => ({
+    items: empty
+      ? []
+      : [
+          {
+            id: "i1",
+            module: "findings",
+            title: "江城师范大学学生会：成绩排名在前 30% 以内",
+            detail: "2 名工作人员不符合，需说明或调整。",
+            since: "2026-03-12",
+            due: "2026-03-26",
+            overdue: true,
+            href: "/office/findings?union=u-s",
+            capacity: "校团委 副书记",
+            clause: "4.3",
+          },
+          {
+            id: "i2",
+            module: "disclosure",
+            title: "2025—2026 学年改革情况公开待审批",
+            detail: "研究生会提交的第 2 稿，自评表 16 行，其中 1 行待证明。",
+            since: "2026-03-28",
+            due: "2026-04-10",
+            href: "/office/disclosure/d-1",
+            capacity: "校团委 副书记",
+          },
+          {
+            id: "i3",
+            module: "imports",
+            title: "文学院学生会名单有 3 行待更正",
+            detail: "“副主席”不是可设的职务；两人学号在名册中查不到。",
+            since: "2026-03-29",
+            href: "/office/imports/x",
+            capacity: "江城师范大学学生会 秘书长",
+            clause: "3.9",
+          },
+        ],
+  })),
+  answer(site.home, ({ empty }) => ({
+    university: { name: "江城师范大学", shortName: "江城师大", sample: true },
+    unions: empty ? [] : unions,
+    disclosures: empty ? [] : disclosures,
+    counts: empty
+      ? { unions: 0, disclosures: 0, notices: 0 }
+      : { unions: unions.length, disclosures: disclosures.length, notices: 0 },
+  })),
+  answer(site.structure, ({ empty }) => ({
+    asOf: "2026-03-30",
+    unions: empty
+      ? []
+      : unions.map((u, i) => ({
+          ...u,
+          presidium: u.level === "school" ? 5 : 3,
+          departments: i % 7 === 6 ? [] : departments.map((name, j) => ({ name, people: 4 + ((i + j) % 4) })),
+        })),
+  })),
+  answer(site.disclosures, ({ empty }) => ({ items: empty ? [] : disclosures })),
+])
