@@ -121,10 +121,16 @@ class Judging<F extends Judged> {
       )
     if (unknown.length)
       out.push(
-        this.#finding("unknown", unknown.length, `${spec.what}中${unknown.length}人${noEvidence}`, unknown, {
-          ...more,
-          cure: "补充名册或成绩记录，或更正学号",
-        }),
+        this.#finding(
+          "unknown",
+          unknown.length,
+          `${spec.what}中${unknown.length}人，${noEvidence}`,
+          unknown,
+          {
+            ...more,
+            cure: "补充名册或成绩记录，或更正学号",
+          },
+        ),
       )
     if (yes.length || out.length === 0)
       out.push(this.#finding("met", yes.length, `${spec.what}中${yes.length}人符合“${spec.must}”`, yes, more))
@@ -186,11 +192,15 @@ class Judging<F extends Judged> {
   #words(limit: Limit, unit: string, local: Limit | undefined): string {
     const { force } = this.#rule
     const soft = local ? "本会规定" : force === "general" ? "一般" : force === "principle" ? "原则上" : "规定"
-    return `${soft}${spell(limit)}${limit.kind === "count" ? unit : ""}`
+    return `${soft}${inWords(limit)}${limit.kind === "count" ? unit : ""}`
   }
 }
 
 type More = Omit<Partial<Finding>, "cure" | "limit"> & { limit: string; cure?: string | undefined }
+
+/** The bound as a sentence has it: 不超过6, 2至3, 不少于50%. */
+const inWords = (limit: Limit) =>
+  spell(limit).replace(/^≤/, "不超过").replace(/^≥/, "不少于").replace("—", "至")
 
 /** The smallest whole number that reaches a share of `whole`. */
 const leastOf = (share: Ratio, whole: number) => Math.ceil((share.num * whole) / share.den)
