@@ -129,6 +129,16 @@ describe("first use", () => {
       error: { at: "name" },
     })
   })
+  it("ends password and sessions of an account in use at once: nobody is let in unnoticed", async () => {
+    await buildAccount(w, { number: "T005", passwordHash })
+    const inside = await w.as("T005")
+    expect((await signIn("T005", { from: "10.8.0.1" })).statusCode).toBe(200)
+    unwrap(await admin.post(contract.issueCode, { number: "T005" }))
+    expect(unwrap(await inside.get(contract.me, {})).signedIn).toBe(false)
+    expect((await signIn("T005", { from: "10.8.0.1" })).statusCode).toBe(400)
+    const { items } = unwrap(await admin.get(contract.list, { search: "T005" }))
+    expect(items).toMatchObject([{ state: "waiting" }])
+  })
   it("keeps the code out of table and log", async () => {
     const { code } = unwrap(await admin.post(contract.issueCode, { number: "T003", name: "赵老师" }))
     const { rows } = await w.world.db.scoped(w.university.id, (tx) =>

@@ -85,6 +85,9 @@ export const list = question(
     ),
     /** What the Opinions ask for and nobody holds that day. */
     gaps: z.array(z.object({ office: z.string(), because: z.string(), clause: z.string() })),
+    faculties: z.array(z.string()),
+    /** `branch`: may appoint to a class branch of the faculty asked for. */
+    can: z.object({ branch: z.boolean() }),
   }),
 )
 

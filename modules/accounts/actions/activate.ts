@@ -7,10 +7,7 @@ import { acceptable, hashPassword } from "../password.ts"
 import { changeAccount, endSessions, openSession } from "../store.ts"
 import { actorOf, begin, type Opened } from "./sign-in.ts"
 
-/**
- * Set a first (or a new) password with the code an administrator handed out. A second factor is taken
- * off with it: this is also the way back for whoever lost the phone.
- */
+/** Set a first (or a new) password with the code an administrator handed out; it serves once. */
 export async function activate(
   world: World,
   university: University,
@@ -36,18 +33,10 @@ export async function activate(
   const passwordHash = await hashPassword(input.password)
   return world.within(university, actorOf(found), async (ctx) => {
     await release(ctx.tx, number, caller.address)
-    await changeAccount(ctx.tx, found.id, afresh(passwordHash))
+    await changeAccount(ctx.tx, found.id, { passwordHash, codeHash: null, codeExpires: null })
     await endSessions(ctx.tx, found.id, { keep: "" })
     const opened = await openSession(ctx.tx, found, caller, now)
     await world.log(ctx, "accounts.activate", null, { session: opened.id })
     return ok(opened)
   })
 }
-
-const afresh = (passwordHash: string) => ({
-  passwordHash,
-  codeHash: null,
-  codeExpires: null,
-  totpSecret: null,
-  totpPending: null,
-})

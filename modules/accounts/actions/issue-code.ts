@@ -3,9 +3,12 @@ import { action } from "#kit/server/verbs.ts"
 import { administrator } from "../abilities.ts"
 import { codeExpiry, evenNumber, hashCode, newCode } from "../code.ts"
 import { issueCode as contract } from "../contract.ts"
-import { accountByNumber, addAccount, changeAccount, nameOnRecord } from "../store.ts"
+import { accountByNumber, addAccount, changeAccount, endSessions, nameOnRecord } from "../store.ts"
 
-/** Opens the account of a person on record, or the way back into one; the old password holds until used. */
+/**
+ * Opens the account of a person on record, or the way back into one. Password and second factor cease at
+ * once and every session ends: a restoration nobody asked for does not go unnoticed.
+ */
 export const issueCode = action(contract, {
   may: administrator,
   run: async (ctx, input) => {
@@ -21,7 +24,14 @@ export const issueCode = action(contract, {
         cure: "核对号码，或填写姓名",
       })
     const account = known ?? (await addAccount(ctx.tx, { number, name, createdAt: ctx.now }))
-    await changeAccount(ctx.tx, account.id, { codeHash: hashCode(code), codeExpires })
+    await changeAccount(ctx.tx, account.id, {
+      codeHash: hashCode(code),
+      codeExpires,
+      passwordHash: null,
+      totpSecret: null,
+      totpPending: null,
+    })
+    await endSessions(ctx.tx, account.id, { keep: "" })
     ctx.note({ for: account.id, restored: Boolean(known?.passwordHash) })
     return ok({ code, expires: codeExpires.toISOString() })
   },

@@ -16,7 +16,8 @@ export const list = query(contract, {
   run: async (ctx, input) => {
     const day = input.on ?? ctx.today
     const holders = await holdersOn(ctx.tx, day)
-    const all = withUnheld(await allOffices(ctx.tx), await faculties(ctx.tx), ctx.university)
+    const register = await faculties(ctx.tx)
+    const all = withUnheld(await allOffices(ctx.tx), register, ctx.university)
     const shown = all.filter(
       (o) =>
         (input.kind ? o.kind === input.kind : o.kind !== "class-branch" || input.faculty !== undefined) &&
@@ -29,6 +30,11 @@ export const list = query(contract, {
         .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
         .map((o) => presentOffice(ctx.actor, o, holders)),
       gaps: gapsIn(all, holders),
+      faculties: register.map((f) => f.name),
+      can: {
+        branch:
+          input.faculty !== undefined && yes(mayAppoint(ctx.actor, branchOf(input.faculty), { number: "" })),
+      },
     })
   },
 })
@@ -64,3 +70,17 @@ function presentOffice(actor: Actor, office: Office, holders: readonly Holder[])
       }),
   }
 }
+
+/** Any class branch of a faculty: who may appoint to it does not depend on the class. */
+const branchOf = (faculty: string) => ({
+  office: {
+    id: null,
+    kind: "class-branch" as const,
+    name: "",
+    scopeKind: "class" as const,
+    scopeId: "",
+    scopeName: "",
+    faculty,
+  },
+  post: "head" as const,
+})

@@ -1,0 +1,11 @@
+import { ApartmentOutlined } from "@ant-design/icons"
+import type { Room } from "#kit/web/room.ts"
+
+export const room: Room = {
+  name: "offices",
+  nav: { icon: ApartmentOutlined, order: 60 },
+  screens: [
+    { path: "/office/offices", load: () => import("./OfficeList.tsx") },
+    { path: "/office/offices/set-ups", load: () => import("./SetUps.tsx") },
+  ],
+}
