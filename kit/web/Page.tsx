@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react"
 import { useHere } from "./nav.tsx"
 import { useViewer } from "./viewer.ts"
 
-let arrived: string | undefined
+let opened = false
 
 interface PageProps {
   readonly title: string
@@ -23,9 +23,11 @@ export function Page({ title, lead, actions, children, narrow }: PageProps): Rea
   useEffect(() => {
     document.title = `${title} · ${university.shortName}`
   }, [title, university.shortName])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it answers to
   useEffect(() => {
-    if (arrived !== undefined && arrived !== here) heading.current?.focus({ preventScroll: true })
-    arrived = here
+    // Not on the first page of a visit: there reading starts at the top, with the skip link.
+    if (opened) heading.current?.focus({ preventScroll: true })
+    opened = true
   }, [here])
   return (
     <article className={narrow ? "page page-narrow" : "page"}>

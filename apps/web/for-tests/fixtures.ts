@@ -16,13 +16,25 @@ type Answer = (state: State, input: Record<string, unknown>) => unknown
 const answer = <C extends Contract>(
   contract: C,
   make: (state: State, input: Record<string, unknown>) => z.input<C["output"]>,
-): [string, Answer] => [`/api/${contract.name.replace(".", "/")}`, (s, i) => contract.output.parse(make(s, i))]
+): [string, Answer] => [
+  `/api/${contract.name.replace(".", "/")}`,
+  (s, i) => contract.output.parse(make(s, i)),
+]
 
-const faculties = "文学院 数学科学学院 物理与电子信息学院 化学与材料学院 生命科学学院 经济管理学院 法学院 外国语学院 计算机学院 美术与设计学院 音乐学院 体育学院 马克思主义学院".split(" ")
+const faculties =
+  "文学院 数学科学学院 物理与电子信息学院 化学与材料学院 生命科学学院 经济管理学院 法学院 外国语学院 计算机学院 美术与设计学院 音乐学院 体育学院 马克思主义学院".split(
+    " ",
+  )
 const departments = ["综合事务部", "学业发展部", "权益服务部", "文体活动部", "宣传联络部"]
 
 const unions = [
-  { id: "u-s", name: "江城师范大学学生会", level: "school" as const, kind: "undergraduate" as const, staff: 39 },
+  {
+    id: "u-s",
+    name: "江城师范大学学生会",
+    level: "school" as const,
+    kind: "undergraduate" as const,
+    staff: 39,
+  },
   { id: "u-g", name: "江城师范大学研究生会", level: "school" as const, kind: "graduate" as const, staff: 34 },
   ...faculties.map((f, i) => ({
     id: `u-${i}`,
@@ -85,7 +97,8 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
   answer(accounts.secondFactorBegin, () => ({
     secret: "JBSWY3DPEHPK3PXP",
     otpauthUrl: "otpauth://totp/x?secret=JBSWY3DPEHPK3PXP",
-    qrSvg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h2v2H0zM3 1h1v3H1V3h2z"/></svg>',
+    qrSvg:
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h2v2H0zM3 1h1v3H1V3h2z"/></svg>',
   })),
   answer(accounts.secondFactorConfirm, () => ({})),
   answer(accounts.secondFactorRemove, () => ({})),

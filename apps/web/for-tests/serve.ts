@@ -6,7 +6,11 @@ import { fileURLToPath } from "node:url"
 import { answers, type State } from "./fixtures.ts"
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url))
-const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" }
+const types: Record<string, string> = {
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+}
 // As the real server sends it: what breaks under it must break here.
 const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'"
@@ -29,7 +33,11 @@ export async function serve() {
         if (state.refuse && request.method === "POST")
           return send(422, "application/json", JSON.stringify({ error: state.refuse }))
         if (!answer)
-          return send(404, "application/json", JSON.stringify({ error: { code: "not-found", because: "没有" } }))
+          return send(
+            404,
+            "application/json",
+            JSON.stringify({ error: { code: "not-found", because: "没有" } }),
+          )
         return send(200, "application/json", JSON.stringify(answer(state, fields)))
       })
       return

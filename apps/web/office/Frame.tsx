@@ -85,8 +85,9 @@ function Banners(): ReactNode {
   const say = useSay()
   const { university } = useViewer()
   const [asOf, setAsOf] = useAsOf()
+  if (!university.sample && !asOf) return null
   return (
-    <>
+    <section aria-label={t("nav.notes")}>
       {university.sample ? (
         <p className="desk-banner no-print">{t("sample", { day: say.day(university.today) })}</p>
       ) : null}
@@ -98,6 +99,6 @@ function Banners(): ReactNode {
           </button>
         </p>
       ) : null}
-    </>
+    </section>
   )
 }

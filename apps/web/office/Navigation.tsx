@@ -18,7 +18,7 @@ export function Navigation(): ReactNode {
     .filter((line) => line.show?.(viewer) ?? true)
     .sort((a, b) => a.order - b.order)
   const current = lines
-    .filter(({ to }) => here === to || here.startsWith(`${to}/`))
+    .filter(({ to }) => here === to || (to !== "/office" && here.startsWith(`${to}/`)))
     .sort((a, b) => b.to.length - a.to.length)[0]
   return (
     <nav aria-label={t("nav.main")} className="desk-nav">

@@ -130,12 +130,14 @@ function Me({ wide }: { wide: boolean }): ReactNode {
   }
   return (
     <Dropdown trigger={["click"]} menu={{ items, onClick }}>
-      <Button type="text" className="desk-me" aria-label={`${t("me.account")}: ${account?.name ?? ""}`}>
-        <UserOutlined />
+      <Button type="text" className="desk-me" icon={<UserOutlined />}>
+        <span className="unseen">{t("me.account")} </span>
+        <b className={wide ? "" : "unseen"}>{account?.name}</b>
         {wide ? (
           <>
-            <b>{account?.name}</b>
-            <span>{held.length > 1 ? t("me.more", { title: first, count: held.length }) : first}</span>
+            <span className="desk-post-held">
+              {held.length > 1 ? t("me.more", { title: first, count: held.length }) : first}
+            </span>
             <DownOutlined />
           </>
         ) : null}

@@ -1,4 +1,3 @@
-import "antd/dist/reset.css"
 import "#kit/web/tokens.css"
 import "#kit/web/parts.css"
 import "./office.css"

@@ -24,8 +24,10 @@ export function Shell(): ReactNode {
       <Answer of={asked} rows={3}>
         {(viewer) => (
           <ViewerContext value={viewer}>
-            {viewer.university.sample ? <p className="site-sample">{t("sample-public")}</p> : null}
-            <Top name={viewer.university.name} signedIn={viewer.signedIn} />
+            <header>
+              {viewer.university.sample ? <p className="site-sample">{t("sample-public")}</p> : null}
+              <Top name={viewer.university.name} signedIn={viewer.signedIn} />
+            </header>
             <main id="main" tabIndex={-1} className="site-main">
               <Suspense fallback={<Loading />}>
                 <Outlet />
@@ -48,7 +50,7 @@ function Top({ name, signedIn }: { name: string; signedIn: boolean }): ReactNode
     .flatMap((room) => (room.nav ?? []).map((line) => ({ ...line, room: room.name })))
     .sort((a, b) => a.order - b.order)
   return (
-    <header className="site-top">
+    <div className="site-top">
       <div className="site-wide">
         <Go to="/" className="site-name">
           <Seal size={36} />
@@ -71,7 +73,7 @@ function Top({ name, signedIn }: { name: string; signedIn: boolean }): ReactNode
           </Go>
         </div>
       </div>
-    </header>
+    </div>
   )
 }
 

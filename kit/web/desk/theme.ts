@@ -25,11 +25,13 @@ export function deskTheme(dark: boolean): ThemeConfig {
       fontSize: 15,
       borderRadius: 6,
       controlHeight: 36,
+      motion: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       ...(dark ? { colorTextLightSolid: "#0b1622" } : {}),
     },
     components: {
       Layout: { headerBg: c.surface, siderBg: c.surface, bodyBg: c.paper, headerPadding: "0 16px" },
       Menu: { itemBg: "transparent", subMenuItemBg: "transparent", itemHeight: 42 },
+      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
       Table: { headerColor: c.muted },
     },
   }

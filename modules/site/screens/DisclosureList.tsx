@@ -14,8 +14,10 @@ export function DisclosureList({ of }: { of: Out<typeof disclosures>["items"] })
         <li key={d.id}>
           <Go to={d.href}>{d.title}</Go>
           <p>
-            <span>{d.union}</span>
-            <span>{t("disclosures.year", { year: d.schoolYear })}</span>
+            {d.title.includes(d.union) ? null : <span>{d.union}</span>}
+            {d.title.includes(d.schoolYear) ? null : (
+              <span>{t("disclosures.year", { year: d.schoolYear })}</span>
+            )}
             <span>{t("disclosures.on", { day: say.day(d.publishedOn) })}</span>
           </p>
         </li>
