@@ -1,0 +1,3 @@
+/** The two forms, for the screens of other rooms. */
+export { AttestForm } from "./AttestForm.tsx"
+export { ExplainForm } from "./ExplainForm.tsx"
