@@ -56,7 +56,7 @@ class Judging<F extends Judged> {
 
   count(
     counted: Counted,
-    spec: { what: string; unit: string; limit: Limit; cure?: string },
+    spec: { what: string; unit: string; limit: Limit; cure?: string; evidence?: string },
     s?: Subject,
   ): Finding {
     const local = this.#f.limits[this.#rule.clause]
@@ -69,7 +69,10 @@ class Judging<F extends Judged> {
       limit: spell(limit),
     }
     if (counted === null)
-      return this.#finding("unknown", null, `${of}：${noEvidence}`, [], { ...base, cure: spec.cure })
+      return this.#finding("unknown", null, `${of}：${noEvidence}`, [], {
+        ...base,
+        cure: spec.evidence ?? spec.cure,
+      })
     const fit = fitCount(limit, counted.length)
     const because = `${of}${counted.length}${spec.unit}，${this.#words(limit, spec.unit, local)}`
     if (fit.within) return this.#finding("met", counted.length, because, counted, base)
@@ -79,12 +82,15 @@ class Judging<F extends Judged> {
     })
   }
 
-  share(got: Shared | null, spec: { what: string; limit: Limit; cure?: string }): Finding {
+  share(got: Shared | null, spec: { what: string; limit: Limit; cure?: string; evidence?: string }): Finding {
     const local = this.#f.limits[this.#rule.clause]
     const limit = local ?? spec.limit
     const base = { limit: spell(limit), ...(local ? { local: true } : {}) }
     if (!got)
-      return this.#finding("unknown", null, `${spec.what}：${noEvidence}`, [], { ...base, cure: spec.cure })
+      return this.#finding("unknown", null, `${spec.what}：${noEvidence}`, [], {
+        ...base,
+        cure: spec.evidence ?? spec.cure,
+      })
     const { part, whole } = got
     const value = `${part.length}/${whole.length}`
     const shown = whole.length ? `${Math.round((part.length * 10_000) / whole.length) / 100}%` : "—"
@@ -101,13 +107,18 @@ class Judging<F extends Judged> {
 
   everyone(
     holdings: readonly Holding[] | null,
-    spec: { what: string; must: string; cure?: string },
+    spec: { what: string; must: string; cure?: string; evidence?: string },
   ): Finding[] {
     const local = this.#f.limits[this.#rule.clause]
     const limit = local ? `${spec.must}（本会规定${spell(local)}）` : spec.must
     const more = { limit, ...(local ? { local: true } : {}) }
     if (holdings === null)
-      return [this.#finding("unknown", null, `${spec.what}：${noEvidence}`, [], { ...more, cure: spec.cure })]
+      return [
+        this.#finding("unknown", null, `${spec.what}：${noEvidence}`, [], {
+          ...more,
+          cure: spec.evidence ?? spec.cure,
+        }),
+      ]
     const told = (of: "yes" | "no" | "unknown") =>
       holdings.filter((h) => h.answer === of).map((h) => ({ ...h.row, note: h.because }))
     const [yes, no, unknown] = [told("yes"), told("no"), told("unknown")]

@@ -41,6 +41,8 @@ interface Common<F, Id extends string> {
   readonly when?: (f: F) => boolean
   readonly readings?: Readonly<Record<string, Reading>>
   readonly cure?: string
+  /** What to bring where the evidence is not there. */
+  readonly evidence?: string
   /** Clauses whose words this rule leans on besides its own. */
   readonly see?: readonly Id[]
 }

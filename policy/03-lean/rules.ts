@@ -32,6 +32,7 @@ export const lean = article(3, [
     count: (f) => rowsOf(staff(f)),
     what: "工作人员",
     unit: "人",
+    evidence: "导入工作人员名单",
     limit: atMost(40),
   }),
   rule("3.3", {
@@ -40,6 +41,7 @@ export const lean = article(3, [
     count: presidium,
     what: "主席团成员",
     unit: "人",
+    evidence: "导入工作人员名单",
     limit: atMost(5),
   }),
   rule("3.4", {
@@ -51,6 +53,7 @@ export const lean = article(3, [
         : f.departments.map((d) => ({ name: d.name, ...d.at })),
     what: "工作部门",
     unit: "个",
+    evidence: "导入工作人员名单",
     limit: atMost(6),
   }),
   rule("3.5", {
@@ -59,6 +62,7 @@ export const lean = article(3, [
     countIn: (d, f) => inDepartment(f, d.name, "head"),
     what: "负责人",
     unit: "人",
+    evidence: "导入工作人员名单",
     limit: between(2, 3),
   }),
   rule("3.6", {
@@ -74,6 +78,7 @@ export const lean = article(3, [
         : inDepartment(f, d.name, "member"),
     what: "工作人员",
     unit: "人",
+    evidence: "导入工作人员名单",
     limit: atMost(6),
   }),
   rule("3.7", {
@@ -82,6 +87,7 @@ export const lean = article(3, [
     count: (f) => rowsOf(staff(f)),
     what: "工作人员",
     unit: "人",
+    evidence: "导入工作人员名单",
     limit: atMost(60),
     see: ["3.2"],
   }),
@@ -91,6 +97,7 @@ export const lean = article(3, [
     count: (f) => rowsOf(staff(f)),
     what: "工作人员",
     unit: "人",
+    evidence: "导入工作人员名单",
     limit: between(20, 30),
   }),
   rule("3.8b", {
@@ -99,6 +106,7 @@ export const lean = article(3, [
     count: presidium,
     what: "主席团成员",
     unit: "人",
+    evidence: "导入工作人员名单",
     limit: atMost(3),
   }),
   rule("3.9", {

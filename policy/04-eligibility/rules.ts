@@ -26,6 +26,7 @@ export const eligibility = article(4, [
     quote: "应当为共产党员或共青团员",
     everyone: (f) => staff(f)?.map(affiliated) ?? null,
     what: "工作人员",
+    evidence: "导入工作人员名单",
     must: "为共产党员或共青团员",
     cure: "核对政治面貌记录；确不符合的，不再担任工作人员",
   }),
@@ -53,6 +54,7 @@ export const eligibility = article(4, [
       return staff(f)?.map((p) => standing(p, f, reading, share)) ?? null
     },
     what: "工作人员",
+    evidence: "导入工作人员名单",
     must: "综合排名在本专业前30%以内且无课业不及格",
     limit: atMostShare(3, 10),
     cure: "核对成绩记录；确不符合的，不再担任工作人员",

@@ -70,6 +70,7 @@ export const selection = article(5, [
     quote: "来自学院（系）学生会的成员一般不少于50%",
     when: isSchool,
     share: fromFaculties,
+    evidence: "在工作人员名单的“来源”一栏写明来自哪个学院（系）学生会",
     what: "来自学院（系）学生会的工作人员",
     limit: atLeastShare(1, 2),
   }),

@@ -79,6 +79,7 @@ export const congressArticle = article(6, [
       f.congress
         ? { part: f.congress.delegates.map((d) => d.row), whole: { length: f.congress.represented } }
         : null,
+    evidence: "导入代表名单和学籍名册",
     what: "代表占所联系学生",
     limit: atLeastShare(1, 100),
   }),
