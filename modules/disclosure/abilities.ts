@@ -26,7 +26,11 @@ const preparing = ["secretary", "presidium", "head", "clerk"]
 
 /** Draft, fill in, attest, send for approval. */
 export const mayPrepare = (actor: Actor, { union }: Pick<About, "union">): Permission =>
-  mayAs(actor, `${union.name}的主席团成员、部门负责人或秘书长`, (c) => ofUnion(c, union) && preparing.includes(c.post))
+  mayAs(
+    actor,
+    `${union.name}的主席团成员、部门负责人或秘书长`,
+    (c) => ofUnion(c, union) && preparing.includes(c.post),
+  )
 
 /** Approve or give back: never by someone who had a hand in it. */
 export function mayApprove(actor: Actor, about: About): Permission {
@@ -49,7 +53,11 @@ export const mayPublish = (actor: Actor, { union }: About): Permission =>
   mayAs(actor, `${union.name}秘书长`, (c) => secretary(c, union))
 
 export const mayTakeDown = (actor: Actor, { union }: About): Permission =>
-  mayAs(actor, `${union.name}秘书长或${approverName(union)}`, (c) => secretary(c, union) || isApprover(c, union))
+  mayAs(
+    actor,
+    `${union.name}秘书长或${approverName(union)}`,
+    (c) => secretary(c, union) || isApprover(c, union),
+  )
 
 const seeing = ["school-league", "student-affairs", "school-party", "federation"]
 

@@ -42,13 +42,20 @@ const inner = {
 } as const
 
 const padding = { x: 10, y: 9 }
-export const lineHeight = (line: Line): number => Math.round(line.size * (line.tone === "violated" || line.tone === "warning" ? 1.75 : 1.5))
+export const lineHeight = (line: Line): number =>
+  Math.round(line.size * (line.tone === "violated" || line.tone === "warning" ? 1.75 : 1.5))
 
 /** A node's box: the same for every node of its kind in one chart, so that columns stand straight. */
 export function boxOf(node: OrgNode, options: ChartOptions, direction: "down" | "right"): Box {
   const most = inner[direction][node.kind]
-  const lines = [...nameLines(node, most), ...peopleLines(node, options, direction, most), ...markLines(node, options, most)]
-  const widest = Math.max(...lines.map((l) => textWidth(l.text, l.size) + (l.tone === "violated" || l.tone === "warning" ? 10 : 0)))
+  const lines = [
+    ...nameLines(node, most),
+    ...peopleLines(node, options, direction, most),
+    ...markLines(node, options, most),
+  ]
+  const widest = Math.max(
+    ...lines.map((l) => textWidth(l.text, l.size) + (l.tone === "violated" || l.tone === "warning" ? 10 : 0)),
+  )
   const fixed = direction === "right" || node.kind === "department"
   return {
     node,
@@ -67,7 +74,12 @@ function nameLines(node: OrgNode, most: number): Line[] {
   return lines
 }
 
-function peopleLines(node: OrgNode, options: ChartOptions, direction: "down" | "right", most: number): Line[] {
+function peopleLines(
+  node: OrgNode,
+  options: ChartOptions,
+  direction: "down" | "right",
+  most: number,
+): Line[] {
   const lines: Line[] = []
   for (const { label, names } of node.groups ?? []) {
     if (!options.names) {

@@ -67,7 +67,13 @@ export function pack(words: readonly string[], gap: string, size: number, most: 
   return lines
 }
 
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+}
 
 /** A text safe inside an SVG element or attribute; control characters, which XML forbids, are dropped. */
 export const escapeXml = (text: string): string =>

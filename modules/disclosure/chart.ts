@@ -1,5 +1,13 @@
 import { hierarchy, tree as tidy } from "d3-hierarchy"
-import { type Box, boxOf, type ChartOptions, type Line, lineHeight, type OrgNode, padding } from "./chart-box.ts"
+import {
+  type Box,
+  boxOf,
+  type ChartOptions,
+  type Line,
+  lineHeight,
+  type OrgNode,
+  padding,
+} from "./chart-box.ts"
 import { escapeXml, textWidth } from "./chart-text.ts"
 
 export type { ChartOptions, OrgNode } from "./chart-box.ts"
@@ -55,7 +63,9 @@ function arrange(root: OrgNode, options: ChartOptions, direction: "down" | "righ
   const { sibling, level } = gap[direction]
   const laid = tidy<OrgNode>()
     .nodeSize([1, 1])
-    .separation((a, b) => (across(a.data) + across(b.data)) / 2 + (a.parent === b.parent ? sibling : sibling * 2))(nodes)
+    .separation(
+      (a, b) => (across(a.data) + across(b.data)) / 2 + (a.parent === b.parent ? sibling : sibling * 2),
+    )(nodes)
 
   const depth: number[] = []
   for (const d of laid.descendants()) depth[d.depth] = Math.max(depth[d.depth] ?? 0, along(d.data))
@@ -116,7 +126,13 @@ function drawBox({ box, x, y }: Placed): string {
   return `<g><rect x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="4" fill="${look.fill}" stroke="${look.stroke}"/>${words.join("")}</g>`
 }
 
-function drawLine(line: Line, centre: number, top: number, height: number, look: (typeof ground)[keyof typeof ground]): string {
+function drawLine(
+  line: Line,
+  centre: number,
+  top: number,
+  height: number,
+  look: (typeof ground)[keyof typeof ground],
+): string {
   const base = round(top + height / 2 + line.size * 0.36)
   const text = (ink: string, weight = "") =>
     `<text x="${centre}" y="${base}" font-size="${line.size}" text-anchor="middle" fill="${ink}"${weight}>${escapeXml(line.text)}</text>`

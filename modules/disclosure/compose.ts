@@ -1,6 +1,8 @@
 import { schoolYearName } from "@qiaoliang/basics"
 import { assessmentSection } from "./forms.ts"
 import type { DisclosureInput } from "./input.ts"
+import { windowsOf } from "./roster.ts"
+import { seal } from "./seal.ts"
 import {
   charterName,
   charterSection,
@@ -10,7 +12,6 @@ import {
   responsibleSection,
   staffSection,
 } from "./sections.ts"
-import { seal } from "./seal.ts"
 import type { Disclosure } from "./shape.ts"
 import { headings, opening, wordsOf } from "./words-of.ts"
 
@@ -42,7 +43,12 @@ export function compose(input: DisclosureInput, options: { unmasked?: boolean } 
       assessmentSection(input, h),
       charterSection(input, h.charter),
       chartSection(input, h.chart),
-      staffSection(input, h.staff, { schoolYear, masks: input.own.masks, unmasked }),
+      staffSection(input, h.staff, {
+        schoolYear,
+        masks: input.own.masks,
+        unmasked,
+        windows: windowsOf(filer),
+      }),
       congressSection(input, h.congress),
       methodSection(input, "delegates", h.delegates),
       methodSection(input, "presidium", h.presidium),

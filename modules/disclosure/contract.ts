@@ -8,7 +8,12 @@ const label = z.object({ id: z.string(), name: z.string(), sha256: z.string() })
 const short = z.string().trim().min(1).max(200)
 const long = z.string().max(60_000)
 
-const charterText = z.object({ name: short, adopted: day.nullable(), text: z.string().max(400_000), document: label.optional() })
+const charterText = z.object({
+  name: short,
+  adopted: day.nullable(),
+  text: z.string().max(400_000),
+  document: label.optional(),
+})
 const congress = z.object({
   name: short,
   held: day,
@@ -18,7 +23,12 @@ const congress = z.object({
   agenda: z.array(short).max(40),
   link: z.url().optional(),
 })
-const responsible = z.object({ role: short, name: short, fullTime: z.boolean().nullable(), remark: z.string().max(200).optional() })
+const responsible = z.object({
+  role: short,
+  name: short,
+  fullTime: z.boolean().nullable(),
+  remark: z.string().max(200).optional(),
+})
 const review = z.object({
   name: short,
   held: day,
@@ -78,13 +88,21 @@ const onVersion = z.object({ id: z.string(), version: z.number().int() })
 
 export const submit = verb("disclosure.submit", onVersion, moved)
 export const approve = verb("disclosure.approve", onVersion.extend({ sha256: z.string() }), moved)
-export const giveBack = verb("disclosure.return", onVersion.extend({ reason: z.string().trim().min(2).max(500) }), moved)
+export const giveBack = verb(
+  "disclosure.return",
+  onVersion.extend({ reason: z.string().trim().min(2).max(500) }),
+  moved,
+)
 export const publish = verb(
   "disclosure.publish",
   onVersion.extend({ downOn: day.optional(), noindex: z.boolean().default(true) }),
   moved,
 )
-export const takeDown = verb("disclosure.take-down", z.object({ id: z.string(), on: day.optional(), reason: short }), moved)
+export const takeDown = verb(
+  "disclosure.take-down",
+  z.object({ id: z.string(), on: day.optional(), reason: short }),
+  moved,
+)
 
 const item = z.object({
   id: z.string(),
@@ -203,5 +221,11 @@ export const publicList = question(
 export const publicOne = question(
   "disclosure.public-one",
   z.object({ id: z.string() }),
-  z.object({ id: z.string(), publishedAt: z.string(), sha256: z.string(), noindex: z.boolean(), content: disclosureSchema }),
+  z.object({
+    id: z.string(),
+    publishedAt: z.string(),
+    sha256: z.string(),
+    noindex: z.boolean(),
+    content: disclosureSchema,
+  }),
 )

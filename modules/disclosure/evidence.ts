@@ -68,13 +68,19 @@ function unionFiles(
     const key = rowKey(row.number)
     const at = [...folder, key]
     const word = attested.find((a) => a.row === key)
-    const labels = [word?.document, ...findings.map((f) => f.attested?.document)].filter((d) => d !== undefined)
+    const labels = [word?.document, ...findings.map((f) => f.attested?.document)].filter(
+      (d) => d !== undefined,
+    )
     return [
       text(packPath(...at, "结论.txt"), conclusionText(union, printed[i] ?? row, word, findings)),
       json(packPath(...at, "findings.json"), findings.map(withWords)),
       csv(packPath(...at, "findings.csv"), findingHeader, findings.map(findingLine)),
       json(packPath(...at, "facts.json"), factLines(union, findings)),
-      csv(packPath(...at, "facts.csv"), factHeader, factLines(union, findings).map((l) => Object.values(l))),
+      csv(
+        packPath(...at, "facts.csv"),
+        factHeader,
+        factLines(union, findings).map((l) => Object.values(l)),
+      ),
       ...attached([...at, "documents"], labels, documents),
     ]
   })
@@ -105,7 +111,13 @@ function conclusionText(
   return `${lines.filter((l, i) => l !== "" || i === 2 || i === 7).join("\n")}\n`
 }
 
-const verdictName = { met: "符合", explained: "已说明", warning: "提示", violated: "不符合", unknown: "待证明" } as const
+const verdictName = {
+  met: "符合",
+  explained: "已说明",
+  warning: "提示",
+  violated: "不符合",
+  unknown: "待证明",
+} as const
 
 const withWords = (f: Finding) => ({
   ...f,
@@ -139,7 +151,13 @@ function attached(
     const file = documents.get(label.id)
     if (seen.has(label.id)) return []
     seen.add(label.id)
-    if (!file) return [text(packPath(...folder, `${label.id} 缺失.txt`), `附件“${label.name}”已不在系统中。SHA-256 ${label.sha256}\n`)]
+    if (!file)
+      return [
+        text(
+          packPath(...folder, `${label.id} 缺失.txt`),
+          `附件“${label.name}”已不在系统中。SHA-256 ${label.sha256}\n`,
+        ),
+      ]
     const twin = labels.some((l) => l.id !== label.id && l.name === label.name)
     return [{ path: packPath(...folder, twin ? `${label.id} ${file.name}` : file.name), bytes: file.bytes }]
   })

@@ -1,5 +1,5 @@
 import { chineseDay } from "@qiaoliang/basics"
-import { sheetRows } from "./assess.ts"
+import { computedRows } from "./assess.ts"
 import type { DisclosureInput, RowAttested, UnionFacts } from "./input.ts"
 import type { AssessedRow, Form, SectionOf, Tallied } from "./shape.ts"
 import type { headings } from "./words-of.ts"
@@ -14,7 +14,7 @@ export function formRows(
   attested: readonly RowAttested[],
   pending: Readonly<Record<string, string>>,
 ): AssessedRow[] {
-  return sheetRows(union, schoolYear).map((row) => {
+  return computedRows(union, schoolYear).map(({ row, findings }) => {
     const word = attested.find((a) => a.row === rowKey(row.number))
     const left = pending[rowKey(row.number)]
     if (word && (row.conclusion === "open" || word.answer === "no")) {
@@ -23,10 +23,19 @@ export function formRows(
         ...row,
         conclusion: word.answer,
         attested: true,
-        remark: [row.conclusion === "open" ? "" : row.remark, word.remark ?? "", rests].filter(Boolean).join("；"),
+        remark: [row.conclusion === "open" ? "" : row.remark, word.remark ?? "", rests]
+          .filter(Boolean)
+          .join("；"),
       }
     }
-    if (row.conclusion === "open") return { ...row, remark: left ? `待证明：${left}` : join(row.remark, "待证明") }
+    if (row.conclusion === "no" && !row.remark) {
+      // A 否 without a word why helps nobody; these sentences count people and name none.
+      const why =
+        findings.find((f) => f.verdict === "violated") ?? findings.find((f) => f.verdict === "warning")
+      return { ...row, remark: why?.because ?? "" }
+    }
+    if (row.conclusion === "open")
+      return { ...row, remark: left ? `待证明：${left}` : join(row.remark, "待证明") }
     return row
   })
 }
@@ -46,7 +55,9 @@ export function assessmentSection(
     heading: h.assessment,
     legend: [
       ...(marks.has("core") ? ["标注“★”为核心指标"] : []),
-      ...(marks.has("observed") ? [`标注“▲”为观测指标，${schoolYear}—${schoolYear + 1}学年暂不作硬性要求`] : []),
+      ...(marks.has("observed")
+        ? [`标注“▲”为观测指标，${schoolYear}—${schoolYear + 1}学年暂不作硬性要求`]
+        : []),
     ],
     own: {
       heading: filer.level === "school" ? h.own : h.own.replace("（一）", ""),

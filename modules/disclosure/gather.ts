@@ -19,5 +19,10 @@ export interface Sources {
   readonly union: (at: At, unionId: string) => Promise<UnionLabel | undefined>
   readonly unions: (at: At) => Promise<readonly UnionLabel[]>
   /** The facts of the union, and of the faculty unions below it, as they stood on the day. */
-  readonly gather: (at: At, unionId: string, schoolYear: number, day: Day) => Promise<Result<Gathered, Refusal>>
+  readonly gather: (
+    at: At,
+    unionId: string,
+    schoolYear: number,
+    day: Day,
+  ) => Promise<Result<Gathered, Refusal>>
 }

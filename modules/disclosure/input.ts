@@ -1,6 +1,6 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Finding } from "@qiaoliang/clause"
-import type { Department, Post, UnionKind, UnionLevel } from "#policy/vocabulary.ts"
+import type { Department, Facts, Post, UnionKind, UnionLevel } from "#policy/vocabulary.ts"
 
 /**
  * Everything one yearly disclosure is composed from, as plain data: it is stored beside the disclosure,
@@ -35,6 +35,8 @@ export interface UnionFacts {
   readonly posts: readonly Post[] | null
   readonly departments: readonly Department[]
   readonly findings: readonly Finding[]
+  /** What is on file for the questions of the articles and of the form (policy/questions.ts). */
+  readonly answers: Facts["answers"]
   /** What the union itself vouched for: for a faculty, from its own form of the year. */
   readonly attested: readonly RowAttested[]
   readonly shortcomings?: string

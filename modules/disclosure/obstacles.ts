@@ -25,9 +25,14 @@ export function obstacles(input: DisclosureInput, d: Disclosure): Obstacle[] {
     if (s.kind === "assessment") return []
     const key = s.kind === "method" ? s.id : s.kind
     const found: Obstacle[] = []
-    if (s.missing !== null && !pending[key]) found.push({ key, because: `${s.heading}：${s.missing}`, cure: leave })
+    if (s.missing !== null && !pending[key])
+      found.push({ key, because: `${s.heading}：${s.missing}`, cure: leave })
     if (s.kind === "method" && s.suggested)
-      found.push({ key, because: `${s.heading}：文字系据《意见》拟稿，尚未核定`, cure: "按本组织的实际做法修改或确认" })
+      found.push({
+        key,
+        because: `${s.heading}：文字系据《意见》拟稿，尚未核定`,
+        cure: "按本组织的实际做法修改或确认",
+      })
     return found
   })
   return [...rows, ...sections]

@@ -1,9 +1,9 @@
 import { type Day, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { z } from "zod"
 import type { edit } from "./contract.ts"
+import { rowKey } from "./forms.ts"
 import type { DocumentLabel, Own, RowAttested } from "./input.ts"
 import type { AssessedRow } from "./shape.ts"
-import { rowKey } from "./forms.ts"
 
 type Edit = z.output<(typeof edit)["input"]>
 

@@ -1,6 +1,6 @@
 import { chineseDay, schoolYearName } from "@qiaoliang/basics"
-import { type Block, choice, type Paper, type Row, type Run, type SignatureBox } from "#kit/paper/paper.ts"
 import { proportion } from "#kit/paper/drawing.ts"
+import { type Block, choice, type Paper, type Row, type Run, type SignatureBox } from "#kit/paper/paper.ts"
 import type { AssessedRow, Disclosure, Form, Section, SectionOf } from "./shape.ts"
 import { wordsOf } from "./words-of.ts"
 
@@ -38,7 +38,12 @@ export function paperOf(d: Disclosure, copy: Copy = {}): Paper {
 }
 
 function blocksOf(s: Section, d: Disclosure): Block[] {
-  const heading: Block = { kind: "heading", level: 1, text: s.heading, id: s.kind === "method" ? s.id : s.kind }
+  const heading: Block = {
+    kind: "heading",
+    level: 1,
+    text: s.heading,
+    id: s.kind === "method" ? s.id : s.kind,
+  }
   switch (s.kind) {
     case "assessment":
       return [heading, ...assessment(s)]
@@ -58,7 +63,8 @@ function blocksOf(s: Section, d: Disclosure): Block[] {
 }
 
 const text = (runs: string | Run[]): Block => ({ kind: "text", runs })
-const missing = (what: string | null): Block[] => (what === null ? [] : [text([{ text: `（暂缺：${what}）`, color: "grey" }])])
+const missing = (what: string | null): Block[] =>
+  what === null ? [] : [text([{ text: `（暂缺：${what}）`, color: "grey" }])]
 
 function assessment(s: SectionOf<"assessment">): Block[] {
   const blocks: Block[] = [{ kind: "heading", level: 2, text: s.own.heading }, ...formBlocks(s.own, s.legend)]
@@ -94,14 +100,20 @@ export const conclusionRuns = (row: Pick<AssessedRow, "conclusion">): Run[] =>
   choice(["是", "否"], row.conclusion === "yes" ? "是" : row.conclusion === "no" ? "否" : undefined)
 
 function formBlocks(form: Form, legend: readonly string[], small = false): Block[] {
-  const kinds = choice(["学生会", "研究生会"], form.kind === "graduate" ? "研究生会" : "学生会")
+  const called = form.kind === "graduate" ? "研究生会" : "学生会"
+  const about: Block[] = small
+    ? []
+    : [
+        text([
+          { text: `组织名称：${form.union}（` },
+          ...choice(["学生会", "研究生会"], called),
+          { text: "）" },
+        ]),
+        ...(form.below === null ? [] : [text(`二级${called}组织数量：${form.below}个`)]),
+      ]
   return [
-    text([
-      { text: `组织名称：${form.union}（` },
-      ...kinds,
-      { text: "）" },
-      ...(form.below === null ? [] : [{ text: `\n二级${form.kind === "graduate" ? "研究生会" : "学生会"}组织数量：${form.below}个` }]),
-    ]),
+    ...about,
+    ...(legend.length ? [{ kind: "note" as const, text: `（${legend.join("；")}。）` }] : []),
     {
       kind: "table",
       ...(small ? { small } : {}),
@@ -112,10 +124,12 @@ function formBlocks(form: Form, legend: readonly string[], small = false): Block
       ],
       rows: [
         ...form.rows.map((row): Row => [numbered(row), conclusionRuns(row), row.remark]),
-        [{ text: "问题不足（选填）", heading: true }, { text: form.shortcomings, colspan: 2 }],
+        [
+          { text: "问题不足（选填）", heading: true },
+          { text: form.shortcomings, colspan: 2 },
+        ],
       ],
     },
-    ...(legend.length ? [{ kind: "note" as const, text: `${legend.join("；")}。` }] : []),
   ]
 }
 
@@ -139,7 +153,12 @@ function annex(d: Disclosure): Block[] {
   if (!section?.faculties?.forms.length) return []
   return [
     { kind: "break" },
-    { kind: "heading", level: 1, text: `附件　${section.faculties.heading.replace("（二）", "各")}`, id: "annex" },
+    {
+      kind: "heading",
+      level: 1,
+      text: `附件　${section.faculties.heading.replace("（二）", "各")}`,
+      id: "annex",
+    },
     ...section.faculties.forms.flatMap((form, i): Block[] => [
       { kind: "heading", level: 2, text: `${i + 1}.${form.union}` },
       ...formBlocks(form, [], true),
@@ -150,7 +169,9 @@ function annex(d: Disclosure): Block[] {
 function charter(s: SectionOf<"charter">): Block[] {
   if (s.missing !== null) return missing(s.missing)
   return [
-    ...(s.adopted ? [{ kind: "text" as const, runs: `（${chineseDay(s.adopted)}通过）`, align: "center" as const }] : []),
+    ...(s.adopted
+      ? [{ kind: "text" as const, runs: `（${chineseDay(s.adopted)}通过）`, align: "center" as const }]
+      : []),
     ...s.paragraphs.map((p): Block => {
       if (p.role === "chapter") return { kind: "text", runs: [{ text: p.text, bold: true }], align: "center" }
       const cut = p.role === "article" ? p.text.indexOf("条") + 1 : 0
@@ -180,29 +201,38 @@ function staff(s: SectionOf<"staff">, d: Disclosure): Block[] {
   const graduate = d.union.kind === "graduate"
   const numbers = !d.masked
   const columns = [
-    { header: "序号", width: 6, align: "center" as const },
-    { header: "姓名", width: 11, align: "center" as const },
+    { header: "序号", width: 5, align: "center" as const },
+    { header: "姓名", width: 10, align: "center" as const },
     ...(numbers ? [{ header: "学号", width: 13, align: "center" as const }] : []),
-    { header: "职务", width: 10, align: "center" as const },
-    { header: "政治面貌", width: 12, align: "center" as const },
-    { header: "院（系）", width: 20, align: "center" as const },
-    { header: "年级", width: 9, align: "center" as const },
+    { header: "职务", width: 13, align: "center" as const },
+    { header: "政治面貌", width: 14, align: "center" as const },
+    { header: "院（系）", width: 18, align: "center" as const },
+    { header: "年级", width: 10, align: "center" as const },
     { header: "最近1个学期/最近1学年/入学以来学业成绩综合排名", width: 18, align: "center" as const },
     { header: "是否存在课业不及格情况", width: 12, align: "center" as const },
   ]
   const rows = s.groups.flatMap((group): Row[] => [
-    [{ text: `${group.name}（${group.people.length}人）`, colspan: columns.length, shade: true, heading: true }],
-    ...group.people.map((p): Row => [
-      p.number === null ? "兼" : String(p.number),
-      p.name,
-      ...(numbers ? [p.studentId ?? "—"] : []),
-      p.title,
-      p.political,
-      p.faculty,
-      p.grade,
-      graduate && p.rank === "待核实" ? "—" : p.rank,
-      p.fails,
-    ]),
+    [
+      {
+        text: `${group.name}（${group.people.length}人）`,
+        colspan: columns.length,
+        shade: true,
+        heading: true,
+      },
+    ],
+    ...group.people.map(
+      (p): Row => [
+        p.number === null ? "兼" : String(p.number),
+        p.name,
+        ...(numbers ? [p.studentId ?? "—"] : []),
+        p.title,
+        p.political,
+        p.faculty,
+        p.grade,
+        graduate && p.rank === "待核实" ? "—" : p.rank,
+        p.fails,
+      ],
+    ),
   ])
   return [text(s.summary), { kind: "table", small: true, columns, rows }, { kind: "note", text: s.note }]
 }
@@ -211,9 +241,17 @@ function congress(s: SectionOf<"congress">): Block[] {
   if (s.missing !== null) return missing(s.missing)
   return [
     ...s.lines.map((l) =>
-      text([{ text: `${l.label}：`, bold: true }, { text: l.value, ...(l.href ? { href: l.href } : {}) }]),
+      text([
+        { text: `${l.label}：`, bold: true },
+        { text: l.value, ...(l.href ? { href: l.href } : {}) },
+      ]),
     ),
-    ...(s.agenda.length ? [text([{ text: "大会议程：", bold: true }]), { kind: "list" as const, ordered: true, items: s.agenda }] : []),
+    ...(s.agenda.length
+      ? [
+          text([{ text: "大会议程：", bold: true }]),
+          { kind: "list" as const, ordered: true, items: s.agenda },
+        ]
+      : []),
     ...paragraphs(s.text),
   ]
 }
@@ -233,19 +271,21 @@ function method(s: SectionOf<"method">): Block[] {
       kind: "table",
       caption: "述职评议开展情况",
       columns: [
-        { header: "场次", width: 30 },
-        { header: "日期", width: 22, align: "center" },
-        { header: "应述职人数", width: 14, align: "center" },
-        { header: "已述职人数", width: 14, align: "center" },
-        { header: "备注", width: 20 },
+        { header: "场次", width: 28 },
+        { header: "日期", width: 20, align: "center" },
+        { header: "应述职人数", width: 17, align: "center" },
+        { header: "已述职人数", width: 17, align: "center" },
+        { header: "备注", width: 18 },
       ],
-      rows: s.rounds.map((r): Row => [
-        r.name,
-        r.held,
-        String(r.owed),
-        String(r.reported),
-        [r.panel === null ? "" : `评议人${r.panel}人`, r.note].filter(Boolean).join("；"),
-      ]),
+      rows: s.rounds.map(
+        (r): Row => [
+          r.name,
+          r.held,
+          String(r.owed),
+          String(r.reported),
+          [r.panel === null ? "" : `评议人${r.panel}人`, r.note].filter(Boolean).join("；"),
+        ],
+      ),
     })
   return [...blocks, ...missing(s.missing)]
 }
@@ -257,7 +297,7 @@ function responsible(s: SectionOf<"responsible">): Block[] {
       kind: "table",
       columns: [
         { header: "类别", width: 40 },
-        { header: "姓名", width: 16, align: "center" },
+        { header: "姓名", width: 10, align: "center" },
         { header: "是否为专职团干部", width: 22, align: "center" },
         { header: "备注", width: 22 },
       ],
@@ -272,11 +312,18 @@ function signatures(d: Disclosure, copy: Copy): Block[] {
   const school = d.union.level === "school"
   const approver = school ? "校团委专职副书记审核意见" : "院（系）团组织负责人审核意见"
   const boxes: SignatureBox[] = [
-    { label: `${w.union}组织填报`, lines: [copy.preparedBy ? `填报人：${copy.preparedBy}` : "填报人（签字）：", "秘书长（签字）："], seal: true, date: true },
+    {
+      label: `${w.union}组织填报`,
+      lines: [copy.preparedBy ? `填报人：${copy.preparedBy}` : "填报人（签字）：", "秘书长（签字）："],
+      seal: true,
+      date: true,
+    },
     {
       label: approver,
       ...(copy.approved
-        ? { opinion: `经审核，同意公开。（${copy.approved.by}于${chineseDay(copy.approved.on)}在系统中审核）` }
+        ? {
+            opinion: `经审核，同意公开。（${copy.approved.by}于${chineseDay(copy.approved.on)}在系统中审核）`,
+          }
         : {}),
       lines: ["负责人（签字）："],
       seal: true,

@@ -1,4 +1,6 @@
 import { compareRatio, ratio } from "@qiaoliang/basics"
+import { fitShare } from "@qiaoliang/clause"
+import { ruleOf } from "#policy/index.ts"
 import type { AcademicRecord, Political, Post, RankWindow } from "#policy/vocabulary.ts"
 import type { Masks, UnionFacts } from "./input.ts"
 import type { PersonLine } from "./shape.ts"
@@ -8,6 +10,7 @@ export interface RosterOptions {
   readonly schoolYear: number
   readonly masks: Masks
   readonly unmasked: boolean
+  readonly windows: readonly RankWindow[]
 }
 
 const political: Record<Political, string> = {
@@ -17,12 +20,19 @@ const political: Record<Political, string> = {
   other: "群众",
 }
 
-const windowName: Record<RankWindow, string> = { semester: "最近1个学期", year: "最近1学年", overall: "入学以来" }
+const windowName: Record<RankWindow, string> = {
+  semester: "最近1个学期",
+  year: "最近1学年",
+  overall: "入学以来",
+}
 const windows: readonly RankWindow[] = ["semester", "year", "overall"]
 const unverified = "待核实"
 
 /** Groups in the order of the form: presidium, then each department, its heads first. */
-export function rosterGroups(union: UnionFacts, options: RosterOptions): { name: string; people: PersonLine[] }[] {
+export function rosterGroups(
+  union: UnionFacts,
+  options: RosterOptions,
+): { name: string; people: PersonLine[] }[] {
   const posts = union.posts ?? []
   const named = [...new Set(posts.flatMap((p) => (p.department ? [p.department] : [])))]
   const listed = union.departments.map((d) => d.name)
@@ -52,11 +62,22 @@ function line(post: Post, seen: Set<string>, options: RosterOptions): PersonLine
     number: again ? null : seen.size,
     name: post.name,
     title: post.title,
-    political: s ? (s.political === "other" ? s.politicalWritten || political.other : political[s.political]) : unverified,
+    political: s
+      ? s.political === "other"
+        ? s.politicalWritten || political.other
+        : political[s.political]
+      : unverified,
     faculty: s?.faculty ?? unverified,
     grade: s ? `${s.grade}级` : unverified,
     rank: rankOf(post, options),
-    fails: s?.record?.fails === undefined ? (s && exempt(post, options) === "freshman" ? "—" : unverified) : s.record.fails > 0 ? "是" : "否",
+    fails:
+      s?.record?.fails === undefined
+        ? s && exempt(post, options) === "freshman"
+          ? "—"
+          : unverified
+        : s.record.fails > 0
+          ? "是"
+          : "否",
     ...(options.unmasked && s ? { studentId: s.studentId } : {}),
   }
 }
@@ -72,32 +93,46 @@ function rankOf(post: Post, options: RosterOptions): string {
   const why = exempt(post, options)
   if (why === "postgraduate") return "—"
   if (why === "freshman") return "新生"
-  const best = post.student?.record ? bestWindow(post.student.record) : null
+  const best = post.student?.record ? bestWindow(post.student.record, options.windows) : null
   if (!best) return unverified
-  if (!options.unmasked && options.masks.rank === "band") return best.within ? "前30%以内" : "前30%以外"
+  if (!options.unmasked && options.masks.rank === "band") return within(best) ? "前30%以内" : "前30%以外"
   return `${best.rank}/${best.of}（${windowName[best.window]}）`
 }
 
-/** Of the three windows, the one in which the person stands best. */
-function bestWindow(record: AcademicRecord) {
+/** Of the windows the union goes by, the one in which the person stands best. */
+function bestWindow(record: AcademicRecord, windows: readonly RankWindow[]) {
   const known = windows.flatMap((window) => {
     const r = record.windows[window]
     return r && r.of > 0 ? [{ window, ...r }] : []
   })
   const [first, ...rest] = known
   if (!first) return null
-  const best = rest.reduce(
-    (a, b) => (compareRatio(ratio(b.rank, b.of), ratio(a.rank, a.of)) < 0 ? b : a),
-    first,
-  )
-  return { ...best, within: compareRatio(ratio(best.rank, best.of), topShare) <= 0 }
+  return rest.reduce((a, b) => (compareRatio(ratio(b.rank, b.of), ratio(a.rank, a.of)) < 0 ? b : a), first)
 }
 
-/** 4.3: 综合排名在本专业前30%以内. */
-const topShare = ratio(3, 10)
+/** 综合排名在本专业前30%以内, by the bound of 4.3 itself. */
+function within({ rank, of }: { rank: number; of: number }): boolean {
+  const spec = ruleOf("4.3")?.spec
+  if (!spec || !("limit" in spec) || spec.limit?.kind !== "share") throw new Error("4.3 has no bound")
+  return fitShare(spec.limit, rank, of)
+}
+
+/** The windows the union's reading of 4.3 looks at: one, or any of the three. */
+export function windowsOf(union: UnionFacts): readonly RankWindow[] {
+  const reading = union.findings.find((f) => f.clause === "4.3")?.reading ?? ""
+  const one = windows.filter((w) => reading.includes(windowName[w]))
+  return one.length === 1 ? one : windows
+}
 
 /** What stands under the table, so that a reader knows what the rank column says. */
 export function rosterNote(union: UnionFacts, options: RosterOptions): string {
-  const shown = union.kind === "graduate" ? "" : "排名取最近1个学期、最近1学年、入学以来三者之一，在本专业内计算；一年级新生尚无成绩，记“新生”；"
-  return `${shown}研究生不填排名，记“—”；“待核实”为学籍或成绩记录中尚无此项。${options.unmasked ? "本件含学号与名次，仅供核查，不得公开。" : ""}`
+  const by =
+    options.windows.length === 1
+      ? windowName[options.windows[0]!]
+      : "最近1个学期、最近1学年、入学以来三者取其一"
+  return [
+    union.kind === "graduate" ? "" : `排名按${by}，在本专业内计算；一年级新生尚无成绩，记“新生”；`,
+    "研究生不填排名，记“—”；“待核实”为学籍或成绩记录中尚无此项。",
+    options.unmasked ? "本件含学号与名次，仅供核查，不得公开。" : "",
+  ].join("")
 }

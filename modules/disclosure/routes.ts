@@ -45,7 +45,9 @@ export const routes =
       "/api/disclosure/:id/pack.zip",
       { schema: { hide: true } },
       async (request, reply) => {
-        const found = await within(world, request, (ctx) => binder(ctx, from, request.params.id, request.query.version))
+        const found = await within(world, request, (ctx) =>
+          binder(ctx, from, request.params.id, request.query.version),
+        )
         if (!found.ok) return sendRefusal(reply, found.error)
         const { bytes, seal } = await evidencePack(found.value)
         reply.header("x-pack-seal", seal)
@@ -122,7 +124,12 @@ async function officeCopy(
   const watermark = unmasked ? "核查件" : approved ? undefined : isCurrent ? "草稿" : "旧稿"
   return ok({
     content: unmasked ? compose(version.grounds, { unmasked: true }) : version.content,
-    print: { signatures: true, preparedBy: version.madeByName, ...(watermark ? { watermark } : {}), ...(approved ? { approved } : {}) },
+    print: {
+      signatures: true,
+      preparedBy: version.madeByName,
+      ...(watermark ? { watermark } : {}),
+      ...(approved ? { approved } : {}),
+    },
     noindex: true,
     isPublic: false,
   })
@@ -181,19 +188,28 @@ const documentIds = (input: DisclosureInput): string[] => {
   const unions = [input.filer, ...input.faculties]
   const labels = [
     ...input.own.attested.map((a) => a.document),
-    ...unions.flatMap((u) => [...u.attested.map((a) => a.document), ...u.findings.map((f) => f.attested?.document)]),
+    ...unions.flatMap((u) => [
+      ...u.attested.map((a) => a.document),
+      ...u.findings.map((f) => f.attested?.document),
+    ]),
     input.charter?.document,
     input.own.supplement.charter?.document,
   ]
   return [...new Set(labels.flatMap((d) => (d ? [d.id] : [])))]
 }
 
-async function keepDocument(ctx: Ctx, from: Sources, file: { name: string; type: string; bytes: Uint8Array }) {
+async function keepDocument(
+  ctx: Ctx,
+  from: Sources,
+  file: { name: string; type: string; bytes: Uint8Array },
+) {
   const unions = await from.unions(ctx)
   const permission = unions.map((union) => may.mayPrepare(ctx.actor, { union })).find((p) => "as" in p)
   if (!permission) return refuse("not-allowed", "此事由学生会组织的编制人办理")
   const label = await keepFile(ctx.tx, { ...file, by: ctx.actor.account, at: ctx.now })
-  await ctx.world.log(ctx, "disclosure.document", "as" in permission ? permission.as : null, { file: label.id })
+  await ctx.world.log(ctx, "disclosure.document", "as" in permission ? permission.as : null, {
+    file: label.id,
+  })
   ctx.note({ file: label.id, as: capacityOf(permission) })
   return ok({ id: label.id, name: label.name, sha256: label.sha256, size: label.size })
 }
@@ -204,7 +220,10 @@ function send(
   inline: boolean,
   isPublic: boolean,
 ): FastifyReply {
-  const name = encodeURIComponent(file.name).replaceAll("'", "%27").replaceAll("(", "%28").replaceAll(")", "%29")
+  const name = encodeURIComponent(file.name)
+    .replaceAll("'", "%27")
+    .replaceAll("(", "%28")
+    .replaceAll(")", "%29")
   return reply
     .type(file.type)
     .header("cache-control", isPublic ? "public, max-age=60" : "no-store")

@@ -1,4 +1,14 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core"
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core"
 import { dayColumn, universityId } from "../../kit/server/tenancy.ts"
 
 /** One union's disclosure of one school year: where it stands. What it says is in its versions. */
@@ -53,7 +63,9 @@ export const disclosureMove = pgTable(
     disclosureId: text("disclosure_id").notNull(),
     version: integer("version").notNull(),
     sha256: text("sha256").notNull(),
-    move: text("move").$type<"draft" | "edit" | "submit" | "approve" | "return" | "publish" | "take-down">().notNull(),
+    move: text("move")
+      .$type<"draft" | "edit" | "submit" | "approve" | "return" | "publish" | "take-down">()
+      .notNull(),
     account: text("account").notNull(),
     name: text("name").notNull(),
     capacity: text("capacity").notNull(),

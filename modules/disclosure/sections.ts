@@ -1,11 +1,18 @@
 import { chineseDay } from "@qiaoliang/basics"
 import { describe, organisationSvg } from "./chart.ts"
-import type { CharterText, CongressFacts, DisclosureInput, Responsible, ReviewRound, TextId } from "./input.ts"
+import type {
+  CharterText,
+  CongressFacts,
+  DisclosureInput,
+  Responsible,
+  ReviewRound,
+  TextId,
+} from "./input.ts"
 import { type RosterOptions, rosterGroups, rosterNote } from "./roster.ts"
 import type { SectionOf } from "./shape.ts"
 import { suggestion } from "./suggestion.ts"
 import { unionTree } from "./tree.ts"
-import { wordsOf } from "./words-of.ts"
+import { responsibleRoles } from "./words-of.ts"
 
 /** The remark of a section left open on purpose, or what is missing. */
 const lacking = (input: DisclosureInput, key: string, what: string): string => input.own.pending[key] ?? what
@@ -25,12 +32,16 @@ export function charterSection(input: DisclosureInput, heading: string): Section
 const numerals = "[一二三四五六七八九十百零〇\\d]+"
 const chapter = new RegExp(`^(第${numerals}章|附\\s*则$|总\\s*则$|序\\s*言$)`)
 const article = new RegExp(`^第${numerals}条`)
-const roleOf = (text: string) => (chapter.test(text) ? "chapter" : article.test(text) ? "article" : "text")
+const roleOf = (text: string): "chapter" | "article" | "text" =>
+  chapter.test(text) ? "chapter" : article.test(text) ? "article" : "text"
 
-export const charterOf = (input: DisclosureInput): CharterText | null =>
-  input.charter ?? input.own.supplement.charter ?? null
+/** The charter room's, where it holds the words; else what was filled in by hand. */
+export function charterOf({ charter, own }: DisclosureInput): CharterText | null {
+  return charter?.text.trim() ? charter : (own.supplement.charter ?? charter)
+}
 
-export const charterName = (input: DisclosureInput): string => charterOf(input)?.name ?? `${input.filer.name}章程`
+export const charterName = (input: DisclosureInput): string =>
+  charterOf(input)?.name ?? `${input.filer.name}章程`
 
 export function chartSection(input: DisclosureInput, heading: string): SectionOf<"chart"> {
   const tree = unionTree(input.filer)
@@ -44,7 +55,11 @@ export function chartSection(input: DisclosureInput, heading: string): SectionOf
   }
 }
 
-export function staffSection(input: DisclosureInput, heading: string, options: RosterOptions): SectionOf<"staff"> {
+export function staffSection(
+  input: DisclosureInput,
+  heading: string,
+  options: RosterOptions,
+): SectionOf<"staff"> {
   const groups = rosterGroups(input.filer, options)
   const people = groups.flatMap((g) => g.people).filter((p) => p.number !== null).length
   const presidium = (input.filer.posts ?? []).filter((p) => p.kind === "presidium").length
@@ -59,11 +74,16 @@ export function staffSection(input: DisclosureInput, heading: string, options: R
 }
 
 export function congressSection(input: DisclosureInput, heading: string): SectionOf<"congress"> {
-  const held: CongressFacts | undefined = input.congress ?? input.own.supplement.congress
+  const held = congressOf(input)
   const text = input.own.texts.congress ?? ""
   const base = { kind: "congress" as const, heading, text }
   if (!held)
-    return { ...base, lines: [], agenda: [], missing: text ? null : lacking(input, "congress", "大会召开情况尚未提供") }
+    return {
+      ...base,
+      lines: [],
+      agenda: [],
+      missing: text ? null : lacking(input, "congress", "大会召开情况尚未提供"),
+    }
   const present = [
     held.delegates === undefined ? "" : `代表${held.delegates}人`,
     held.present === undefined ? "" : `实到${held.present}人`,
@@ -76,6 +96,13 @@ export function congressSection(input: DisclosureInput, heading: string): Sectio
     { label: "公开报道", value: held.link ?? "", ...(held.link ? { href: held.link } : {}) },
   ]
   return { ...base, lines: lines.filter((l) => l.value), agenda: [...held.agenda], missing: null }
+}
+
+/** The record says when and how many; the place, the agenda and the report may be filled in by hand. */
+function congressOf({ congress, own }: DisclosureInput): CongressFacts | undefined {
+  const byHand = own.supplement.congress
+  if (!congress) return byHand
+  return { ...byHand, ...congress, agenda: congress.agenda.length ? congress.agenda : (byHand?.agenda ?? []) }
 }
 
 export function methodSection(
@@ -100,24 +127,29 @@ export function methodSection(
       panel: r.panel ?? null,
       note: r.note ?? "",
     })),
-    missing: id === "review" && rounds.length === 0 ? lacking(input, "review", "本学年述职评议开展情况尚未提供") : null,
+    missing:
+      id === "review" && rounds.length === 0
+        ? lacking(input, "review", "本学年述职评议开展情况尚未提供")
+        : null,
   }
 }
 
+/** By role, in the order of the form: what was filled in by hand corrects what the offices have on record. */
 export function responsibleSection(input: DisclosureInput, heading: string): SectionOf<"responsible"> {
-  const w = wordsOf(input.filer)
-  const known: readonly Responsible[] = input.responsible.length
-    ? input.responsible
-    : (input.own.supplement.responsible ?? [])
-  const wanted =
-    input.filer.level === "school"
-      ? [`分管${w.union}组织的校团委副书记`, `${w.union}组织秘书长`]
-      : [`指导院级${w.union}组织的团组织负责人`, `院级${w.union}组织秘书长`]
-  const rows = known.length ? known : wanted.map((role) => ({ role, name: "", fullTime: null, remark: "" }))
+  const wanted = responsibleRoles(input.filer)
+  const byHand = input.own.supplement.responsible ?? []
+  const known = [
+    ...wanted.flatMap((role): Responsible[] => {
+      const written = byHand.filter((r) => r.role === role)
+      const found = written.length ? written : input.responsible.filter((r) => r.role === role)
+      return found.length ? [...found] : [{ role, name: "", fullTime: null }]
+    }),
+    ...byHand.filter((r) => !wanted.includes(r.role)),
+  ]
   return {
     kind: "responsible",
     heading,
-    rows: rows.map((r) => ({ role: r.role, name: r.name, fullTime: r.fullTime, remark: r.remark ?? "" })),
-    missing: known.length >= wanted.length ? null : lacking(input, "responsible", "主要责任人尚未填全"),
+    rows: known.map((r) => ({ role: r.role, name: r.name, fullTime: r.fullTime, remark: r.remark ?? "" })),
+    missing: known.every((r) => r.name) ? null : lacking(input, "responsible", "主要责任人尚未填全"),
   }
 }

@@ -76,7 +76,13 @@ export const section = z.discriminatedUnion("kind", [
     paragraphs: z.array(z.object({ role: z.enum(["chapter", "article", "text"]), text: z.string() })),
     missing: z.string().nullable(),
   }),
-  z.object({ kind: z.literal("chart"), ...headed, svg: z.string(), alt: z.string(), missing: z.string().nullable() }),
+  z.object({
+    kind: z.literal("chart"),
+    ...headed,
+    svg: z.string(),
+    alt: z.string(),
+    missing: z.string().nullable(),
+  }),
   z.object({
     kind: z.literal("staff"),
     ...headed,
@@ -101,14 +107,23 @@ export const section = z.discriminatedUnion("kind", [
     /** Drafted from the words of the Opinions; not yet the union's own. */
     suggested: z.boolean(),
     rounds: z.array(
-      z.object({ name: z.string(), held: z.string(), owed: z.number(), reported: z.number(), panel: z.number().nullable(), note: z.string() }),
+      z.object({
+        name: z.string(),
+        held: z.string(),
+        owed: z.number(),
+        reported: z.number(),
+        panel: z.number().nullable(),
+        note: z.string(),
+      }),
     ),
     missing: z.string().nullable(),
   }),
   z.object({
     kind: z.literal("responsible"),
     ...headed,
-    rows: z.array(z.object({ role: z.string(), name: z.string(), fullTime: z.boolean().nullable(), remark: z.string() })),
+    rows: z.array(
+      z.object({ role: z.string(), name: z.string(), fullTime: z.boolean().nullable(), remark: z.string() }),
+    ),
     missing: z.string().nullable(),
   }),
 ])

@@ -75,7 +75,9 @@ export async function openHead(
 export async function saveHead(
   tx: Tx,
   id: string,
-  change: Partial<Pick<Head, "state" | "version" | "publishedVersion" | "publishedAt" | "downOn" | "noindex">>,
+  change: Partial<
+    Pick<Head, "state" | "version" | "publishedVersion" | "publishedAt" | "downOn" | "noindex">
+  >,
 ): Promise<void> {
   await tx.sql.update(disclosure).set(change).where(mine(tx, id))
 }
@@ -98,7 +100,11 @@ export async function versionOf(tx: Tx, id: string, number: number): Promise<Ver
   return rows[0] as Version | undefined
 }
 
-const { content: _content, grounds: _grounds, ...labels } = {
+const {
+  content: _content,
+  grounds: _grounds,
+  ...labels
+} = {
   universityId: disclosureVersion.universityId,
   disclosureId: disclosureVersion.disclosureId,
   number: disclosureVersion.number,
@@ -117,7 +123,12 @@ export async function versionLabels(tx: Tx, ids: readonly string[]): Promise<Ver
   return tx.sql
     .select(labels)
     .from(disclosureVersion)
-    .where(and(eq(disclosureVersion.universityId, tx.university), inArray(disclosureVersion.disclosureId, [...ids])))
+    .where(
+      and(
+        eq(disclosureVersion.universityId, tx.university),
+        inArray(disclosureVersion.disclosureId, [...ids]),
+      ),
+    )
     .orderBy(desc(disclosureVersion.number))
 }
 

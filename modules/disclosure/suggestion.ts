@@ -11,7 +11,10 @@ const resting: Record<Exclude<TextId, "congress">, Record<UnionLevel, readonly C
 }
 
 /** The Opinions' own words on the matter, a paragraph: quoted, not paraphrased. */
-export function suggestion(id: Exclude<TextId, "congress">, of: { level: UnionLevel; kind: UnionKind }): string {
+export function suggestion(
+  id: Exclude<TextId, "congress">,
+  of: { level: UnionLevel; kind: UnionKind },
+): string {
   const words = resting[id][of.level].map((clause) => clauses[clause].words.replaceAll("\n", ""))
   return words
     .join("")

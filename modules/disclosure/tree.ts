@@ -8,7 +8,9 @@ export function unionTree(union: UnionFacts, shape: "chain" | "flat" = "chain"):
   const posts = union.posts ?? []
   const found = (subject: string | null) =>
     union.findings
-      .filter((f) => (subject === null ? !union.departments.some((d) => d.name === f.subject) : f.subject === subject))
+      .filter((f) =>
+        subject === null ? !union.departments.some((d) => d.name === f.subject) : f.subject === subject,
+      )
       .map(({ clause, verdict }) => ({ clause, verdict }))
   const departments: OrgNode[] = union.departments.map((d) => {
     const inside = posts.filter((p) => p.department === d.name)
@@ -29,7 +31,9 @@ export function unionTree(union: UnionFacts, shape: "chain" | "flat" = "chain"):
     id: `${union.id}/主席团`,
     kind: "presidium",
     name: "主席团",
-    ...(union.posts ? { groups: [{ label: "", names: names(posts.filter((p) => p.kind === "presidium")) }] } : {}),
+    ...(union.posts
+      ? { groups: [{ label: "", names: names(posts.filter((p) => p.kind === "presidium")) }] }
+      : {}),
   }
   return {
     id: union.id,

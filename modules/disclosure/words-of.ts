@@ -38,3 +38,11 @@ export const headings = (w: WordsOf, charter: string) => ({
   review: `九、${w.level}组织主席团成员、工作部门负责人述职评议办法及开展情况`,
   responsible: `十、${w.guide}指导${w.union}组织主要责任人`,
 })
+
+/** The two lines of section 十, in order: who guides, who is secretary-general. */
+export function responsibleRoles(of: { level: UnionLevel; kind: UnionKind }): readonly [string, string] {
+  const { union } = wordsOf(of)
+  return of.level === "school"
+    ? [`分管${union}组织的校团委副书记`, `${union}组织秘书长`]
+    : [`指导院级${union}组织的团组织负责人`, `院级${union}组织秘书长`]
+}

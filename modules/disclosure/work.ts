@@ -5,7 +5,7 @@ import type { About } from "./abilities.ts"
 import { compose } from "./compose.ts"
 import type { Sources } from "./gather.ts"
 import type { DisclosureInput } from "./input.ts"
-import { advance, type Approval, type Move } from "./life.ts"
+import { type Approval, advance, type Move } from "./life.ts"
 import { seal } from "./seal.ts"
 import * as store from "./store.ts"
 
@@ -64,7 +64,14 @@ export interface Moved {
 export async function move(
   ctx: Ctx,
   head: store.Head,
-  made: { move: Move; version: number; sha256: string; capacity: string; reason?: string; keepState?: boolean },
+  made: {
+    move: Move
+    version: number
+    sha256: string
+    capacity: string
+    reason?: string
+    keepState?: boolean
+  },
   change: Parameters<typeof store.saveHead>[2] = {},
 ): Promise<Result<Moved, Refusal>> {
   const next = advance(head.state, made.move)

@@ -29,7 +29,8 @@ export const publish = (from: Sources) =>
         },
         { publishedVersion: version, publishedAt: ctx.now, downOn: downOn ?? null, noindex },
       )
-      if (moved.ok) await ctx.emit("disclosure.published", { id: at.head.id, union: at.head.unionId, version })
+      if (moved.ok)
+        await ctx.emit("disclosure.published", { id: at.head.id, union: at.head.unionId, version })
       return moved
     },
   })

@@ -17,10 +17,14 @@ export const submit = (from: Sources) =>
       const left = obstacles(at.version.grounds, at.version.content)
       const first = left[0]
       if (first)
-        return refuse("conflict", `还有${left.length}处未完成，如：${first.because}`, { at: first.key, cure: first.cure })
+        return refuse("conflict", `还有${left.length}处未完成，如：${first.because}`, {
+          at: first.key,
+          cure: first.cure,
+        })
       const capacity = capacityOf(mayPrepare(ctx.actor, at.about))
       const moved = await move(ctx, at.head, { move: "submit", version, sha256: at.version.sha256, capacity })
-      if (moved.ok) await ctx.emit("disclosure.submitted", { id: at.head.id, union: at.head.unionId, version })
+      if (moved.ok)
+        await ctx.emit("disclosure.submitted", { id: at.head.id, union: at.head.unionId, version })
       return moved
     },
   })
