@@ -1,12 +1,15 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
-import { charterModule } from "#modules/charter/index.ts"
+import { charterModule, inboxItems as ofCharters } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
+import { disclosure, publishedToday } from "#modules/disclosure/index.ts"
 import { evidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule } from "#modules/imports/index.ts"
-import { offices } from "#modules/offices/index.ts"
+import { inboxModule } from "#modules/inbox/index.ts"
+import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
+import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
 
@@ -29,4 +32,7 @@ export const modules: readonly Module[] = [
   congressModule,
   evidence,
   findings,
+  disclosure,
+  inboxModule([ofOffices, ofCharters]),
+  siteModule({ disclosures: (ctx) => publishedToday(ctx.tx, ctx.today) }),
 ]

@@ -75,7 +75,7 @@ describe("the sample university", () => {
       .map((n) => openWorkbook(n, new Uint8Array(readFileSync(new URL(encodeURIComponent(n), folder)))))
       .flatMap((r) => (r.ok ? [r.value] : []))
     expect(books).toHaveLength(7)
-    const checked = judgeFiles(books, { asOf: sampleDay })
+    const checked = judgeFiles(books, { asOf: sampleDay, today: sampleDay })
     const line = (
       clause: string,
       union: string,

@@ -6,7 +6,6 @@ import { nobody } from "#kit/server/actor.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, setUp } from "#modules/accounts/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
-import { unionsOf } from "#modules/unions/index.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
 import { imports } from "./modules.ts"
 
@@ -22,7 +21,6 @@ interface Officer {
   readonly post: OfficePost
   readonly faculty?: string
   readonly designated?: boolean
-  readonly secretaryOf?: string
 }
 
 /** Invented people, one for each desk the first rooms have. */
@@ -32,7 +30,6 @@ const officers: readonly Officer[] = [
     name: "沈知夏",
     office: "school-league",
     post: "secretary",
-    secretaryOf: "明湖大学学生会",
   },
   { number: "T1002", name: "陆明远", office: "school-league", post: "deputy-secretary", designated: true },
   { number: "T1001", name: "顾怀谷", office: "school-league", post: "head" },
@@ -84,7 +81,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
     await ready(ctx, administrator, passwords, true)
     for (const officer of officers) {
       await ready(ctx, officer, passwords)
-      if (!officer.faculty && !officer.secretaryOf) await appoint(ctx, of, officer, null)
+      if (!officer.faculty) await appoint(ctx, of, officer)
     }
     await ready(ctx, student, passwords)
   })
@@ -108,11 +105,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
     unwrap(await imports.work().bring(of, actor, { fileName: name, bytes, asOf: sampleDay }))
   }
   await world.within(of, nobody, async (ctx) => {
-    for (const officer of officers) {
-      const all = await unionsOf(ctx.tx)
-      const union = officer.secretaryOf ? all.find((u) => u.name === officer.secretaryOf)?.id : undefined
-      if (officer.faculty || officer.secretaryOf) await appoint(ctx, of, officer, union ?? null)
-    }
+    for (const officer of officers) if (officer.faculty) await appoint(ctx, of, officer)
   })
 }
 
@@ -135,7 +128,7 @@ async function ready(
 
 const pick = ({ number, name }: { number: string; name: string }) => ({ number, name })
 
-async function appoint(ctx: Ctx, of: University, officer: Officer, unionId: string | null): Promise<void> {
+async function appoint(ctx: Ctx, of: University, officer: Officer): Promise<void> {
   const held = await capacitiesOf(ctx.tx, officer.number, sampleDay)
   if (held.length) return
   const scope = officer.faculty
@@ -146,7 +139,7 @@ async function appoint(ctx: Ctx, of: University, officer: Officer, unionId: stri
     ...pick(officer),
     post: officer.post,
     title: usualTitle(officer.office, officer.post),
-    unionId,
+    unionId: null,
     designated: officer.designated ?? false,
     basis: "set-up",
     source: "示例数据",

@@ -13,6 +13,9 @@ const over = (c: Capacity, union: Under) =>
 
 export const anyone = (): Permission => allowed()
 
+/** The list of unions one is concerned with: whoever holds a post sees their part of it. */
+export const anyOffice = (actor: Actor): Permission => mayAs(actor, "任职人员", () => true)
+
 /** Rosters with names: the offices over the union, and its own people. */
 export const mayReadRoster = (actor: Actor, union: Under): Permission =>
   mayAs(actor, "学校、本学院（系）的党团组织与职能部门和本会", (c) => over(c, union), "9.1")

@@ -2,7 +2,7 @@ import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import type { Post } from "#policy/vocabulary.ts"
-import { anyone, mayDraft, mayReadRoster, seesNumbers } from "./abilities.ts"
+import { anyOffice, anyone, mayDraft, mayReadRoster, seesNumbers } from "./abilities.ts"
 import { unionsHistory, unionsList, unionsOne, unionsStructure } from "./contract.ts"
 import { departmentsOn, historyOf, rostersOn, type UnionRow, unionsOf } from "./store.ts"
 
@@ -36,7 +36,7 @@ const presentPost = (p: Post, numbers: boolean) => ({
 })
 
 export const list = query(unionsList, {
-  may: (actor) => mayReadRoster(actor, { id: "", level: "school", faculty: null }),
+  may: anyOffice,
   run: async (ctx, { asOf = ctx.today }) => {
     const unions = (await unionsOf(ctx.tx)).filter((u) => !("refusal" in mayReadRoster(ctx.actor, u)))
     const ids = unions.map((u) => u.id)

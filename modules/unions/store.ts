@@ -11,6 +11,7 @@ import type {
   Student,
   StudyLevel,
 } from "#policy/vocabulary.ts"
+import { evidence } from "./facts.ts"
 import { department, post, union } from "./schema.ts"
 
 export type UnionRow = typeof union.$inferSelect
@@ -121,7 +122,7 @@ export async function closeDepartments(
 /** Everybody on the rosters of these unions on a day, with what the registers say of each: one statement. */
 export const rosterSql = `
   select p.id, p.union_id, p.department, p.kind, p.title, p.name, p.number, p.number_written, p.origin,
-         p.place, s.number as s_number, s.name as s_name, s.faculty, s.grade, s.level, s.political,
+         p.place, p.claimed, s.number as s_number, s.name as s_name, s.faculty, s.grade, s.level, s.political,
          s.political_written, a.number as a_number, a.semester_rank, a.semester_of, a.year_rank, a.year_of,
          a.overall_rank, a.overall_of, a.fails
   from post p
@@ -144,6 +145,7 @@ interface RosterRow {
   number_written: string | null
   origin: Post["origin"] | null
   place: { file: string; sheet: string | null; row: number | null } | null
+  claimed: { fails?: string } | null
   s_number: string | null
   s_name: string
   faculty: string
@@ -196,6 +198,9 @@ function studentOf(row: RosterRow): Student {
   if (row.year_rank !== null && row.year_of) windows.year = { rank: row.year_rank, of: row.year_of }
   if (row.overall_rank !== null && row.overall_of)
     windows.overall = { rank: row.overall_rank, of: row.overall_of }
+  const written =
+    row.a_number === null ? undefined : { windows, ...(row.fails === null ? {} : { fails: row.fails }) }
+  const record = evidence(row.level, written, row.claimed?.fails)
   return {
     studentId: row.s_number!,
     name: row.s_name,
@@ -204,9 +209,7 @@ function studentOf(row: RosterRow): Student {
     level: row.level,
     political: row.political,
     politicalWritten: row.political_written,
-    ...(row.a_number === null
-      ? {}
-      : { record: { windows, ...(row.fails === null ? {} : { fails: row.fails }) } }),
+    ...(record ? { record } : {}),
   }
 }
 
