@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from "@qiaoliang/clause"
+import { sheetFor } from "#policy/practice/self-assessment/index.ts"
 import type { Post, PostKind, Student } from "#policy/vocabulary.ts"
 import { blankOwn, type DisclosureInput, type Own, type UnionFacts } from "./input.ts"
 
@@ -111,6 +112,7 @@ export function buildInput(wanted: Partial<DisclosureInput> = {}): DisclosureInp
   return {
     schoolYear: 2025,
     asOf: "2025-11-15",
+    sheet: sheetFor(2025),
     university: { name: "明湖大学" },
     filer: buildUnion(),
     faculties: [],

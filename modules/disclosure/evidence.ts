@@ -63,8 +63,8 @@ function unionFiles(
   pending: Readonly<Record<string, string>>,
   documents: PackOf["documents"],
 ): PackFile[] {
-  const printed = formRows(union, input.schoolYear, attested, pending)
-  return computedRows(union, input.schoolYear).flatMap(({ row, findings }, i) => {
+  const printed = formRows(union, input.sheet, attested, pending)
+  return computedRows(union, input.sheet).flatMap(({ row, findings }, i) => {
     const key = rowKey(row.number)
     const at = [...folder, key]
     const word = attested.find((a) => a.row === key)

@@ -1,4 +1,5 @@
 import { chineseDay } from "@qiaoliang/basics"
+import type { Sheet } from "#policy/practice/self-assessment/index.ts"
 import { computedRows } from "./assess.ts"
 import type { DisclosureInput, RowAttested, UnionFacts } from "./input.ts"
 import type { AssessedRow, Form, SectionOf, Tallied } from "./shape.ts"
@@ -10,11 +11,11 @@ export const rowKey = (number: string): string => `row-${number.padStart(2, "0")
 /** The row as the records alone decide it, then as the union's own answer completes it. */
 export function formRows(
   union: UnionFacts,
-  schoolYear: number,
+  sheet: Sheet,
   attested: readonly RowAttested[],
   pending: Readonly<Record<string, string>>,
 ): AssessedRow[] {
-  return computedRows(union, schoolYear).map(({ row, findings }) => {
+  return computedRows(union, sheet).map(({ row, findings }) => {
     const word = attested.find((a) => a.row === rowKey(row.number))
     const left = pending[rowKey(row.number)]
     if (word && (row.conclusion === "open" || word.answer === "no")) {
@@ -46,19 +47,17 @@ export function assessmentSection(
   input: DisclosureInput,
   h: ReturnType<typeof headings>,
 ): SectionOf<"assessment"> {
-  const { filer, faculties, own, schoolYear } = input
-  const rows = formRows(filer, schoolYear, own.attested, own.pending)
-  const forms = faculties.map((f) => facultyForm(f, schoolYear))
-  const marks = new Set([...rows, ...forms.flatMap((f) => f.rows)].map((r) => r.mark))
+  const { filer, faculties, own, sheet } = input
+  const rows = formRows(filer, sheet, own.attested, own.pending)
+  const forms = faculties.map((f) => facultyForm(f, sheet))
   return {
     kind: "assessment",
     heading: h.assessment,
-    legend: [
-      ...(marks.has("core") ? ["标注“★”为核心指标"] : []),
-      ...(marks.has("observed")
-        ? [`标注“▲”为观测指标，${schoolYear}—${schoolYear + 1}学年暂不作硬性要求`]
-        : []),
-    ],
+    legend: legendOf(sheet, [...rows, ...forms.flatMap((f) => f.rows)]),
+    columns: [...sheet.columns],
+    answers: sheet.conclusions,
+    source: sheet.source,
+    carriedFrom: sheet.carriedFrom ?? null,
     own: {
       heading: filer.level === "school" ? h.own : h.own.replace("（一）", ""),
       union: filer.name,
@@ -74,13 +73,13 @@ export function assessmentSection(
   }
 }
 
-function facultyForm(union: UnionFacts, schoolYear: number): Form {
+function facultyForm(union: UnionFacts, sheet: Sheet): Form {
   return {
     heading: `${union.name}改革自评表`,
     union: union.name,
     kind: union.kind,
     below: null,
-    rows: formRows(union, schoolYear, union.attested, {}),
+    rows: formRows(union, sheet, union.attested, {}),
     shortcomings: union.shortcomings ?? "",
   }
 }
@@ -98,4 +97,11 @@ function tally(forms: readonly Form[]): Tallied[] {
       open: count("open"),
     }
   })
+}
+
+/** Only the marks that stand in the form need explaining. */
+function legendOf(sheet: Sheet, rows: readonly AssessedRow[]): string[] {
+  const sign = { core: "★", observed: "▲" }
+  const used = new Set(rows.flatMap((r) => (r.mark ? [sign[r.mark]] : [])))
+  return (sheet.legend ?? "").split("；").filter((part) => [...used].some((mark) => part.includes(mark)))
 }

@@ -10,6 +10,7 @@ import {
 import { type FilesRead, readFiles } from "#modules/findings/read-files.ts"
 import { academicRecordOf, registerOf } from "#modules/people/pure.ts"
 import { settleRoster, unionFacts } from "#modules/unions/pure.ts"
+import { sheetFor } from "#policy/practice/self-assessment/index.ts"
 import { blankOwn, type CongressFacts, type DisclosureInput, type UnionFacts } from "./input.ts"
 
 /** Workbooks → the data of a disclosure for every union in them, without server or database. */

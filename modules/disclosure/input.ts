@@ -1,5 +1,6 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Finding } from "@qiaoliang/clause"
+import type { Sheet } from "#policy/practice/self-assessment/index.ts"
 import type { Department, Facts, Post, UnionKind, UnionLevel } from "#policy/vocabulary.ts"
 
 /**
@@ -14,6 +15,8 @@ export interface DisclosureInput extends Gathered {
 export interface Gathered {
   readonly schoolYear: number
   readonly asOf: Day
+  /** The form of the year, as the university uses it. */
+  readonly sheet: Sheet
   readonly university: { readonly name: string }
   /** The union that files. */
   readonly filer: UnionFacts

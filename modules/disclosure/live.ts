@@ -5,7 +5,9 @@ import { gather as factsOn } from "#modules/findings/index.ts"
 import { leadershipOn } from "#modules/offices/index.ts"
 import { type UnionRow, unionsOf } from "#modules/unions/index.ts"
 import { judgeUnion } from "#policy/index.ts"
+import { asSheetReads } from "#policy/practice/self-assessment/index.ts"
 import type { Facts } from "#policy/vocabulary.ts"
+import { formOf } from "./form.ts"
 import type { At, Sources, UnionLabel } from "./gather.ts"
 import type { CharterText, CongressFacts, Responsible, UnionFacts } from "./input.ts"
 import { approvedWords } from "./store.ts"
@@ -22,6 +24,8 @@ export const live: Sources = {
     const below =
       filer.level === "school" ? unions.filter((u) => u.level === "faculty" && u.kind === filer.kind) : []
     const ids = [filer, ...below].map((u) => u.id)
+    const sheet = formOf(at.university, schoolYear)
+    if (!sheet.ok) return sheet
     const facts = new Map((await factsOn(at.tx, at.university, ids, day)).map((f) => [f.union.id, f]))
     const words = await approvedWords(
       at.tx,
@@ -31,11 +35,12 @@ export const live: Sources = {
     const known = (u: UnionRow): UnionFacts => {
       const f = facts.get(u.id)!
       const own = words.get(u.id)
-      return unionFactsOf(f, own ?? { attested: [], shortcomings: "" })
+      return unionFactsOf(asSheetReads(sheet.value, f), own ?? { attested: [], shortcomings: "" })
     }
     return ok({
       schoolYear,
       asOf: day,
+      sheet: sheet.value,
       university: { name: at.university.name },
       filer: known(filer),
       faculties: below.map(known),

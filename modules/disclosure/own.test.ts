@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest"
+import { sheetFor } from "#policy/practice/self-assessment/index.ts"
 import { buildFinding, buildUnion } from "./build.ts"
 import { formRows, rowKey } from "./forms.ts"
 import { blankOwn } from "./input.ts"
 import { edited, type Filling } from "./own.ts"
 
 const union = buildUnion({ findings: [buildFinding("3.3", "violated", { value: 6 })] })
-const computed = formRows(union, 2025, [], {})
+const computed = formRows(union, sheetFor(2025), [], {})
 const over = rowKey(computed.find((r) => r.text.includes("主席团成员不超过5人"))!.number)
 const filling: Filling = {
   by: "周敏",

@@ -67,7 +67,7 @@ const missing = (what: string | null): Block[] =>
   what === null ? [] : [text([{ text: `（暂缺：${what}）`, color: "grey" }])]
 
 function assessment(s: SectionOf<"assessment">): Block[] {
-  const blocks: Block[] = [{ kind: "heading", level: 2, text: s.own.heading }, ...formBlocks(s.own, s.legend)]
+  const blocks: Block[] = [{ kind: "heading", level: 2, text: s.own.heading }, ...formBlocks(s.own, s)]
   if (!s.faculties) return blocks
   blocks.push({ kind: "heading", level: 2, text: s.faculties.heading })
   if (s.faculties.total === 0) return [...blocks, text("无院级组织。")]
@@ -96,10 +96,12 @@ const numbered = (row: { mark: AssessedRow["mark"]; number: string; text: string
   `${row.mark ? marks[row.mark] : ""}${row.number}.${row.text}`
 
 /** ☑是 □否; both boxes stay empty while it is open. */
-export const conclusionRuns = (row: Pick<AssessedRow, "conclusion">): Run[] =>
-  choice(["是", "否"], row.conclusion === "yes" ? "是" : row.conclusion === "no" ? "否" : undefined)
+const conclusionRuns = (row: AssessedRow, { yes, no }: Look["answers"]): Run[] =>
+  choice([yes, no], row.conclusion === "yes" ? yes : row.conclusion === "no" ? no : undefined)
 
-function formBlocks(form: Form, legend: readonly string[], small = false): Block[] {
+type Look = Pick<SectionOf<"assessment">, "legend" | "columns" | "answers">
+
+function formBlocks(form: Form, as: Look, small = false): Block[] {
   const called = form.kind === "graduate" ? "研究生会" : "学生会"
   const about: Block[] = small
     ? []
@@ -113,17 +115,17 @@ function formBlocks(form: Form, legend: readonly string[], small = false): Block
       ]
   return [
     ...about,
-    ...(legend.length ? [{ kind: "note" as const, text: `（${legend.join("；")}。）` }] : []),
+    ...(as.legend.length ? [{ kind: "note" as const, text: `（${as.legend.join("；")}。）` }] : []),
     {
       kind: "table",
       ...(small ? { small } : {}),
       columns: [
-        { header: "指标", width: 56 },
-        { header: "结论", width: 17, align: "center" },
-        { header: "备注", width: 27 },
+        { header: as.columns[0] ?? "", width: 56 },
+        { header: as.columns[1] ?? "", width: 17, align: "center" },
+        { header: as.columns[2] ?? "", width: 27 },
       ],
       rows: [
-        ...form.rows.map((row): Row => [numbered(row), conclusionRuns(row), row.remark]),
+        ...form.rows.map((row): Row => [numbered(row), conclusionRuns(row, as.answers), row.remark]),
         [
           { text: "问题不足（选填）", heading: true },
           { text: form.shortcomings, colspan: 2 },
@@ -161,7 +163,7 @@ function annex(d: Disclosure): Block[] {
     },
     ...section.faculties.forms.flatMap((form, i): Block[] => [
       { kind: "heading", level: 2, text: `${i + 1}.${form.union}` },
-      ...formBlocks(form, [], true),
+      ...formBlocks(form, { ...section, legend: [] }, true),
     ]),
   ]
 }

@@ -1,18 +1,20 @@
-import { dayOf } from "@qiaoliang/basics"
-import type { Ctx } from "#kit/server/world.ts"
+import { type Day, dayOf } from "@qiaoliang/basics"
+import type { Tx } from "#kit/server/db.ts"
 import { visible } from "./present.ts"
 import { publishedHeads } from "./store.ts"
 
-/** What the public site lists today, newest first: the source `disclosures` of the site module. */
-export async function publicDisclosures(ctx: Ctx) {
-  const heads = await publishedHeads(ctx.tx)
+/** What the public site may list on a day, newest first. */
+export async function publishedToday(tx: Tx, today: Day) {
+  const heads = await publishedHeads(tx)
   return heads
-    .filter((h) => visible(h, ctx.today))
+    .filter((h) => visible(h, today))
     .map((h) => ({
       id: h.id,
       title: h.content.title,
-      schoolYear: `${h.schoolYear}—${h.schoolYear + 1}`,
       union: h.content.union.name,
+      level: h.content.union.level,
+      kind: h.content.union.kind,
+      schoolYear: h.schoolYear,
       publishedOn: dayOf(h.publishedAt ?? h.createdAt),
       href: `/disclosures/${h.id}`,
     }))

@@ -61,6 +61,8 @@ export const disclosureMove = pgTable(
     universityId: universityId(),
     id: text("id").notNull(),
     disclosureId: text("disclosure_id").notNull(),
+    /** Its place among the moves of the disclosure, from 1. */
+    number: integer("number").notNull().default(0),
     version: integer("version").notNull(),
     sha256: text("sha256").notNull(),
     move: text("move")

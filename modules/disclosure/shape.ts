@@ -63,6 +63,13 @@ export const section = z.discriminatedUnion("kind", [
     kind: z.literal("assessment"),
     ...headed,
     legend: z.array(z.string()),
+    /** Headings of the form: 指标, 结论, 备注. */
+    columns: z.array(z.string()).length(3),
+    /** How the form words its two answers: 是 and 否, or 达标 and 未达标. */
+    answers: z.object({ yes: z.string(), no: z.string() }),
+    source: z.string(),
+    /** The year whose form this is, where none of this year is known. */
+    carriedFrom: z.number().nullable(),
     own: form,
     faculties: z
       .object({ heading: z.string(), total: z.number(), tally: z.array(tallied), forms: z.array(form) })

@@ -137,7 +137,7 @@ export async function movesOf(tx: Tx, id: string): Promise<MoveRow[]> {
     .select()
     .from(disclosureMove)
     .where(and(eq(disclosureMove.universityId, tx.university), eq(disclosureMove.disclosureId, id)))
-    .orderBy(desc(disclosureMove.at), desc(disclosureMove.id))
+    .orderBy(desc(disclosureMove.number))
 }
 
 export async function addMove(tx: Tx, move: Omit<MoveRow, "universityId">): Promise<void> {

@@ -77,8 +77,11 @@ export async function move(
   const next = advance(head.state, made.move)
   if (!next.ok) return next
   const state = made.keepState ? head.state : next.value
+  // The head is held, so nobody else counts at the same time.
+  const [last] = await store.movesOf(ctx.tx, head.id)
   await store.addMove(ctx.tx, {
     id: newId(ctx.now.getTime()),
+    number: (last?.number ?? 0) + 1,
     disclosureId: head.id,
     version: made.version,
     sha256: made.sha256,

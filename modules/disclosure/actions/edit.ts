@@ -29,7 +29,7 @@ export const edit = (from: Sources) =>
         by: ctx.actor.name,
         capacity,
         today: ctx.today,
-        computed: formRows(grounds.filer, grounds.schoolYear, [], {}),
+        computed: formRows(grounds.filer, grounds.sheet, [], {}),
         documents,
       })
       if (!own.ok) return own

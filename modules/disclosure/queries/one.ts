@@ -54,7 +54,7 @@ export const one = (from: Sources) =>
           masks: own.masks,
           supplement: own.supplement as never,
         },
-        basis: computedRows(shown.grounds.filer, shown.grounds.schoolYear).map(({ row, findings }) => ({
+        basis: computedRows(shown.grounds.filer, shown.grounds.sheet).map(({ row, findings }) => ({
           row: rowKey(row.number),
           computed: row.conclusion,
           findings: findings.map((f) => ({

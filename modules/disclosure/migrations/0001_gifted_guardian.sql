@@ -1,0 +1,1 @@
+ALTER TABLE "disclosure_move" ADD COLUMN "number" integer DEFAULT 0 NOT NULL;
