@@ -105,6 +105,7 @@ describe("what a reader does", () => {
     site.state.signedIn = true
     await page.getByRole("button", { name: "登录", exact: true }).click()
     await page.waitForURL(/\/office\/settings$/)
+    await page.getByRole("heading", { level: 1, name: "我的设置" }).waitFor()
     expect(await page.title()).toBe("我的设置 · 江城师大")
     await page.context().close()
   })

@@ -75,10 +75,10 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
           { office: "union", officeName: "江城师范大学学生会", scopeName: "校级", title: "秘书长" },
         ]
       : [],
-    can: signedIn ? { "accounts.list": true, "accounts.issue-code": true } : {},
+    can: { "accounts.list": signedIn, "accounts.issue-code": signedIn },
   })),
   answer(accounts.signIn, (_, { password, code }) => ({
-    next: password === "two-step" && !code ? "second-factor" : "done",
+    next: password === "two-step" && !code ? ("second-factor" as const) : ("done" as const),
   })),
   answer(accounts.activate, () => ({})),
   answer(accounts.signOut, () => ({})),

@@ -1,6 +1,7 @@
 import { DatePicker } from "antd"
 import dayjs from "dayjs"
 import type { ReactNode } from "react"
+import "./days.css"
 
 interface DayPickerProps {
   readonly id?: string
@@ -37,6 +38,8 @@ export default function DayPicker({
       {...(min ? { minDate: dayjs(min) } : {})}
       {...(open ? { defaultOpen: true, autoFocus: true, allowClear: false } : {})}
       onOpenChange={(opened) => opened || onClose?.()}
+      classNames={{ popup: { root: "desk-days" } }}
+      showNow={false}
       inputReadOnly
     />
   )
