@@ -51,7 +51,11 @@ export function install() {
   for (const sign of [stamp, inventory]) rmSync(sign, { force: true })
   const { command, before, shell } = npm()
   const options = { cwd: root, stdio: /** @type {const} */ ("inherit"), shell }
-  const done = spawnSync(command, [...before, "ci", "--no-audit", "--no-fund"], options)
+  const done = spawnSync(
+    command,
+    [...before, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"],
+    options,
+  )
   if (done.error || done.status !== 0)
     giveUp(
       "依赖没有装好。请检查网络后重试（重新运行同一条命令即可）",
@@ -117,13 +121,26 @@ export function runThrough(command, args, options = {}) {
     process.on(signal, listener)
     return () => process.off(signal, listener)
   })
+  const watch = endWithNpm(child)
   return new Promise((resolve, reject) => {
     child.once("error", reject)
     child.once("exit", (code, signal) => {
+      clearInterval(watch)
       for (const forget of handOn) forget()
       resolve(
         code ?? (signal === "SIGINT" ? 130 : signal === "SIGHUP" ? 129 : signal === "SIGKILL" ? 137 : 143),
       )
     })
   })
+}
+
+/**
+ * npm hands a SIGTERM to the shell between it and us, and Debian's shell dies of it without a word to us:
+ * so under npm, losing our parent is the signal. (Elsewhere it is not: `nohup node scripts/start.mjs &`.)
+ * @param {import("node:child_process").ChildProcess} child
+ */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event || process.platform === "win32") return undefined
+  const parent = process.ppid
+  return setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 300)
 }
