@@ -11,7 +11,8 @@ export const list = query(contract, {
   may: anyone,
   run: async (ctx, input) => {
     const day = input.on ?? ctx.today
-    const unions = await unionsOf(ctx.tx)
+    const all = await unionsOf(ctx.tx)
+    const unions = [...all.filter((u) => u.level === "school"), ...all.filter((u) => u.level === "faculty")]
     const ids = unions.map((u) => u.id)
     const versions = await versionsOn(ctx.tx, ids, day)
     const settings = await settingsOn(ctx.tx, ids, day)

@@ -5,7 +5,7 @@ import { Problem } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
-import { home } from "#modules/site/contract.ts"
+import { unionsList } from "#modules/unions/contract.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
 import { appoint } from "../contract.ts"
 import type { Office } from "./OfficePanel.tsx"
@@ -102,7 +102,7 @@ function Appointing(props: {
           <Select
             options={props.posts.map((p) => ({
               value: p.post,
-              label: `${p.title}（${t(`post.${p.post}`)}）`,
+              label: labelOf(p.title, t(`post.${p.post}`)),
             }))}
           />
         </Form.Item>
@@ -135,14 +135,16 @@ function Appointing(props: {
   )
 }
 
+const labelOf = (title: string, post: string) => (title === post ? title : `${title}（${post}）`)
+
 /** Fields left empty are not sent. */
 const given = (filled: Filled): Filled =>
   Object.fromEntries(Object.entries(filled).filter(([, value]) => value)) as unknown as Filled
 
 function UnionField(): ReactNode {
   const t = useWords("offices")
-  const { data } = useAsk(home, {})
-  const options = (data?.unions ?? []).map((u) => ({ value: u.id, label: u.name }))
+  const { data } = useAsk(unionsList, {})
+  const options = (data?.items ?? []).map((u) => ({ value: u.id, label: u.name }))
   return (
     <Form.Item name="union" label={t("appoint.union")} rules={[{ required: true, message: t("needed") }]}>
       <Select showSearch optionFilterProp="label" options={options} />
