@@ -1,0 +1,25 @@
+import { isRule } from "@qiaoliang/clause"
+import type { Files } from "../check/files.ts"
+import { type ArticleFolder, clausesFile } from "./clauses.ts"
+import { coverageFile } from "./coverage.ts"
+
+/** Every generated file as it should be, by path. The policy is loaded late: it imports one of them. */
+export async function generated(
+  articles: readonly ArticleFolder[],
+  files: Files,
+): Promise<Map<string, string>> {
+  const { articles: judged, questionOf, questions } = await import("#policy/index.ts")
+  const entries = judged.flatMap((a) => a.entries)
+  const ids = Object.keys(questions) as (keyof typeof questions)[]
+  return new Map([
+    ["policy/clauses.generated.ts", clausesFile(articles)],
+    [
+      "docs/coverage.md",
+      coverageFile(articles, files, {
+        rules: new Set(entries.filter(isRule).map((r) => r.clause)),
+        unmechanised: new Map(entries.flatMap((e) => ("reason" in e ? [[e.clause, e.reason]] : []))),
+        questions: (clause) => ids.filter((q) => questionOf(q).clauses.some((c) => c === clause)),
+      }),
+    ],
+  ])
+}
