@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { Command } from "commander"
+import { type PackFile, pack, unpackAndVerify } from "#kit/paper/index.ts"
 import { copyIn, copyOut, type TableShape, tablesOf } from "#kit/server/copy-out.ts"
-import { pack, type PackFile, unpackAndVerify } from "#kit/paper/index.ts"
 import type { World } from "#kit/server/world.ts"
 import { fail, withProduct } from "./product.ts"
 
@@ -31,10 +31,10 @@ export async function backUp(world: World): Promise<Uint8Array> {
 
 /** Everything back into an empty installation of the same or a later version: all of it or nothing. */
 export async function restore(world: World, bytes: Uint8Array): Promise<string | undefined> {
-  const opened = unpackAndVerify(bytes, { limits: { files: 100_000, bytes: 8 * 1024 ** 3, ratio: 10_000 } })
+  const opened = unpackAndVerify(bytes, { limits: { files: 100_000, bytes: 8 * 1024 ** 3 } })
   if (!opened.ok) return opened.error.because
   if (await world.firstUniversity()) return "这里已有学校的数据，只能恢复到空的数据文件夹"
-  const parts = new Map(opened.value.files.map((f) => [f.path, f.bytes]))
+  const parts = opened.value.files
   const about = parts.get("tables.json")
   if (!about) return "这不是本系统的备份"
   const { tables, universities } = JSON.parse(new TextDecoder().decode(about)) as {

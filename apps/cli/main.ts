@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander"
+import { backupCommand, restoreCommand } from "./backup.ts"
 import { checkCommand } from "./check.ts"
+import { discloseCommand } from "./disclose.ts"
+import { importCommand } from "./import.ts"
+import { verifyPackCommand } from "./verify-pack.ts"
 
 const program = new Command("qiaoliang")
   .description("桥梁：按《意见》运行学生会、研究生会")
@@ -8,6 +12,11 @@ const program = new Command("qiaoliang")
   .helpCommand(false)
   .exitOverride()
   .addCommand(checkCommand())
+  .addCommand(discloseCommand())
+  .addCommand(verifyPackCommand())
+  .addCommand(importCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
 
 try {
   await program.parseAsync()

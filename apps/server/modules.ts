@@ -3,6 +3,7 @@ import { accounts } from "#modules/accounts/index.ts"
 import { charterModule, inboxItems as ofCharters } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { disclosure, publishedToday } from "#modules/disclosure/index.ts"
+import { draftsModule } from "#modules/drafts/index.ts"
 import { evidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule } from "#modules/imports/index.ts"
@@ -32,7 +33,14 @@ export const modules: readonly Module[] = [
   congressModule,
   evidence,
   findings,
+  draftsModule,
   disclosure,
   inboxModule([ofOffices, ofCharters]),
-  siteModule({ disclosures: (ctx) => publishedToday(ctx.tx, ctx.today) }),
+  siteModule({
+    disclosures: async (ctx) =>
+      (await publishedToday(ctx.tx, ctx.today)).map((d) => ({
+        ...d,
+        schoolYear: `${d.schoolYear}—${d.schoolYear + 1}`,
+      })),
+  }),
 ]

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url"
 import { newId, unwrap } from "@qiaoliang/basics"
 import { nobody } from "#kit/server/actor.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
-import { accountByNumber, addAccount, hashPassword, setUp } from "#modules/accounts/index.ts"
+import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
 import { imports } from "./modules.ts"
@@ -100,7 +100,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
     )
     if (!name || done.includes(name)) continue
     say(`导入 ${name} …`)
-    const actor = await actorOf(world, of, keeper)
+    const actor = (await openActor(world, of, keeper.number))!
     const bytes = new Uint8Array(readFileSync(`${folder}${name}`))
     unwrap(await imports.work().bring(of, actor, { fileName: name, bytes, asOf: sampleDay }))
   }
@@ -146,14 +146,6 @@ async function appoint(ctx: Ctx, of: University, officer: Officer): Promise<void
     validFrom: "2025-09-01",
     validTo: null,
     change: newId(),
-  })
-}
-
-async function actorOf(world: World, of: University, officer: Officer) {
-  return world.db.scoped(of.id, async (tx) => {
-    const account = await accountByNumber(tx, officer.number)
-    const capacities = await capacitiesOf(tx, officer.number, sampleDay)
-    return { account: account?.id ?? officer.number, ...pick(officer), admin: false, capacities }
   })
 }
 

@@ -1,6 +1,6 @@
 import { once } from "node:events"
-import { from as copyFrom, to as copyTo } from "pg-copy-streams"
 import type { PoolClient } from "pg"
+import { from as copyFrom, to as copyTo } from "pg-copy-streams"
 
 /** Tables of the product; those with a `university_id` are read and written university by university. */
 export interface TableShape {
