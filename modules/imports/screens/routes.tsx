@@ -1,0 +1,16 @@
+import { ImportOutlined } from "@ant-design/icons"
+import type { Room } from "#kit/web/room.ts"
+
+export const room: Room = {
+  name: "imports",
+  nav: {
+    icon: ImportOutlined,
+    order: 60,
+    path: "/office/imports",
+    show: (me) => me.can["imports.list"] === true,
+  },
+  screens: [
+    { path: "/office/imports", load: () => import("./ImportList.tsx") },
+    { path: "/office/imports/$id", load: () => import("./Import.tsx") },
+  ],
+}
