@@ -24,8 +24,9 @@ const options = { env: environmentWith(node) }
 /** @param {string} path */
 const bin = (path) => join(root, "node_modules", path)
 
+const colors = process.stdout.isTTY ? "force" : "off"
 const checks = [
-  { name: "biome", args: [bin("@biomejs/biome/bin/biome"), "ci", "."] },
+  { name: "biome", args: [bin("@biomejs/biome/bin/biome"), "ci", `--colors=${colors}`, "."] },
   { name: "tsc", args: [bin("typescript/bin/tsc"), "-p", "."] },
   { name: "scripts/check.ts", args: [join(root, "scripts", "check.ts")] },
 ]
