@@ -7,7 +7,7 @@ import { accountByNumber } from "./store.ts"
 export const openActor = (world: World, of: University, number: string): Promise<Actor | undefined> =>
   world.db.scoped(of.id, async (tx) => {
     const account = await accountByNumber(tx, number)
-    if (!account || account.disabledAt) return undefined
+    if (!account || account.disabled) return undefined
     const capacities = await capacitiesOf(tx, number, world.today(of))
     return { account: account.id, number, name: account.name, admin: account.admin, capacities }
   })

@@ -1,17 +1,5 @@
 import { type Actor, allowed, type Capacity, mayAs, onlyFor, type Permission } from "#kit/server/actor.ts"
-
-/** A union as far as authority is concerned. */
-export interface Under {
-  readonly id: string
-  readonly level: "school" | "faculty"
-  readonly faculty: string | null
-}
-
-/** An office over the whole university, or over this union's faculty; or the union's own post. */
-export const concerns = (c: Capacity, union: Under): boolean =>
-  c.scope.kind === "university" ||
-  (c.scope.kind === "faculty" && union.level === "faculty" && c.scope.name === union.faculty) ||
-  (c.scope.kind === "union" && c.scope.id === union.id)
+import { concerns, type Under } from "#modules/offices/index.ts"
 
 const answers = (c: Capacity) => c.office !== "union" && c.post !== "clerk"
 

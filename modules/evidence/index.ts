@@ -1,4 +1,4 @@
-export { concerns, mayAttest, mayExplain, type Under } from "./abilities.ts"
+export { mayAttest, mayExplain } from "./abilities.ts"
 export { evidenceOn } from "./facts.ts"
 export { evidence } from "./module.ts"
 export { attestationsOf, explanationsOf } from "./store.ts"

@@ -1,7 +1,8 @@
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
+import { officesOn } from "#modules/offices/index.ts"
 import type { FactSource } from "./gather.ts"
 
 /** Who adds to the facts, one line each. */
-export const sources: readonly FactSource[] = [charterOn, congressOn, evidenceOn]
+export const sources: readonly FactSource[] = [charterOn, congressOn, officesOn, evidenceOn]

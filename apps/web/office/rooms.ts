@@ -1,10 +1,13 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
+import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
+import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
+import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
 /** The rooms of the office: one line each. The navigation is ordered by their `nav.order`. */
-export const rooms: readonly Room[] = [inbox, findings, evidence, unions, people, accounts, settings]
+export const rooms: readonly Room[] = [inbox, findings, evidence, unions, people, offices, accounts, settings]

@@ -135,14 +135,17 @@ function Found({ items, one }: { items: readonly Brief[]; one: boolean }): React
   ))
 }
 
-const atFirst = 12
+/** Of what is unproven or met, so many of a clause are shown at first; what asks for a hand is shown whole. */
+const atFirst = 3
+const plain = (f: Brief) => f.verdict === "unknown" || f.verdict === "met"
 
 function ClauseGroup({ lines, one }: { lines: readonly Brief[]; one: boolean }): ReactNode {
   const t = useWords("findings")
   const [all, setAll] = useState(false)
   const { clause, label } = lines[0]!
   const sorted = lines.toSorted((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict))
-  const shown = all ? sorted : sorted.slice(0, atFirst)
+  const urgent = sorted.findIndex(plain)
+  const shown = all || urgent < 0 ? sorted : sorted.slice(0, urgent + atFirst)
   return (
     <div className="findings-clause">
       <h3>
