@@ -10,4 +10,15 @@ import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
 /** The rooms of the office: one line each. The navigation is ordered by their `nav.order`. */
-export const rooms: readonly Room[] = [inbox, findings, evidence, unions, people, offices, accounts, settings]
+export const rooms: readonly Room[] = [
+  inbox,
+  imports,
+  findings,
+  evidence,
+  unions,
+  people,
+  offices,
+  charter,
+  accounts,
+  settings,
+]
