@@ -78,7 +78,14 @@ const roster = async () =>
 const refusal = (answer: { ok: boolean; error?: unknown }) =>
   answer.ok ? undefined : (answer.error as { code: string; clause?: string; at?: string })
 
-const N1 = { op: "add-post", number: "N1", name: "", kind: "member", title: "干事", department: "学习部" } as const
+const N1 = {
+  op: "add-post",
+  number: "N1",
+  name: "",
+  kind: "member",
+  title: "干事",
+  department: "学习部",
+} as const
 const today = "2025-11-15"
 
 describe("drafts", () => {
@@ -190,9 +197,10 @@ describe("drafts", () => {
         ],
       }),
     )
-    await sql("update post set valid_to = '2025-11-01', closed_by = 'other' where university_id = $1 and id = $2", [
-      m1,
-    ])
+    await sql(
+      "update post set valid_to = '2025-11-01', closed_by = 'other' where university_id = $1 and id = $2",
+      [m1],
+    )
     expect(refusal(await league.post(contract.draftsApply, { id, from: today }))?.code).toBe("conflict")
     expect((await look(id)).can.rebase).toBe(true)
     expect(unwrap(await league.post(contract.draftsChange, { id, rebase: true })).left).toBe(1)

@@ -83,7 +83,9 @@ function faultOf({ posts, departments }: Facts, op: Op): Refusal | undefined {
     if (!there(op.name)) return because("conflict", `没有部门“${op.name}”`)
     const inside = (posts ?? []).filter((p) => p.department === op.name).length
     return inside
-      ? because("invalid", `“${op.name}”还有${inside}人，不能撤销`, { cure: "先把这些人调到其他部门或结束任职" })
+      ? because("invalid", `“${op.name}”还有${inside}人，不能撤销`, {
+          cure: "先把这些人调到其他部门或结束任职",
+        })
       : undefined
   }
   if (op.op !== "add-post" && !known(op.post))

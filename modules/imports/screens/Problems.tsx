@@ -40,7 +40,10 @@ export function Problems({
           onChange={setOnly}
           options={[
             { value: "all", label: `${t("problems.all")} ${say.number(all)}` },
-            ...problemKinds.map((k) => ({ value: k, label: `${t(`problems.${k}`)} ${say.number(counts[k])}` })),
+            ...problemKinds.map((k) => ({
+              value: k,
+              label: `${t(`problems.${k}`)} ${say.number(counts[k])}`,
+            })),
           ]}
         />
       </div>
@@ -54,15 +57,7 @@ export function Problems({
   )
 }
 
-function Group({
-  kind,
-  rows,
-  whole,
-}: {
-  kind: Kind
-  rows: readonly Problem[]
-  whole: boolean
-}): ReactNode {
+function Group({ kind, rows, whole }: { kind: Kind; rows: readonly Problem[]; whole: boolean }): ReactNode {
   const t = useWords("imports")
   const [page, setPage] = useState(1)
   const slice = whole ? rows : rows.slice((page - 1) * size, page * size)

@@ -54,7 +54,7 @@ function Plans({ run, kinds, onChecking }: PlansProps): ReactNode {
   const check = useDo(importsCheck, { quiet: true })
   const chosen = choices.filter((c) => c.kind !== null)
   const lacking = chosen.some((c) => missingOf(c, kinds).length > 0)
-  const registers = chosen.some((c) => c.kind === "students" || c.kind === "societies")
+  const registers = chosen.some((c) => c.kind === "students" || c.kind === "academics")
   const choose = (at: number, choice: Choice) => setChoices(choices.map((c, i) => (i === at ? choice : c)))
   const onCheck = async () => {
     const sheets = run.plan.map((plan, i) => ({

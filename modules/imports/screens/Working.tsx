@@ -20,8 +20,10 @@ export function Working({ run }: { run: Run }): ReactNode {
         aria-label={t(`working.${run.status}`)}
       />
       <p className="muted">
-        {run.stage ? <span>{run.stage} </span> : null}
-        {known ? t("working.rows", { done: say.number(run.progress), total: say.number(run.total) }) : null}
+        {run.stage ? t(`stage.${run.stage}`) : null}{" "}
+        {known && run.stage === "reading"
+          ? t("working.rows", { done: say.number(run.progress), total: say.number(run.total) })
+          : null}
       </p>
       <p className="muted">{t("working.leave")}</p>
     </section>
