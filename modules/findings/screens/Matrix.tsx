@@ -93,13 +93,14 @@ function Narrow({ unions }: { unions: readonly Union[] }): ReactNode {
   return (
     <ul className="findings-unions">
       {unions.map((u) => {
-        const waiting = u.articles.filter((a) => a.verdict && a.verdict !== "met")
+        const unproven = u.articles.filter((a) => a.verdict === "unknown").length
+        const waiting = u.articles.filter((a) => a.verdict && a.verdict !== "met" && a.verdict !== "unknown")
         return (
           <li key={u.id}>
             <Go to={listAddress({ union: u.id, view: "clauses" })} className="findings-union">
               {u.name}
             </Go>
-            {waiting.length === 0 ? <p className="muted">{t("matrix.clean")}</p> : null}
+            {waiting.length + unproven === 0 ? <p className="muted">{t("matrix.clean")}</p> : null}
             <ul>
               {waiting.map((a) => (
                 <li key={a.article}>
@@ -111,6 +112,14 @@ function Narrow({ unions }: { unions: readonly Union[] }): ReactNode {
                   </Go>
                 </li>
               ))}
+              {unproven ? (
+                <li>
+                  <Go to={listAddress({ union: u.id, verdict: "unknown", view: "clauses" })}>
+                    <span>{t("matrix.unproven", { count: unproven })}</span>
+                    <Verdict is="unknown" />
+                  </Go>
+                </li>
+              ) : null}
             </ul>
           </li>
         )

@@ -25,7 +25,7 @@ export function Chart({ svg, name, onPick }: ChartProps): ReactNode {
   const shown = useDrawing(sheet, svg, zoom)
   const zoomBy = useCallback(
     (factor: number) =>
-      setZoom((now) => Math.min(most, Math.max(least, (now ?? fitting(sheet.current)) * factor))),
+      setZoom((now) => Math.min(most, Math.max(least, (now ?? atFirst(sheet.current)) * factor))),
     [],
   )
   useEffect(() => {
@@ -48,7 +48,7 @@ export function Chart({ svg, name, onPick }: ChartProps): ReactNode {
           {Math.round(shown * 100)}%
         </span>
         <Button icon={<PlusOutlined />} aria-label={t("chart.larger")} onClick={() => zoomBy(1.25)} />
-        <Button onClick={() => setZoom(undefined)}>{t("chart.fit")}</Button>
+        <Button onClick={() => setZoom(fitting(sheet.current))}>{t("chart.fit")}</Button>
         <Button onClick={() => setZoom(1)}>{t("chart.whole")}</Button>
         <span className="orgchart-save">
           <Button
@@ -98,9 +98,22 @@ const sizeOf = (svg: SVGElement | null | undefined): { width: number; height: nu
   height: Number(svg?.getAttribute("height")) || 1,
 })
 
-/** As wide as the sheet, yet never so small that its words cannot be made out, nor larger than drawn. */
+/** As wide as the sheet, never larger than drawn. */
 const fitting = (sheet: HTMLElement | null): number =>
-  Math.max(0.3, Math.min(1, ((sheet?.clientWidth ?? 1) - 2) / sizeOf(sheet?.querySelector("svg")).width))
+  Math.max(least, Math.min(1, ((sheet?.clientWidth ?? 1) - 2) / sizeOf(sheet?.querySelector("svg")).width))
+
+/** At first: as wide as the sheet, yet never so small that the words cannot be made out. */
+const atFirst = (sheet: HTMLElement | null): number => Math.max(0.62, fitting(sheet))
+
+/** The root in the middle of the sheet, where the sheet scrolls. */
+function centreRoot(sheet: HTMLElement, drawing: SVGElement): void {
+  const root = drawing.querySelectorAll(":scope > g")[1]?.getBoundingClientRect()
+  if (!root) return
+  const frame = sheet.getBoundingClientRect()
+  const upright = drawing.clientHeight > sheet.clientHeight && root.top - frame.top > sheet.clientHeight / 2
+  sheet.scrollLeft += upright ? 0 : root.left + root.width / 2 - frame.left - sheet.clientWidth / 2
+  sheet.scrollTop += upright ? root.top + root.height / 2 - frame.top - sheet.clientHeight / 2 : 0
+}
 
 /** Puts the drawing into the sheet at a size, its middle kept; says the size. */
 function useDrawing(at: { current: HTMLElement | null }, svg: string, zoom: number | undefined): number {
@@ -114,13 +127,15 @@ function useDrawing(at: { current: HTMLElement | null }, svg: string, zoom: numb
     const sheet = at.current
     const drawing = sheet?.querySelector("svg")
     if (!sheet || !drawing) return
-    const scale = zoom ?? fitting(sheet)
+    const scale = zoom ?? atFirst(sheet)
     const middle = (sheet.scrollLeft + sheet.clientWidth / 2) / Math.max(1, sheet.scrollWidth)
     const centre = (sheet.scrollTop + sheet.clientHeight / 2) / Math.max(1, sheet.scrollHeight)
     drawing.style.width = `${sizeOf(drawing).width * scale}px`
     drawing.style.height = `${sizeOf(drawing).height * scale}px`
-    if (zoom === undefined) sheet.scrollTo(0, 0)
-    else {
+    if (zoom === undefined) {
+      sheet.scrollTo(0, 0)
+      centreRoot(sheet, drawing)
+    } else {
       sheet.scrollLeft = middle * sheet.scrollWidth - sheet.clientWidth / 2
       sheet.scrollTop = centre * sheet.scrollHeight - sheet.clientHeight / 2
     }

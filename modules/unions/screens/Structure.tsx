@@ -37,8 +37,9 @@ export default function Structure(): ReactNode {
         <Select
           aria-label={t("structure.which")}
           showSearch={{ optionFilterProp: "label" }}
-          value={filter.union ?? ""}
-          onChange={(union: string) => set({ union: union || undefined })}
+          value={filter.union && !mine.data ? null : (filter.union ?? "")}
+          loading={mine.isLoading}
+          onChange={(union) => set({ union: union || undefined })}
           options={[
             { value: "", label: t("structure.university") },
             ...(mine.data?.unions ?? []).map((u) => ({ value: u.id, label: u.name })),

@@ -74,7 +74,6 @@ function Group({ title, unions, numbers }: GroupProps): ReactNode {
     key,
     title: t(`list.${key}`),
     align: "right" as const,
-    width: 110,
     show: (u: Judged) => of(u.id)?.[key] ?? "",
   })
   return (
@@ -92,9 +91,9 @@ function Group({ title, unions, numbers }: GroupProps): ReactNode {
             title: t("list.name"),
             show: (u) => <Go to={`/office/unions/${encodeURIComponent(u.id)}`}>{u.name}</Go>,
           },
-          { key: "kind", title: t("list.kind"), width: 110, show: (u) => t(`kind.${u.kind}`) },
+          { key: "kind", title: t("list.kind"), show: (u) => t(`kind.${u.kind}`) },
           ...(numbers ? [number("staff"), number("presidium"), number("departments")] : []),
-          { key: "open", title: t("list.open"), width: 190, show: (u) => <Open union={u} /> },
+          { key: "open", title: t("list.open"), show: (u) => <Open union={u} /> },
         ]}
       />
     </section>

@@ -6,8 +6,12 @@ import type { unionsOne, unionsStructure } from "../contract.ts"
 export type Findings = Out<typeof findingsList>["items"]
 type Words = (key: string, values?: Record<string, string | number>) => string
 
-/** Findings where they belong: at the department they are about, else at the union. */
-const marks = (findings: Findings) => findings.map((f) => ({ clause: f.label, verdict: f.verdict }))
+/**
+ * Findings where they belong: at the department they are about, else at the union. Chinese fonts draw the
+ * narrow dot of 第三条·4 full width; the wide one is measured as it is drawn.
+ */
+const marks = (findings: Findings) =>
+  findings.map((f) => ({ clause: f.label.replace("·", "・"), verdict: f.verdict }))
 
 const nobody = (people: number): string[] => Array.from({ length: people }, () => "")
 
