@@ -59,6 +59,16 @@ export const mayTakeDown = (actor: Actor, { union }: About): Permission =>
     (c) => secretary(c, union) || isApprover(c, union),
   )
 
+/** The wording of the year's form is the university's to confirm, not a union's. */
+export const mayReword = (actor: Actor): Permission =>
+  mayAs(
+    actor,
+    "学校团委或党委学生工作部负责人",
+    (c) =>
+      (c.office === "school-league" && (c.post === "head" || c.designated === true)) ||
+      (c.office === "student-affairs" && c.post === "head"),
+  )
+
 const seeing = ["school-league", "student-affairs", "school-party", "federation"]
 
 /** Read drafts, grounds and the unmasked copy. */

@@ -10,6 +10,9 @@ export function computedRows(
   sheet: Sheet,
 ): { row: AssessedRow; findings: readonly Finding[] }[] {
   return assess(sheet, union.level, union.findings, union.answers).map((a) => {
+    // A row that measures a clause is no better known than the clause.
+    const { measured } = a.row
+    const unsure = measured && a.findings.some((f) => f.clause === measured.clause && f.verdict === "unknown")
     // What rests on an office-holder's word says so, once for each paper.
     const words = new Set(a.attested.map((w) => `据${w.source}（${chineseDay(w.on)}）`))
     return {
@@ -17,7 +20,7 @@ export function computedRows(
         number: a.row.no,
         mark: a.row.mark ?? null,
         text: a.row.text,
-        conclusion: a.conclusion,
+        conclusion: unsure && a.conclusion === "yes" ? "open" : a.conclusion,
         remark: [a.remark, ...words].filter(Boolean).join("；"),
         attested: a.attested.length > 0,
         confirmed: a.row.confirmed,

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { day, flag, question, verb } from "#kit/contract.ts"
+import { day, flag, nothing, question, verb } from "#kit/contract.ts"
 import { disclosureSchema } from "./shape.ts"
 
 export const stateSchema = z.enum(["draft", "submitted", "approved", "published", "taken-down"])
@@ -228,4 +228,48 @@ export const publicOne = question(
     noindex: z.boolean(),
     content: disclosureSchema,
   }),
+)
+
+const formRow = z.object({
+  level: z.enum(["school", "faculty"]),
+  no: z.string(),
+  mark: z.enum(["core", "observed"]).nullable(),
+  text: z.string(),
+  confirmed: z.boolean(),
+  /** The university put its own wording in place of the remembered one. */
+  changed: z.boolean(),
+})
+
+/** The form of a school year, and which of its rows are known from memory only. */
+export const form = question(
+  "disclosure.form",
+  z.object({ schoolYear: z.coerce.number().int() }),
+  z.object({
+    schoolYear: z.number(),
+    title: z.string(),
+    source: z.string(),
+    carriedFrom: z.number().nullable(),
+    rows: z.array(formRow),
+    can: z.record(z.string(), z.boolean()),
+  }),
+)
+
+/** Put the official wording in place of a remembered row, add a row the year's form has, or remove one. */
+export const reword = verb(
+  "disclosure.reword",
+  z.object({
+    schoolYear: z.number().int().min(2019).max(2100),
+    level: z.enum(["school", "faculty"]),
+    no: z.string().regex(/^\d{1,3}$/),
+    /** Null: back to the remembered row. */
+    change: z
+      .object({
+        text: z.string().trim().min(4).max(500).optional(),
+        mark: z.enum(["core", "observed"]).nullable().optional(),
+        removed: z.boolean().optional(),
+        confirmed: z.boolean().optional(),
+      })
+      .nullable(),
+  }),
+  nothing,
 )

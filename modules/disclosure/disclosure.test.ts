@@ -249,3 +249,39 @@ describe("publishing", () => {
     }
   })
 })
+
+describe("the year's form", () => {
+  it("lets the League committee put official words in a remembered row, and nobody else", async () => {
+    const change = {
+      schoolYear: 2025,
+      level: "school",
+      no: "12",
+      change: { text: "每学期开展述职评议。", confirmed: true },
+    } as const
+    expect(await stranger.post(contract.reword, change)).toMatchObject({ status: 403 })
+    expect(await secretary.post(contract.reword, change)).toMatchObject({ status: 403 })
+    must(await deputy.post(contract.reword, change))
+    const rows = must(await secretary.get(contract.form, { schoolYear: 2025 })).rows
+    expect(rows.find((r) => r.level === "school" && r.no === "12")).toMatchObject({
+      text: "每学期开展述职评议。",
+      confirmed: true,
+      changed: true,
+    })
+    const drafted = must(await secretary.post(contract.draft, { unionId: union, schoolYear: 2025 }))
+    const content = JSON.stringify(must(await secretary.get(contract.one, { id: drafted.id })).content)
+    expect(content).toContain("每学期开展述职评议。")
+  })
+
+  it("refuses to change a row found in published forms", async () => {
+    const change = {
+      schoolYear: 2025,
+      level: "school",
+      no: "4",
+      change: { text: "主席团成员不超过9人。" },
+    } as const
+    expect(await deputy.post(contract.reword, change)).toMatchObject({
+      ok: false,
+      error: { code: "not-allowed" },
+    })
+  })
+})

@@ -25,6 +25,7 @@ export function inputsFromFiles(
     (filer): DisclosureInput => ({
       schoolYear: schoolYearOf(read.asOf),
       asOf: read.asOf,
+      sheet: sheetFor(schoolYearOf(read.asOf)),
       university: { name: read.university },
       filer,
       faculties:

@@ -4,10 +4,12 @@ import { draft } from "./actions/draft.ts"
 import { edit } from "./actions/edit.ts"
 import { publish } from "./actions/publish.ts"
 import { giveBack } from "./actions/return.ts"
+import { reword } from "./actions/reword.ts"
 import { submit } from "./actions/submit.ts"
 import { takeDown } from "./actions/take-down.ts"
 import type { Sources } from "./gather.ts"
 import { live } from "./live.ts"
+import { form } from "./queries/form.ts"
 import { list } from "./queries/list.ts"
 import { one } from "./queries/one.ts"
 import { publicList, publicOne } from "./queries/public.ts"
@@ -20,6 +22,8 @@ export const disclosureModule = (from: Sources): Module => ({
   clauses: ["10.2", "10.3"],
   served: [
     ...[draft, edit, submit, approve, giveBack, publish, takeDown, list, one].map((make) => make(from)),
+    form,
+    reword,
     publicList,
     publicOne,
   ],

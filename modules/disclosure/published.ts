@@ -14,7 +14,7 @@ export async function publishedToday(tx: Tx, today: Day) {
       union: h.content.union.name,
       level: h.content.union.level,
       kind: h.content.union.kind,
-      schoolYear: h.schoolYear,
+      schoolYear: `${h.schoolYear}—${h.schoolYear + 1}`,
       publishedOn: dayOf(h.publishedAt ?? h.createdAt),
       href: `/disclosures/${h.id}`,
     }))

@@ -1,0 +1,12 @@
+import { FileProtectOutlined } from "@ant-design/icons"
+import type { Room } from "#kit/web/room.ts"
+
+export const room: Room = {
+  name: "disclosure",
+  nav: { icon: FileProtectOutlined, order: 70, path: "/office/disclosures" },
+  screens: [
+    { path: "/office/disclosures", load: () => import("./DisclosureList.tsx") },
+    { path: "/office/disclosures/form", load: () => import("./YearForm.tsx") },
+    { path: "/office/disclosures/$id", load: () => import("./DisclosurePage.tsx") },
+  ],
+}
