@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 
@@ -20,7 +20,7 @@ interface Entry {
 }
 type Manifest = Readonly<Record<string, Entry>>
 
-const dist = fileURLToPath(new URL("../apps/web/dist/", import.meta.url))
+const built = fileURLToPath(new URL("../apps/web/dist/", import.meta.url))
 
 const pages = [
   {
@@ -48,7 +48,7 @@ const pages = [
   },
 ] as const
 
-export function weigh(): Weight[] {
+export function weigh(dist = built): Weight[] {
   const manifest: Manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, "utf8"))
   return pages.map(({ page, limit, from }) => {
     const reached = new Set<string>()
@@ -71,8 +71,6 @@ export function weigh(): Weight[] {
     return { page, limit, files, bytes: files.reduce((sum, f) => sum + f.bytes, 0) }
   })
 }
-
-export const isBuilt = (): boolean => existsSync(`${dist}.vite/manifest.json`)
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const { page, bytes, limit, files } of weigh()) {
