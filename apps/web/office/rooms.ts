@@ -19,6 +19,8 @@ export const rooms: readonly Room[] = [
   people,
   offices,
   charter,
+  drafts,
+  imports,
   accounts,
   settings,
 ]
