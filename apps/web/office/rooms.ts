@@ -1,6 +1,7 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
+import { room as drafts } from "#modules/drafts/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
@@ -20,7 +21,6 @@ export const rooms: readonly Room[] = [
   offices,
   charter,
   drafts,
-  imports,
   accounts,
   settings,
 ]
