@@ -3,13 +3,14 @@
  * they mean the same on any machine. `--rounds N` for more than three; a word chooses (`import`,
  * `judging`, `memory`, `web`).
  */
+import { existsSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
 import { type Ground, openGround } from "./product.ts"
 import { type Line, print } from "./report.ts"
-import { isBuilt, weigh } from "./web-size.ts"
+import { weigh } from "./web-size.ts"
 import { largeRegister, sampleRegister } from "./workbooks.ts"
 
 const { values, positionals } = parseArgs({
@@ -52,7 +53,11 @@ try {
 if (chosen("web")) web()
 
 function web(): void {
-  if (!isBuilt()) return console.log("  JavaScript of the first pages: not built yet, run npm run build")
+  const isBuilt = existsSync(new URL("../apps/web/dist/.vite/manifest.json", import.meta.url))
+  if (!isBuilt) {
+    console.log("  JavaScript of the first pages: not built yet, run npm run build")
+    return
+  }
   for (const { page, bytes, limit, files } of weigh())
     print({
       name: `JavaScript of the ${page}, gzipped`,
