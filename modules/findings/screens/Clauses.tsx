@@ -153,7 +153,7 @@ function ClauseGroup({ lines, one }: { lines: readonly Brief[]; one: boolean }):
       </h3>
       <ul>
         {shown.map((f) => (
-          <li key={`${f.unionId}/${f.subject}`}>
+          <li key={`${f.unionId}/${f.subject}/${f.verdict}/${f.because}`}>
             <Line finding={f} one={one} />
           </li>
         ))}

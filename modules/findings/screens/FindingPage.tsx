@@ -15,6 +15,7 @@ import { useWords } from "#kit/web/words.ts"
 import { AttestForm, ExplainForm } from "#modules/evidence/screens/forms.ts"
 import { findingsOne } from "../contract.ts"
 import { listAddress } from "./addresses.ts"
+import { verdictOrder } from "./FindingsHome.tsx"
 import { Judged } from "./Judged.tsx"
 import { Label } from "./Label.tsx"
 import "./findings.css"
@@ -44,7 +45,10 @@ function Whole({ one }: { one: One }): ReactNode {
   const [form, setForm] = useState<"explain" | "attest">()
   const { union, clause, findings, can, questions } = one
   const label = language === "zh" ? clause.label : clauseLabel(clause.id, "en")
-  const subjects = findings.flatMap((f) => (f.subject ? [f.subject] : []))
+  const subjects = [...new Set(findings.flatMap((f) => (f.subject ? [f.subject] : [])))]
+  const inOrder = findings.toSorted(
+    (a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict),
+  )
   const article = clause.id.split(".")[0]!
   return (
     <Page
@@ -76,8 +80,8 @@ function Whole({ one }: { one: One }): ReactNode {
       {findings.length === 0 && !one.unmechanised ? (
         <p className="panel findings-top">{t("one.not-asked")}</p>
       ) : null}
-      {findings.map((f) => (
-        <Judged key={f.subject ?? ""} finding={f} />
+      {inOrder.map((f, i) => (
+        <Judged key={`${f.verdict}/${f.subject}/${i}`} finding={f} />
       ))}
       <Readings of={one} />
       <Questions of={one} onAnswer={() => setForm("attest")} />
@@ -209,7 +213,7 @@ function History({ of: { history } }: { of: One }): ReactNode {
       {history.length === 0 ? <p className="muted findings-para">{t("history.none")}</p> : null}
       <ol className="findings-history">
         {history.map((h) => (
-          <li key={`${h.from}/${h.subject}`}>
+          <li key={`${h.from}/${h.subject}/${h.verdict}/${h.because}`}>
             <p className="muted">
               {t("history.span", { from: say.time(h.from), to: h.to ? say.time(h.to) : t("history.now") })}
             </p>

@@ -185,7 +185,7 @@ function Outline({
           ) : null,
         )}
         {here.map((f) => (
-          <p key={`${f.clause}/${f.subject}`}>
+          <p key={`${f.clause}/${f.subject}/${f.verdict}`}>
             <Go to={`/office/findings/${encodeURIComponent(f.unionId)}/${f.clause}`}>
               <Verdict is={f.verdict} /> {f.label}　{f.because}
             </Go>

@@ -94,7 +94,7 @@ function Waiting({ id }: { id: string }): ReactNode {
     <section className="unions-waiting" aria-label={t("one.waiting")}>
       <ul>
         {found.slice(0, 5).map((f) => (
-          <li key={`${f.clause}/${f.subject}`}>
+          <li key={`${f.clause}/${f.subject}/${f.verdict}`}>
             <Go to={`/office/findings/${encodeURIComponent(id)}/${f.clause}`}>
               <Verdict is={f.verdict} />
               <span lang="zh-CN">
