@@ -6,6 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { installPrograms } from "./debian.mjs"
 import { environmentWith, install, modernNode, root, runThrough, say } from "./prepare.mjs"
+import { buildWeb } from "./web.mjs"
 
 const folder = mkdtempSync(join(tmpdir(), "qiaoliang-report-"))
 const report = join(folder, "vitest.json")
@@ -31,7 +32,10 @@ const checks = [
   { name: "scripts/check.ts", args: [join(root, "scripts", "check.ts")] },
 ]
 
-if (await everyCheck()) await tests()
+if (await everyCheck()) {
+  await buildWeb(node) // the stories open the built pages
+  await tests()
+}
 process.exitCode = failed > 0 ? 1 : 0
 
 async function everyCheck() {

@@ -1,4 +1,4 @@
-import { startPostgres } from "#kit/server/postgres/launch.ts"
+import { FolderInUse, startPostgres } from "#kit/server/postgres/launch.ts"
 import { newSetUpToken } from "#modules/accounts/index.ts"
 import { assemble } from "./assemble.ts"
 import { readConfig } from "./config.ts"
@@ -8,7 +8,21 @@ import { loadSample, sampleLogins } from "./sample.ts"
 const config = readConfig(process.env)
 const say = (text: string) => console.log(text)
 
-const postgres = config.databaseUrl ? undefined : await startPostgres({ dataDir: config.dataDir })
+/** End with a sentence, not a stack: what the person at the machine can act on. */
+function giveUp(because: string): never {
+  console.error(because)
+  process.exit(1)
+}
+
+const postgres = config.databaseUrl
+  ? undefined
+  : await startPostgres({
+      dataDir: config.dataDir,
+      onLost: (why) => giveUp(`数据库意外停止：${why.message}`),
+    }).catch((error: unknown) => {
+      if (error instanceof FolderInUse) giveUp(error.message)
+      throw error
+    })
 const { world, app, close } = await assemble({
   url: config.databaseUrl ?? postgres!.url,
   dataDir: config.dataDir,
