@@ -80,8 +80,8 @@ function Whole({ one }: { one: One }): ReactNode {
       {findings.length === 0 && !one.unmechanised ? (
         <p className="panel findings-top">{t("one.not-asked")}</p>
       ) : null}
-      {inOrder.map((f, i) => (
-        <Judged key={`${f.verdict}/${f.subject}/${i}`} finding={f} />
+      {inOrder.map((f) => (
+        <Judged key={`${f.verdict}/${f.subject}/${f.because}`} finding={f} force={clause.force} />
       ))}
       <Readings of={one} />
       <Questions of={one} onAnswer={() => setForm("attest")} />

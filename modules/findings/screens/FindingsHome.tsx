@@ -20,10 +20,13 @@ export default function FindingsHome(): ReactNode {
   const [asOf] = useAsOf()
   const [filter, set] = useFilter()
   const asked = useAsk(findingsMatrix, { asOf }, { keep: true })
-  const clauses = filter.view === "clauses" || Boolean(filter.union || filter.article || filter.verdict)
+  // Of a single union the clauses are what one comes for.
+  const one = asked.data?.unions.length === 1 && filter.view !== "unions"
+  const clauses =
+    one || filter.view === "clauses" || Boolean(filter.union || filter.article || filter.verdict)
   const choose = (view: string) =>
     set({
-      view: view === "clauses" ? view : undefined,
+      view,
       union: undefined,
       article: undefined,
       verdict: undefined,

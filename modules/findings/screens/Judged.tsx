@@ -11,7 +11,7 @@ type Finding = One["findings"][number]
 type Row = Finding["rows"][number]
 
 /** What was found: the verdict and its reason, the numbers, the cure, what it rests on, who was counted. */
-export function Judged({ finding: f }: { finding: Finding }): ReactNode {
+export function Judged({ finding: f, force }: { finding: Finding; force: string }): ReactNode {
   const t = useWords("findings")
   return (
     <section className={`panel findings-top findings-judged findings-is-${f.verdict}`}>

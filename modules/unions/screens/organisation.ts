@@ -1,5 +1,5 @@
 import type { Out } from "#kit/web/call.ts"
-import type { OrgNode } from "#modules/disclosure/chart.ts"
+import type { OrgNode } from "#modules/disclosure/screens/forms.ts"
 import type { findingsList } from "#modules/findings/contract.ts"
 import type { unionsOne, unionsStructure } from "../contract.ts"
 
