@@ -16,7 +16,7 @@ export function charterModule(articles: Parameters<typeof ruleBook>[0]): Module 
   return {
     name: "charter",
     at: import.meta.url,
-    clauses: ["1.1", "2.2", "11.2"],
+    clauses: ["1.1", "2.2b", "11.2"],
     served: [
       adopt,
       setLimit(book),

@@ -7,3 +7,4 @@ export {
   settleDelegates,
 } from "./facts.ts"
 export type { CongressNamed, DelegateRecord } from "./records.ts"
+export * as delegates from "./sheets/delegates.ts"

@@ -4,10 +4,11 @@ import type { Workbook } from "@qiaoliang/sheets"
 import {
   type FileFinding,
   type FilesJudged,
+  type FilesRead,
   type JudgeOptions,
   judgeRead,
-} from "#modules/findings/judge-files.ts"
-import { type FilesRead, readFiles } from "#modules/findings/read-files.ts"
+  readFiles,
+} from "#modules/findings/pure.ts"
 import { academicRecordOf, registerOf } from "#modules/people/pure.ts"
 import { settleRoster, unionFacts } from "#modules/unions/pure.ts"
 import { sheetFor } from "#policy/practice/self-assessment/index.ts"

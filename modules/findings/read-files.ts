@@ -1,20 +1,20 @@
 import type { Day } from "@qiaoliang/basics"
 import { type RawSheet, type Recognised, recognise, type SheetSpec, type Workbook } from "@qiaoliang/sheets"
 import type { DelegateRecord } from "#modules/congress/pure.ts"
-import * as delegates from "#modules/congress/sheets/delegates.ts"
+import { delegates } from "#modules/congress/pure.ts"
 import type { ReadContext } from "#modules/imports/index.ts"
 import {
   type AcademicRecordRow,
+  academics,
   type RowProblem,
   type SocietyRecord,
   type StudentRecord,
+  societies,
+  students,
   twice,
 } from "#modules/people/pure.ts"
-import * as academics from "#modules/people/sheets/academics.ts"
-import * as societies from "#modules/people/sheets/societies.ts"
-import * as students from "#modules/people/sheets/students.ts"
 import type { RosterRecord } from "#modules/unions/pure.ts"
-import * as rosters from "#modules/unions/sheets/rosters.ts"
+import { rosters } from "#modules/unions/pure.ts"
 import { statedDay, statedUniversity } from "./stated.ts"
 
 /** All that a set of workbooks says, row by row, before anything is judged. */

@@ -2,4 +2,5 @@
 export { type UnionKnown, unionFacts } from "./facts.ts"
 export type { Claimed, RosterRecord, RosterUnion } from "./records.ts"
 export { about, acrossUnions, nameDiffers, noMatch, type SettledPost, settleRoster } from "./settle.ts"
+export * as rosters from "./sheets/rosters.ts"
 export { isPresidiumGroup, postKindOf } from "./titles.ts"

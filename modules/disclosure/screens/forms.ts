@@ -1,0 +1,2 @@
+/** What other rooms' screens borrow: the drawing of an organisation. */
+export { type OrgNode, organisationSvg } from "../chart.ts"
