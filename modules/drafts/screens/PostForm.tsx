@@ -87,7 +87,10 @@ export function PostForm(props: PostFormProps): ReactNode {
           label={t("post.title")}
           rules={[{ required: true, message: t("post.title-needed") }]}
         >
-          <AutoComplete options={usualTitles[kind].map((value) => ({ value }))} />
+          <AutoComplete
+            options={usualTitles[kind].map((value) => ({ value }))}
+            filterOption={(typed, option) => option?.value.includes(typed) === true}
+          />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={busy}>
           {t("post.go")}
