@@ -44,9 +44,11 @@ export function Judged({ finding: f, force }: { finding: Finding; force: string 
         {f.explanation ? (
           <Fact name={t("judged.explanation")}>
             {f.explanation.reason}{" "}
-            <span className="tag">
-              {t(f.explanation.approved ? "judged.approved" : "judged.not-approved")}
-            </span>
+            {force === "principle" ? (
+              <span className="tag">
+                {t(f.explanation.approved ? "judged.approved" : "judged.not-approved")}
+              </span>
+            ) : null}
           </Fact>
         ) : null}
       </dl>
