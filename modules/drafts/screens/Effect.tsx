@@ -15,6 +15,7 @@ const order: readonly VerdictName[] = ["violated", "warning", "unknown", "explai
 /** What would change: totals, findings before and after, what stands in the way, and the deed. */
 export function Effect({ seen }: { seen: Draft }): ReactNode {
   const t = useWords("drafts")
+  const still = seen.changes.filter((c) => !turns(c))
   return (
     <aside className="drafts-effect" aria-live="polite">
       <section className="panel">
@@ -40,37 +41,55 @@ export function Effect({ seen }: { seen: Draft }): ReactNode {
           </tbody>
         </table>
         {seen.changes.length ? (
-          <ul className="drafts-changes">
-            {seen.changes.map((c, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: several findings may share clause and subject
-              <li key={`${c.clause} ${c.subject} ${i}`}>
-                <p className="drafts-change-head">
-                  <b>
-                    <ClauseLabel clause={c.clause} />
-                  </b>
-                  {c.subject ? <span>{c.subject}</span> : null}
-                  <span className="muted">{c.limit}</span>
-                </p>
-                <p className="drafts-change-verdicts">
-                  {c.before ? <Verdict is={c.before.verdict} /> : <span className="muted">—</span>}
-                  <ArrowRightOutlined aria-label={t("effect.to")} />
-                  {c.after ? (
-                    <Verdict is={c.after.verdict} />
-                  ) : (
-                    <span className="muted">{t("effect.nothing-said")}</span>
-                  )}
-                </p>
-                {c.before ? <p className="drafts-before">{c.before.because}</p> : null}
-                {c.after ? <p>{c.after.because}</p> : null}
-              </li>
-            ))}
-          </ul>
+          <>
+            <Changes of={seen.changes.filter(turns)} />
+            {still.length ? (
+              <details className="drafts-still">
+                <summary>{t("effect.still", { count: still.length })}</summary>
+                <Changes of={still} />
+              </details>
+            ) : null}
+          </>
         ) : (
           <p className="muted">{t(seen.draft.ops ? "effect.none" : "effect.begin")}</p>
         )}
       </section>
       <Apply seen={seen} />
     </aside>
+  )
+}
+
+/** A change of verdict; otherwise only the figures differ. */
+const turns = ({ before, after }: Draft["changes"][number]): boolean => before?.verdict !== after?.verdict
+
+function Changes({ of }: { of: Draft["changes"] }): ReactNode {
+  const t = useWords("drafts")
+  return (
+    <ul className="drafts-changes">
+      {of.map((c, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: several findings may share clause and subject
+        <li key={`${c.clause} ${c.subject} ${i}`}>
+          <p className="drafts-change-head">
+            <b>
+              <ClauseLabel clause={c.clause} />
+            </b>
+            {c.subject ? <span>{c.subject}</span> : null}
+            <span className="muted">{c.limit}</span>
+          </p>
+          <p className="drafts-change-verdicts">
+            {c.before ? <Verdict is={c.before.verdict} /> : <span className="muted">—</span>}
+            <ArrowRightOutlined aria-label={t("effect.to")} />
+            {c.after ? (
+              <Verdict is={c.after.verdict} />
+            ) : (
+              <span className="muted">{t("effect.nothing-said")}</span>
+            )}
+          </p>
+          {c.before ? <p className="drafts-before">{c.before.because}</p> : null}
+          {c.after ? <p>{c.after.because}</p> : null}
+        </li>
+      ))}
+    </ul>
   )
 }
 
