@@ -2,10 +2,8 @@ import { existsSync, readFileSync } from "node:fs"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { extname, join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { answers, type State } from "./fixtures.ts"
 
-const dist = fileURLToPath(new URL("../dist/", import.meta.url))
 const types: Record<string, string> = {
   ".js": "text/javascript",
   ".css": "text/css",
@@ -16,7 +14,7 @@ const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'"
 
 /** The built apps over fixture answers, served as the product serves them. */
-export async function serve() {
+export async function serve(dist: string) {
   const state: State = { signedIn: true, empty: false }
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://x")
