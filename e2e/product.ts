@@ -37,7 +37,7 @@ export async function openProduct() {
     /** Sign in as a person would: by the form. */
     signIn: async (page: Page, number: string) => {
       await page.goto(`${address}/sign-in`)
-      await page.getByLabel("学号或工号").fill(number)
+      await page.getByLabel("学号 / 工号").fill(number)
       await page.getByLabel("密码", { exact: true }).fill(logins[number]!)
       await page.getByRole("button", { name: "登录" }).click()
       await page.waitForURL(/\/office/)

@@ -35,7 +35,7 @@ describe("a secretary's morning", () => {
 
   it("is turned away with a wrong password", async () => {
     await page.goto(`${product.address}/sign-in`)
-    await page.getByLabel("学号或工号").fill("T1003")
+    await page.getByLabel("学号 / 工号").fill("T1003")
     await page.getByLabel("密码", { exact: true }).fill("not-the-password")
     await page.getByRole("button", { name: "登录" }).click()
     await page.getByText("不正确").first().waitFor()
