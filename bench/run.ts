@@ -29,7 +29,7 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
     show(await importLines(ground, sampleRegister(), "12,000", rounds))
     show(await importLines(ground, largeRegister(40_000), "40,000", rounds))
   },
-  judging: async (ground) => show(await judgingLines(ground, rounds * 5)),
+  judging: async (ground) => show(await judgingLines(ground, rounds * 7)),
 }
 
 const chosen = (name: string) => positionals.length === 0 || positionals.includes(name)
