@@ -11,7 +11,16 @@ export interface About {
 const ofUnion = (c: Capacity, union: UnionLabel): boolean =>
   c.office === "union" && c.scope.kind === "union" && c.scope.id === union.id
 
-const secretary = (c: Capacity, union: UnionLabel): boolean => ofUnion(c, union) && c.post === "secretary"
+/**
+ * The union's secretary-general: appointed to this union, or the League committee's own secretary-general,
+ * who keeps all its unions where none is named (9.1, 10.3).
+ */
+export const isSecretary = (c: Capacity, union: UnionLabel): boolean =>
+  c.post === "secretary" &&
+  (ofUnion(c, union) ||
+    (union.level === "school"
+      ? c.office === "school-league"
+      : c.office === "faculty-league" && c.scope.id === union.facultyId))
 
 /** The one designated by 10.3; for a faculty's union the head of its League organisation. */
 export const isApprover = (c: Capacity, union: UnionLabel): boolean =>
@@ -29,7 +38,7 @@ export const mayPrepare = (actor: Actor, { union }: Pick<About, "union">): Permi
   mayAs(
     actor,
     `${union.name}的主席团成员、部门负责人或秘书长`,
-    (c) => ofUnion(c, union) && preparing.includes(c.post),
+    (c) => (ofUnion(c, union) && preparing.includes(c.post)) || isSecretary(c, union),
   )
 
 /** Approve or give back: never by someone who had a hand in it. */
@@ -50,13 +59,13 @@ export const mayGiveBack = (actor: Actor, { union }: About): Permission =>
   mayAs(actor, approverName(union), (c) => isApprover(c, union), "10.3")
 
 export const mayPublish = (actor: Actor, { union }: About): Permission =>
-  mayAs(actor, `${union.name}秘书长`, (c) => secretary(c, union))
+  mayAs(actor, `${union.name}秘书长`, (c) => isSecretary(c, union))
 
 export const mayTakeDown = (actor: Actor, { union }: About): Permission =>
   mayAs(
     actor,
     `${union.name}秘书长或${approverName(union)}`,
-    (c) => secretary(c, union) || isApprover(c, union),
+    (c) => isSecretary(c, union) || isApprover(c, union),
   )
 
 /** The wording of the year's form is the university's to confirm, not a union's. */
@@ -88,7 +97,7 @@ export const maySeeUnmasked = (actor: Actor, { union }: Pick<About, "union">): P
     actor,
     `${union.name}秘书长或${approverName(union)}`,
     (c) =>
-      secretary(c, union) ||
+      isSecretary(c, union) ||
       isApprover(c, union) ||
       (["school-league", "student-affairs"].includes(c.office) && c.post !== "clerk"),
   )

@@ -96,9 +96,18 @@ const findingOf = (f: FileFinding, unit: string, asOf: string): Finding => ({
   asOf,
 })
 
+/** Delegates counted as `check` counts them: each person once. */
 function congressIn(read: FilesRead, filer: UnionFacts): CongressFacts | null {
-  const delegates = read.delegates.filter((d) => d.congress.kind === filer.kind)
-  const first = delegates[0]
+  const records = read.delegates.filter((d) => d.congress.kind === filer.kind)
+  const first = records[0]
   if (!first?.congress.held) return null
-  return { name: first.congress.name, held: first.congress.held, delegates: delegates.length, agenda: [] }
+  const { name, held } = first.congress
+  const { delegates } = settleDelegates(records, registerOf(read.students.values()), () => undefined)
+  const { record } = congressFacts({
+    congress: { ...first.congress, held },
+    delegates,
+    represented: [],
+    mainSocieties: [],
+  })
+  return { name, held, delegates: record.delegates.length, agenda: [] }
 }

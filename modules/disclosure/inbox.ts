@@ -1,13 +1,10 @@
 import { dayOf, schoolYearName } from "@qiaoliang/basics"
 import type { Capacity } from "#kit/server/actor.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { isApprover } from "./abilities.ts"
+import { isApprover, isSecretary } from "./abilities.ts"
 import type { UnionLabel } from "./gather.ts"
 import { live } from "./live.ts"
 import { heads, movesOf } from "./store.ts"
-
-const secretary = (c: Capacity, union: UnionLabel): boolean =>
-  c.office === "union" && c.scope.id === union.id && c.post === "secretary"
 
 /** What waits: to be approved by the one designated, to be published or put right by the secretary. */
 export async function inboxItems(ctx: Ctx) {
@@ -40,6 +37,6 @@ const waiting: Readonly<
   Record<string, { title: string; for: (c: Capacity, u: UnionLabel) => boolean; clause?: string } | undefined>
 > = {
   submitted: { title: "审核改革情况公开", for: isApprover, clause: "10.3" },
-  approved: { title: "发布改革情况公开", for: secretary },
-  draft: { title: "改革情况公开被退回", for: secretary },
+  approved: { title: "发布改革情况公开", for: isSecretary },
+  draft: { title: "改革情况公开被退回", for: isSecretary },
 }

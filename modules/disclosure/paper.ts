@@ -70,7 +70,7 @@ function assessment(s: SectionOf<"assessment">): Block[] {
   const blocks: Block[] = [{ kind: "heading", level: 2, text: s.own.heading }, ...formBlocks(s.own, s)]
   if (!s.faculties) return blocks
   blocks.push({ kind: "heading", level: 2, text: s.faculties.heading })
-  if (s.faculties.total === 0) return [...blocks, text("无院级组织。")]
+  if (s.faculties.total === 0) return [...blocks, ...missing("系统中没有院级组织的记录")]
   const core = s.faculties.tally
   blocks.push(
     text(`共${s.faculties.total}个院级组织，各项指标自评结果汇总如下，各组织自评表见附件。`),
@@ -111,7 +111,7 @@ function formBlocks(form: Form, as: Look, small = false): Block[] {
           ...choice(["学生会", "研究生会"], called),
           { text: "）" },
         ]),
-        ...(form.below === null ? [] : [text(`二级${called}组织数量：${form.below}个`)]),
+        ...(form.below === null ? [] : [text(`二级${called}组织数量：${form.below || "____"}个`)]),
       ]
   return [
     ...about,

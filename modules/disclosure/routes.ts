@@ -238,6 +238,6 @@ function refusedPage(reply: FastifyReply, format: Format, refusal: Refusal): Fas
     .type("text/html; charset=utf-8")
     .header("x-robots-tag", "noindex")
     .send(
-      `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>未找到</title><main><h1>没有这份公开材料，或已撤下</h1><p><a href="/disclosures">查看全部改革情况公开</a></p></main></html>`,
+      `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>未找到</title><style>body{font:16px/1.7 "Noto Sans SC","Microsoft YaHei",sans-serif;max-width:40rem;margin:15vh auto 0;padding:0 1rem}h1{font-size:1.4rem}</style><main><h1>没有这份公开材料，或已撤下</h1><p><a href="/disclosures">查看全部改革情况公开</a></p></main></html>`,
     )
 }

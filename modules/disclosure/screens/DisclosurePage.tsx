@@ -29,7 +29,7 @@ function Whole({ d }: { d: Shown }): ReactNode {
   const old = d.shown !== d.version
   const editable = d.can.edit === true && !old
   return (
-    <Page title={d.content.title} lead={d.content.opening} actions={<Moves d={d} />}>
+    <Page title={d.content.title} actions={<Moves d={d} />}>
       <section className="panel disclosure-status" aria-label={t("status.title")}>
         <p>
           <StateTag is={d.state} />
@@ -48,6 +48,7 @@ function Whole({ d }: { d: Shown }): ReactNode {
         ) : null}
       </section>
       {old ? null : <Left of={d.obstacles} />}
+      <p className="panel">{d.content.opening}</p>
       {d.content.sections.map((s) => (
         <section className="panel" key={s.heading} id={s.kind === "method" ? s.id : s.kind}>
           <h2>{s.heading}</h2>

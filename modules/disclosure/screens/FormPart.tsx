@@ -29,31 +29,31 @@ export function FormPart({ d, s, editable }: PartProps): ReactNode {
         <p className="muted">{t("form.carried", { year: `${s.carriedFrom}—${s.carriedFrom + 1}` })}</p>
       )}
       <h3>{s.own.heading}</h3>
-      <List
-        label={s.own.heading}
-        rows={s.own.rows}
-        rowKey={keyOf}
-        columns={[
-          { key: "text", title: s.columns[0] ?? "", show: (row) => <RowText row={row} d={d} /> },
-          {
-            key: "conclusion",
-            title: s.columns[1] ?? "",
-            width: 130,
-            show: (row) => <Ticks of={row} answers={s.answers} />,
-          },
-          { key: "remark", title: s.columns[2] ?? "", width: 230, show: (row) => row.remark },
-          ...(editable
-            ? [
-                {
-                  key: "do",
-                  title: t("form.do"),
-                  width: 150,
-                  show: (row: AssessedRow) => <RowDoing row={row} d={d} />,
-                },
-              ]
-            : []),
-        ]}
-      />
+      <div className="disclosure-rows">
+        <List
+          label={s.own.heading}
+          rows={s.own.rows}
+          rowKey={keyOf}
+          columns={[
+            { key: "text", title: s.columns[0] ?? "", show: (row) => <RowText row={row} d={d} /> },
+            {
+              key: "conclusion",
+              title: s.columns[1] ?? "",
+              show: (row) => <Ticks of={row} answers={s.answers} />,
+            },
+            { key: "remark", title: s.columns[2] ?? "", show: (row) => row.remark },
+            ...(editable
+              ? [
+                  {
+                    key: "do",
+                    title: t("form.do"),
+                    show: (row: AssessedRow) => <RowDoing row={row} d={d} />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
       <Shortcomings d={d} editable={editable} />
       {s.faculties ? <Faculties of={s.faculties} answers={s.answers} /> : null}
     </>
@@ -196,9 +196,9 @@ function Faculties({ of, answers }: { of: Faculties; answers: { yes: string; no:
             title: t("form.row"),
             show: (row) => `${row.mark ? sign[row.mark] : ""}${row.number}.${row.text}`,
           },
-          { key: "yes", title: answers.yes, width: 80, show: (row) => row.yes },
-          { key: "no", title: answers.no, width: 80, show: (row) => row.no },
-          { key: "open", title: t("form.open"), width: 90, show: (row) => row.open },
+          { key: "yes", title: answers.yes, show: (row) => row.yes },
+          { key: "no", title: answers.no, show: (row) => row.no },
+          { key: "open", title: t("form.open"), show: (row) => row.open },
         ]}
       />
     </>

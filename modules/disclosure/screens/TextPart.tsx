@@ -28,7 +28,9 @@ export function TextPart({ d, id, text, suggested, editable }: TextProps): React
     ))
   return (
     <div className="disclosure-text">
-      <label htmlFor={field}>{t(suggested ? "text.suggested" : "text.own")}</label>
+      <label htmlFor={field}>
+        {t(suggested ? "text.suggested" : id === "congress" ? "text.more" : "text.own")}
+      </label>
       <Input.TextArea
         id={field}
         autoSize={{ minRows: 3 }}

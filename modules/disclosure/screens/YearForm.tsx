@@ -64,20 +64,17 @@ function Rows({ rows, source, carriedFrom, schoolYear, can }: Answered): ReactNo
               {
                 key: "no",
                 title: t("year.no"),
-                width: 70,
                 show: (r) => `${r.mark === "core" ? "★" : r.mark ? "▲" : ""}${r.no}`,
               },
               { key: "text", title: t("form.row"), show: (r) => r.text },
               {
                 key: "known",
                 title: t("year.known"),
-                width: 160,
                 show: (r) => t(r.changed ? "year.changed" : r.confirmed ? "year.found" : "form.unconfirmed"),
               },
               {
                 key: "do",
                 title: t("form.do"),
-                width: 100,
                 show: (r) => (
                   <Can of={can} verb="disclosure.reword">
                     {r.confirmed && !r.changed ? null : (
