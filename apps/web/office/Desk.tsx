@@ -24,12 +24,16 @@ export function Desk(): ReactNode {
   )
 }
 
+/** Menus and questions open inside the page's landmark, where screen readers look for them. */
+const popupsIn = (): HTMLElement => document.getElementById("main") ?? document.body
+
 function Clothed({ language, dark }: { language: Language; dark: boolean }): ReactNode {
   return (
     <ConfigProvider
       locale={use(antdWords(language))}
       theme={deskTheme(dark)}
       button={{ autoInsertSpace: false }}
+      getPopupContainer={popupsIn}
     >
       <App>
         <Seated />

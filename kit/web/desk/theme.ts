@@ -15,7 +15,7 @@ export function deskTheme(dark: boolean): ThemeConfig {
       colorError: c.violated,
       colorBgLayout: c.paper,
       colorBgContainer: c.surface,
-      colorBgElevated: c.surface,
+      colorBgElevated: dark ? "#222b37" : c.surface,
       colorText: c.ink,
       colorTextSecondary: c.muted,
       colorTextDescription: c.muted,
@@ -32,6 +32,7 @@ export function deskTheme(dark: boolean): ThemeConfig {
       Layout: { headerBg: c.surface, siderBg: c.surface, bodyBg: c.paper, headerPadding: "0 16px" },
       Menu: { itemBg: "transparent", subMenuItemBg: "transparent", itemHeight: 42 },
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+      Segmented: { trackBg: dark ? "#0d1117" : "#e9e6df", itemColor: c.muted },
       Table: { headerColor: c.muted },
     },
   }
