@@ -23,3 +23,7 @@ export function mayDecide(actor: Actor, askedBy: string): Permission {
     }
   return allowed(as)
 }
+
+/** What is on file about a union, and the documents behind it: those concerned with the union. */
+export const mayReadEvidence = (actor: Actor, union: Under): Permission =>
+  mayAs(actor, "学校、本学院（系）的党团组织与职能部门和本会", (c) => concerns(c, union))

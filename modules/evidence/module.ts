@@ -1,4 +1,5 @@
 import type { Module } from "#kit/server/module.ts"
+import { routes } from "./routes.ts"
 import { attest, decide, explain, of, retract } from "./served.ts"
 
 export const evidence: Module = {
@@ -6,5 +7,6 @@ export const evidence: Module = {
   at: import.meta.url,
   clauses: ["3.2", "3.7"],
   served: [of, attest, retract, explain, decide],
+  routes,
   appendOnly: ["attestation", "retraction"],
 }

@@ -78,3 +78,13 @@ export async function explanationsOf(tx: Tx, unions: readonly string[]) {
     .where(and(eq(explanation.universityId, tx.university), inArray(explanation.unionId, [...unions])))
     .orderBy(desc(explanation.at))
 }
+
+/** The unions whose attestations or explanations rest on a document. */
+export async function unionsOfDocument(tx: Tx, fileId: string): Promise<string[]> {
+  const { rows } = await tx.client.query<{ id: string }>(
+    `select union_id as id from attestation where university_id = $1 and file_id = $2
+     union select union_id from explanation where university_id = $1 and file_id = $2`,
+    [tx.university, fileId],
+  )
+  return rows.map((r) => r.id)
+}

@@ -25,7 +25,7 @@ export function Attach({ id, value, onChange }: AttachProps): ReactNode {
     setRefused(undefined)
     setDone(0)
     try {
-      const kept = await upload<{ id: string; name: string }>("/api/disclosure/document", form, setDone)
+      const kept = await upload<{ id: string; name: string }>("/api/evidence/document", form, setDone)
       setName(kept.name)
       onChange?.(kept.id)
     } catch (error) {
