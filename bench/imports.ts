@@ -13,6 +13,7 @@ export async function importLines(ground: Ground, book: Book, what: string, roun
   const { url } = await ground.database()
   const product = await openProduct(url, ground.folder)
   const plain = new pg.Client({ connectionString: url })
+  plain.on("error", () => {}) // the server was stopped by a signal: its queries say so themselves
   await plain.connect()
   try {
     const took = await interleaved(rounds, {

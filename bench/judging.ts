@@ -16,6 +16,7 @@ export async function judgingLines(ground: Ground, rounds: number): Promise<Line
   const { url, superUrl } = await ground.database()
   const product = await openProduct(url, ground.folder)
   const plain = new pg.Client({ connectionString: url })
+  plain.on("error", () => {}) // the server was stopped by a signal: its queries say so themselves
   await plain.connect()
   try {
     const [large, alone, small] = await campuses(product.world, superUrl, [
