@@ -125,7 +125,7 @@ describe("the form", () => {
     expect(line(what, judged("met"))).toMatch(/☑是\s*□否/)
     expect(line(what, judged("violated"))).toMatch(/^[^☑]*□是\s*☑否/)
     expect(line(what, judged("unknown"))).toMatch(/^[^☑]*□是\s*□否/)
-    expect(text(judged("met"))).toMatch(/明湖大学学生会（☑学生会\s*□研究生会）/)
+    expect(text(judged("met"))).toMatch(/组织类别：☑学生会\s*□研究生会/)
     expect(text(judged("met"))).toContain("实有4人")
   })
 

@@ -1,6 +1,7 @@
 import { schoolYearOf } from "@qiaoliang/basics"
 import type { Finding } from "@qiaoliang/clause"
 import type { Workbook } from "@qiaoliang/sheets"
+import { congressFacts, settleDelegates } from "#modules/congress/pure.ts"
 import {
   type FileFinding,
   type FilesJudged,

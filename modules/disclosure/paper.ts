@@ -106,11 +106,8 @@ function formBlocks(form: Form, as: Look, small = false): Block[] {
   const about: Block[] = small
     ? []
     : [
-        text([
-          { text: `组织名称：${form.union}（` },
-          ...choice(["学生会", "研究生会"], called),
-          { text: "）" },
-        ]),
+        text(`组织名称：${form.union}`),
+        text([{ text: "组织类别：" }, ...choice(["学生会", "研究生会"], called)]),
         ...(form.below === null ? [] : [text(`二级${called}组织数量：${form.below || "____"}个`)]),
       ]
   return [

@@ -47,7 +47,7 @@ function Whole({ d }: { d: Shown }): ReactNode {
           </p>
         ) : null}
       </section>
-      {old ? null : <Left of={d.obstacles} />}
+      {old || d.state !== "draft" ? null : <Left of={d.obstacles} />}
       <p className="panel">{d.content.opening}</p>
       {d.content.sections.map((s) => (
         <section className="panel" key={s.heading} id={s.kind === "method" ? s.id : s.kind}>
