@@ -2,9 +2,9 @@ import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
 import { charterModule, inboxItems as ofCharters } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
-import { disclosure, publishedToday } from "#modules/disclosure/index.ts"
+import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
-import { evidence } from "#modules/evidence/index.ts"
+import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
@@ -35,7 +35,7 @@ export const modules: readonly Module[] = [
   findings,
   draftsModule,
   disclosure,
-  inboxModule([ofOffices, ofCharters]),
+  inboxModule([ofOffices, ofCharters, ofEvidence, ofDisclosures]),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({

@@ -1,4 +1,5 @@
 export { mayAttest, mayExplain } from "./abilities.ts"
 export { evidenceOn } from "./facts.ts"
+export { inboxItems } from "./inbox.ts"
 export { evidence } from "./module.ts"
 export { attestationsOf, explanationsOf } from "./store.ts"
