@@ -35,18 +35,22 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
 const chosen = (name: string) => positionals.length === 0 || positionals.includes(name)
 const show = (lines: readonly Line[]) => lines.forEach(print)
 
-let ground: Ground | undefined
+let ground: Promise<Ground> | undefined
 let closing: Promise<void> | undefined
 const close = () => {
-  closing ??= ground?.close() ?? Promise.resolve()
+  closing ??= ground?.then((opened) => opened.close()) ?? Promise.resolve()
   return closing
 }
 for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => void close().finally(() => process.exit(130)))
+  process.once(signal, () => {
+    process.on("uncaughtException", () => {}) // connections the stopped server leaves behind
+    process.on("unhandledRejection", () => {})
+    void close().finally(() => process.exit(130))
+  })
 
 try {
-  if (Object.keys(parts).some(chosen)) ground = await openGround()
-  for (const [name, measure] of Object.entries(parts)) if (ground && chosen(name)) await measure(ground)
+  if (Object.keys(parts).some(chosen)) ground = openGround()
+  for (const [name, measure] of Object.entries(parts)) if (ground && chosen(name)) await measure(await ground)
 } finally {
   await close()
 }
