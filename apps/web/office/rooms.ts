@@ -1,6 +1,7 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
+import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
 import { room as drafts } from "#modules/drafts/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
@@ -19,6 +20,7 @@ export const rooms: readonly Room[] = [
   unions,
   people,
   offices,
+  disclosure,
   charter,
   drafts,
   accounts,
