@@ -11,16 +11,9 @@ export interface About {
 const ofUnion = (c: Capacity, union: UnionLabel): boolean =>
   c.office === "union" && c.scope.kind === "union" && c.scope.id === union.id
 
-/**
- * The union's secretary-general: appointed to this union, or the League committee's own secretary-general,
- * who keeps all its unions where none is named (9.1, 10.3).
- */
+/** The League cadre appointed secretary-general of this union. */
 export const isSecretary = (c: Capacity, union: UnionLabel): boolean =>
-  c.post === "secretary" &&
-  (ofUnion(c, union) ||
-    (union.level === "school"
-      ? c.office === "school-league"
-      : c.office === "faculty-league" && c.scope.id === union.facultyId))
+  ofUnion(c, union) && c.post === "secretary"
 
 /** The one designated by 10.3; for a faculty's union the head of its League organisation. */
 export const isApprover = (c: Capacity, union: UnionLabel): boolean =>
@@ -38,7 +31,7 @@ export const mayPrepare = (actor: Actor, { union }: Pick<About, "union">): Permi
   mayAs(
     actor,
     `${union.name}的主席团成员、部门负责人或秘书长`,
-    (c) => (ofUnion(c, union) && preparing.includes(c.post)) || isSecretary(c, union),
+    (c) => ofUnion(c, union) && preparing.includes(c.post),
   )
 
 /** Approve or give back: never by someone who had a hand in it. */

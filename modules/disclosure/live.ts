@@ -102,16 +102,7 @@ async function responsibleFor(at: At, union: UnionRow, day: Day): Promise<Respon
       : holders.filter(
           (h) => h.office === "faculty-league" && h.post === "head" && h.faculty === union.faculty,
         )
-  const named = holders.filter((h) => h.post === "secretary" && h.union === union.id)
-  const office = union.level === "school" ? "school-league" : "faculty-league"
-  const general = holders.filter(
-    (h) =>
-      h.post === "secretary" &&
-      h.union === null &&
-      h.office === office &&
-      (union.level === "school" || h.faculty === union.faculty),
-  )
-  const secretaries = named.length ? named : general
+  const secretaries = holders.filter((h) => h.post === "secretary" && h.union === union.id)
   return [
     ...guides.map((h) => ({
       role: guide,
