@@ -6,6 +6,8 @@ import { newId } from "@qiaoliang/basics"
 import { openWorkbook } from "@qiaoliang/sheets"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { nobody } from "#kit/server/actor.ts"
+import { rejudge } from "#modules/findings/index.ts"
 import { judgeFiles } from "#modules/findings/judge-files.ts"
 import { assemble } from "./assemble.ts"
 import { loadSample, sampleDay } from "./sample.ts"
@@ -112,6 +114,12 @@ describe("the sample university", () => {
     })
     expect(answer.statusCode).toBe(403)
     expect((await product.app.inject({ url: "/api/findings/list" })).statusCode).toBe(401)
+  })
+
+  it("changes no finding when judged again over the same records", async () => {
+    const of = (await product.world.firstUniversity())!
+    const again = await product.world.within(of, nobody, (ctx) => rejudge(ctx, null))
+    expect(again).toEqual({ judged: 20, changed: 0 })
   })
 
   it("does nothing when started again", async () => {

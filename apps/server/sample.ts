@@ -6,6 +6,7 @@ import { nobody } from "#kit/server/actor.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
+import { unionsOf } from "#modules/unions/index.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
 import { imports } from "./modules.ts"
 
@@ -21,6 +22,8 @@ interface Officer {
   readonly post: OfficePost
   readonly faculty?: string
   readonly designated?: boolean
+  /** The union a secretary-general serves. */
+  readonly serves?: string
 }
 
 /** Invented people, one for each desk the first rooms have. */
@@ -30,7 +33,9 @@ const officers: readonly Officer[] = [
     name: "沈知夏",
     office: "school-league",
     post: "secretary",
+    serves: "明湖大学学生会",
   },
+  { number: "T1003", name: "沈知夏", office: "school-league", post: "clerk" },
   { number: "T1002", name: "陆明远", office: "school-league", post: "deputy-secretary", designated: true },
   { number: "T1001", name: "顾怀谷", office: "school-league", post: "head" },
   { number: "T2001", name: "叶思齐", office: "student-affairs", post: "head" },
@@ -81,7 +86,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
     await ready(ctx, administrator, passwords, true)
     for (const officer of officers) {
       await ready(ctx, officer, passwords)
-      if (!officer.faculty) await appoint(ctx, of, officer)
+      if (!officer.faculty && !officer.serves) await appoint(ctx, of, officer)
     }
     await ready(ctx, student, passwords)
   })
@@ -105,7 +110,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
     unwrap(await imports.work().bring(of, actor, { fileName: name, bytes, asOf: sampleDay }))
   }
   await world.within(of, nobody, async (ctx) => {
-    for (const officer of officers) if (officer.faculty) await appoint(ctx, of, officer)
+    for (const officer of officers) if (officer.faculty || officer.serves) await appoint(ctx, of, officer)
   })
 }
 
@@ -130,8 +135,11 @@ const pick = ({ number, name }: { number: string; name: string }) => ({ number, 
 
 async function appoint(ctx: Ctx, of: University, officer: Officer): Promise<void> {
   const held = await capacitiesOf(ctx.tx, officer.number, sampleDay)
-  if (held.length) return
+  if (held.some((c) => c.post === officer.post)) return
   const scope = officer.faculty
+  const union = officer.serves
+    ? (await unionsOf(ctx.tx)).find((u) => u.name === officer.serves)?.id
+    : undefined
   const office = await officeAt(ctx.tx, of, { kind: officer.office, scope, faculty: officer.faculty })
   if (!office) return
   await seat(ctx.tx, {
@@ -139,7 +147,7 @@ async function appoint(ctx: Ctx, of: University, officer: Officer): Promise<void
     ...pick(officer),
     post: officer.post,
     title: usualTitle(officer.office, officer.post),
-    unionId: null,
+    unionId: union ?? null,
     designated: officer.designated ?? false,
     basis: "set-up",
     source: "示例数据",
@@ -160,7 +168,9 @@ export async function sampleLogins(world: World): Promise<string[]> {
     `  ${p.number.padEnd(14)} ${(passwords[p.number] ?? "").padEnd(22)} ${p.name}（${what}）`
   return [
     `示例学校${first.name}的登录（学号/工号 密码，另存于 ${loginsFile(world)}）：`,
-    ...officers.map((o) => line(o, duty(o))),
+    ...[...Map.groupBy(officers, (o) => o.number).values()].map((held) =>
+      line(held[0]!, held.map(duty).join("、")),
+    ),
     line(student, "校学生会执行主席"),
     line(administrator, "只维护系统，不作决定"),
   ]

@@ -58,6 +58,12 @@ export async function rejudge(
 const keyOf = (unit: string, f: { clause: string; subject?: string | null | undefined; verdict: string }) =>
   `${unit}|${f.clause}|${f.subject ?? ""}|${f.verdict}`
 
+/** The database hands objects back with their keys in another order; what they say is the same. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
 /** Everything a finding says except the day it was computed: whether it changed. */
 function contentOf(f: Finding | FindingRow): string {
   const { because, limit, reading, cure, value, rows, attested, explanation, local } = f
@@ -72,5 +78,5 @@ function contentOf(f: Finding | FindingRow): string {
     explanation ?? null,
     local ?? false,
   ]
-  return createHash("sha256").update(JSON.stringify(said)).digest("base64")
+  return createHash("sha256").update(JSON.stringify(said, inOrder)).digest("base64")
 }
