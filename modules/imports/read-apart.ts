@@ -17,7 +17,8 @@ export function readApart(
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), {
       workerData: request,
-      resourceLimits: { maxOldGenerationSizeMb: memory },
+      // A small nursery: the parser's short-lived strings would else keep hundreds of megabytes.
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
     })
     let chain: Promise<void> = Promise.resolve()
     let refusal: Refusal | undefined

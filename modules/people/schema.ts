@@ -1,3 +1,4 @@
+import { isNotNull } from "drizzle-orm"
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core"
 import { temporal, universityId } from "../../kit/server/tenancy.ts"
 
@@ -39,7 +40,7 @@ export const student = pgTable(
     index("student_faculty").on(t.universityId, t.faculty, t.grade),
     index("student_name").on(t.universityId, t.name),
     index("student_opened").on(t.universityId, t.openedBy),
-    index("student_closed").on(t.universityId, t.closedBy),
+    index("student_closed").on(t.universityId, t.closedBy).where(isNotNull(t.closedBy)),
   ],
 )
 
@@ -60,7 +61,7 @@ export const academicRecord = pgTable(
   (t) => [
     primaryKey({ columns: [t.universityId, t.number, t.openedBy] }),
     index("academic_opened").on(t.universityId, t.openedBy),
-    index("academic_closed").on(t.universityId, t.closedBy),
+    index("academic_closed").on(t.universityId, t.closedBy).where(isNotNull(t.closedBy)),
   ],
 )
 

@@ -1,4 +1,4 @@
-import { Inflate } from "fflate"
+import { inflateRawSync } from "node:zlib"
 
 /** One file in a zip archive, as its central directory declares it. Sizes in bytes. */
 export interface ZipEntry {
@@ -141,25 +141,24 @@ export function inflateEntry(
     return packed
   }
   if (entry.method !== 8) throw new BadArchive("broken", `${entry.name}: method ${entry.method}`)
-  const out = new Uint8Array(entry.declared)
-  let filled = 0
-  const stream = new Inflate((piece) => {
-    if (filled + piece.length > out.length) throw new BadArchive("too-large", `${entry.name}: lying header`)
-    watch(piece)
-    out.set(piece, filled)
-    filled += piece.length
-  })
+  const out = inflateWhole(packed, entry)
   const step = 1 << 15
+  for (let at = 0; at < out.length; at += step) watch(out.subarray(at, at + step))
+  return out
+}
+
+/** Never more than the header declares: a lying one is stopped there. Native, several times faster than script. */
+function inflateWhole(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  let out: Uint8Array
   try {
-    for (let at = 0; at < packed.length; at += step)
-      stream.push(packed.subarray(at, at + step), at + step >= packed.length)
+    out = inflateRawSync(packed, { maxOutputLength: entry.declared + 1 })
   } catch (error) {
-    // the inflater's own errors carry a number; others come from `watch`
     const { code, message } = error as { code?: unknown; message?: string }
-    if (typeof code !== "number") throw error
+    if (code === "ERR_BUFFER_TOO_LARGE") throw new BadArchive("too-large", `${entry.name}: lying header`)
     throw new BadArchive("broken", `${entry.name}: ${message}`)
   }
-  if (filled !== out.length) throw new BadArchive("broken", `${entry.name}: sizes differ`)
+  if (out.length > entry.declared) throw new BadArchive("too-large", `${entry.name}: lying header`)
+  if (out.length !== entry.declared) throw new BadArchive("broken", `${entry.name}: sizes differ`)
   return out
 }
 
