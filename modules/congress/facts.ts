@@ -2,8 +2,8 @@ import type { Day } from "@qiaoliang/basics"
 import { fitShare, type Place, spell } from "@qiaoliang/clause"
 import { identify, type Register, type RowProblem, type StudentRecord } from "#modules/people/pure.ts"
 import { about, nameDiffers, noMatch } from "#modules/unions/pure.ts"
+import { nonCadre } from "#policy/practice/congress-rules.ts"
 import type { CongressRecord, Delegate } from "#policy/vocabulary.ts"
-import { nonCadres } from "./practice.ts"
 import type { CongressNamed, DelegateRecord } from "./records.ts"
 
 /** A delegate once the register has said who it is. */
@@ -115,7 +115,7 @@ function delegateOf({ record, student }: SettledDelegate): Delegate {
 function nonCadreShare({ delegates, at }: CongressRecord): RowProblem[] {
   const known = delegates.filter((d) => d.cadre !== undefined)
   const others = known.filter((d) => d.cadre === false)
-  if (fitShare(nonCadres.limit, others.length, known.length)) return []
+  if (fitShare(nonCadre.limit, others.length, known.length)) return []
   const measured = `${others.length}/${known.length}`
   return [
     {
@@ -123,7 +123,7 @@ function nonCadreShare({ delegates, at }: CongressRecord): RowProblem[] {
       sheet: at?.sheet ?? null,
       row: null,
       kind: "notice",
-      because: `非学生会骨干的代表${measured}，${nonCadres.source}一般要求${spell(nonCadres.limit)}`,
+      because: `非学生会骨干的代表${measured}，${nonCadre.source}一般要求${spell(nonCadre.limit)}`,
       report: "practice-non-cadre-60",
       measured,
       cure: "增加非学生会骨干的代表",

@@ -54,7 +54,7 @@ export function reaches({ share, strict }: Threshold, part: number, whole: numbe
 /** Faculties with fewer students may call all of them together instead of a congress (工作规则 art. 3). */
 export const smallFaculty = 400
 
-const nonCadre: { limit: Limit; source: string } = { limit: atLeastShare(3, 5), source: rules }
+export const nonCadre: { limit: Limit; source: string } = { limit: atLeastShare(3, 5), source: rules }
 
 /** What the working rules say about a congress's delegates. */
 export function congressPractice({ delegates }: CongressRecord): PracticeNote[] {

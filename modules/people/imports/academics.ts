@@ -1,6 +1,6 @@
-import { compareTemporal, type Merge, mergeTemporal } from "#kit/server/temporal.ts"
 import type { ImportKind } from "#modules/imports/index.ts"
 import { academicsSpec } from "../sheets/academics.ts"
+import { applyRegister } from "./apply.ts"
 
 const columns = [
   "semester_rank",
@@ -35,17 +35,5 @@ export const academicsImport: ImportKind = {
     ],
   },
   tables: ["academic_record"],
-  apply: async (ctx, { staged, asOf, change, dry, complete }) => {
-    const merge: Merge = {
-      table: "academic_record",
-      staging: staged!,
-      key: ["number"],
-      columns,
-      asOf,
-      change,
-      ...(complete ? { closeMissing: "true" } : {}),
-    }
-    const outcome = dry ? await compareTemporal(ctx.tx, merge) : await mergeTemporal(ctx.tx, merge)
-    return { outcome, problems: [], unions: "all" }
-  },
+  apply: applyRegister({ table: "academic_record", key: ["number"], columns }),
 }

@@ -1,6 +1,6 @@
-import { compareTemporal, type Merge, mergeTemporal } from "#kit/server/temporal.ts"
 import type { ImportKind } from "#modules/imports/index.ts"
 import { societiesSpec } from "../sheets/societies.ts"
+import { applyRegister } from "./apply.ts"
 
 const columns = ["type", "guided_by", "head_number", "head_name", "members", "main"]
 const types: Record<string, "integer" | "boolean"> = { members: "integer", main: "boolean" }
@@ -16,17 +16,6 @@ export const societiesImport: ImportKind = {
     fields: ["name", "type", "guidedBy", "headNumber", "headName", "members", "main"],
   },
   tables: ["society"],
-  apply: async (ctx, { staged, asOf, change, dry }) => {
-    const merge: Merge = {
-      table: "society",
-      staging: staged!,
-      key: ["name"],
-      columns,
-      asOf,
-      change,
-      closeMissing: "true",
-    }
-    const outcome = dry ? await compareTemporal(ctx.tx, merge) : await mergeTemporal(ctx.tx, merge)
-    return { outcome, problems: [], unions: "all" }
-  },
+  // The yearly list is the whole: a society it does not name is one no more.
+  apply: applyRegister({ table: "society", key: ["name"], columns, whole: true }),
 }

@@ -1,8 +1,8 @@
 import { newId } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
-import { compareTemporal, type Merge, mergeTemporal } from "#kit/server/temporal.ts"
 import type { ImportKind } from "#modules/imports/index.ts"
 import { studentsSpec } from "../sheets/students.ts"
+import { applyRegister } from "./apply.ts"
 
 const columns = [
   "name",
@@ -17,6 +17,8 @@ const columns = [
   "political_written",
   "campus",
 ]
+
+const save = applyRegister({ table: "student", key: ["number"], columns })
 
 export const studentsImport: ImportKind = {
   id: "students",
@@ -45,19 +47,9 @@ export const studentsImport: ImportKind = {
     ],
   },
   tables: ["student"],
-  apply: async (ctx, { staged, asOf, change, dry, complete }) => {
-    const merge: Merge = {
-      table: "student",
-      staging: staged!,
-      key: ["number"],
-      columns,
-      asOf,
-      change,
-      ...(complete ? { closeMissing: "true" } : {}),
-    }
-    if (!dry) await openFaculties(ctx.tx, staged!, change)
-    const outcome = dry ? await compareTemporal(ctx.tx, merge) : await mergeTemporal(ctx.tx, merge)
-    return { outcome, problems: [], unions: "all" }
+  apply: async (ctx, given) => {
+    if (!given.dry) await openFaculties(ctx.tx, given.staged!, given.change)
+    return save(ctx, given)
   },
 }
 
