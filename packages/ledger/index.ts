@@ -1,0 +1,1 @@
+export { type Broken, Chain, type Entry, genesis, hashOf, link } from "./ledger.ts"
