@@ -49,7 +49,7 @@ const tries = fc.array(
     office: fc.nat(1),
     wait: fc.constantFrom(0, 1, 5),
   }),
-  { maxLength: 60 },
+  { maxLength: 60, size: "max" },
 )
 
 function moveOf(c: Case, s: State, t: Tried): Move {
