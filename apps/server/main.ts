@@ -1,3 +1,4 @@
+import { startJobs } from "#kit/server/jobs.ts"
 import { FolderInUse, startPostgres } from "#kit/server/postgres/launch.ts"
 import { newSetUpToken } from "#modules/accounts/index.ts"
 import { assemble } from "./assemble.ts"
@@ -30,10 +31,13 @@ const { world, app, close } = await assemble({
 await servePages(app)
 if (config.sample) await loadSample(world, say)
 
+const jobs = await startJobs(world)
+
 let stopping = false
 const stop = async () => {
   if (stopping) return
   stopping = true
+  await jobs.stop().catch(() => {})
   await close().catch(() => {})
   await postgres?.stop()
   process.exit(0)

@@ -2,6 +2,7 @@ import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
 import { charterModule, inboxItems as ofCharters } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
+import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
@@ -22,6 +23,9 @@ export const imports = importsModule([
   delegatesImport,
 ])
 
+/** The procedures of the rooms, a line each. */
+const courseKinds: readonly CourseKind[] = []
+
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
   imports,
@@ -29,13 +33,14 @@ export const modules: readonly Module[] = [
   unions,
   offices,
   accounts,
+  coursesModule(courseKinds),
   charterModule(articles),
   congressModule,
   evidence,
   findings,
   draftsModule,
   disclosure,
-  inboxModule([ofOffices, ofCharters, ofEvidence, ofDisclosures]),
+  inboxModule([ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures]),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({

@@ -27,7 +27,7 @@ export async function migrateAll(url: string, modules: readonly Module[]): Promi
           migrationsTable: `migrations_${name}`,
           migrationsSchema: "drizzle",
         })
-    await harden(client, ["log_entry", ...modules.flatMap((m) => m.appendOnly ?? [])])
+    await harden(client, ["log_entry", "ledger_entry", ...modules.flatMap((m) => m.appendOnly ?? [])])
   } finally {
     await client.end()
   }

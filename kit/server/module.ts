@@ -5,6 +5,13 @@ import type { Ctx, World } from "./world.ts"
 /** What happened, told to the modules above in the same transaction. */
 export type NewsHandler = (ctx: Ctx, payload: Record<string, unknown>) => Promise<void>
 
+/** Work by the clock, once for each university, in a transaction of its own. `cron` is China's time. */
+export interface Job {
+  readonly name: string
+  readonly cron: string
+  readonly run: (ctx: Ctx) => Promise<void>
+}
+
 /** A module's plate on the door: what is inside, with no side effects. */
 export interface Module {
   readonly name: string
@@ -18,6 +25,7 @@ export interface Module {
   readonly appendOnly?: readonly string[]
   /** Pages, uploads and downloads that are not JSON. */
   readonly routes?: (app: FastifyInstance, world: World) => void
+  readonly jobs?: readonly Job[]
   /** Work done once when the product starts. */
   readonly onStart?: (world: World) => Promise<void>
   readonly onStop?: (world: World) => Promise<void>

@@ -42,3 +42,27 @@ export const file = pgTable(
   },
   (t) => [primaryKey({ columns: [t.universityId, t.id] })],
 )
+
+/**
+ * The ledger of a university: decisions in the order they were taken, each chained to the one before
+ * (packages/ledger). Append-only. What is hashed is `{topic, subject, at, body}`.
+ */
+export const ledgerEntry = pgTable(
+  "ledger_entry",
+  {
+    universityId: universityId(),
+    seq: integer("seq").notNull(),
+    at: timestamp("at", { withTimezone: true, precision: 3 }).notNull(),
+    /** The kind of record (`course`). */
+    topic: text("topic").notNull(),
+    /** Id of what the entry is about. */
+    subject: text("subject").notNull(),
+    body: jsonb("body").$type<Record<string, unknown>>().notNull(),
+    prev: text("prev").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.seq] }),
+    index("ledger_entry_subject").on(t.universityId, t.topic, t.subject, t.seq),
+  ],
+)

@@ -89,6 +89,10 @@ export class World {
     })
   }
 
+  universities(): Promise<readonly University[]> {
+    return this.db.transaction((sql) => sql.select().from(university).orderBy(asc(university.createdAt)))
+  }
+
   today(of: University): Day {
     return of.referenceDay ?? dayOf(this.clock())
   }

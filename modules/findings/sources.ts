@@ -4,5 +4,5 @@ import { evidenceOn } from "#modules/evidence/index.ts"
 import { officesOn } from "#modules/offices/index.ts"
 import type { FactSource } from "./gather.ts"
 
-/** Who adds to the facts, one line each. */
-export const sources: readonly FactSource[] = [charterOn, congressOn, officesOn, evidenceOn]
+/** Who adds to the facts, one line each. Attestations first: where a room has records, its answer takes their place. */
+export const sources: readonly FactSource[] = [evidenceOn, charterOn, congressOn, officesOn]

@@ -110,3 +110,9 @@ export function holdsFor(c: Case, wanted: By, m: Mover): boolean {
 /** Nobody acts on their own case; the applicant's own steps are no decision. */
 export const isOwnCase = (c: Case, wanted: By, m: Mover): boolean =>
   wanted.office !== applicant && (c.about.includes(m.number) || m.number === c.applicant)
+
+/** Who of the step the course stands at has not signed; nobody once it has ended. */
+export function unsignedOf(c: Case, s: State): readonly By[] {
+  const step = stepAt(c, s)
+  return step ? unsigned(step, s) : []
+}

@@ -9,7 +9,9 @@ export {
   type Objection,
   type Signature,
   type State,
+  stepAt,
   type Today,
+  unsignedOf,
 } from "./course.ts"
 export { type Drawn, draw, mermaid } from "./draw.ts"
 export { dueOf, type Late, noticeEnds, overdue } from "./due.ts"

@@ -9,6 +9,7 @@ import {
   stepAt,
   type Today,
   unsigned,
+  unsignedOf,
 } from "./course.ts"
 import { noticeEnds } from "./due.ts"
 import type { Ask, By } from "./procedure.ts"
@@ -69,9 +70,7 @@ export interface Waiting extends By {
 }
 
 export function waitingFor(c: Case, s: State): Waiting[] {
-  const step = stepAt(c, s)
-  if (!step) return []
-  return unsigned(step, s).map((b) => ({
+  return unsignedOf(c, s).map((b) => ({
     ...b,
     place: b.office === applicant ? c.applicant : (c.places[b.office] ?? ""),
   }))

@@ -1,0 +1,60 @@
+import type { Holding } from "@qiaoliang/procedure"
+import type { Tx } from "#kit/server/db.ts"
+import type { Course } from "./course.ts"
+import { coursesByIds } from "./store.ts"
+import { waitingFor } from "./waiting.ts"
+
+interface Wanted {
+  readonly procedure?: string | undefined
+  readonly status?: string | undefined
+  readonly text?: string | undefined
+  readonly page: number
+  readonly size: number
+}
+
+/** Courses in whose chain the person's posts stand, and the person's own: one page, newest first. */
+export async function coursesInReach(
+  tx: Tx,
+  number: string,
+  holdings: readonly Holding[],
+  wanted: Wanted,
+): Promise<{
+  courses: readonly Course[]
+  mine: ReadonlySet<string>
+  total: number
+  procedures: readonly string[]
+}> {
+  const held = JSON.stringify(holdings.map(({ office, place }) => ({ office, place })))
+  const reach = `
+    from course c where c.university_id = $1 and (c.applicant = $3 or c.about ? $3 or exists (
+      select from jsonb_to_recordset($2::jsonb) as h(office text, place text) where c.places ->> h.office = h.place))`
+  const filtered = `${reach}
+    and ($4::text is null or c.procedure = $4) and ($5::text is null or c.status = $5)
+    and ($6::text is null or strpos(c.title, $6) > 0)`
+  const values = [
+    tx.university,
+    held,
+    number,
+    wanted.procedure ?? null,
+    wanted.status ?? null,
+    wanted.text || null,
+  ]
+  const count = await tx.client.query<{ n: string }>(`select count(*) as n ${filtered}`, values)
+  const page = await tx.client.query<{ id: string }>(
+    `select c.id ${filtered} order by (c.status = 'open') desc, c.id desc limit $7 offset $8`,
+    [...values, wanted.size, (wanted.page - 1) * wanted.size],
+  )
+  const kinds = await tx.client.query<{ procedure: string }>(
+    `select distinct c.procedure ${reach} order by 1`,
+    values.slice(0, 3),
+  )
+  const ids = page.rows.map((r) => r.id)
+  const known = new Map((await coursesByIds(tx, ids)).map((c) => [c.id, c]))
+  const waiting = await waitingFor(tx, number, holdings, 1000)
+  return {
+    courses: ids.flatMap((id) => known.get(id) ?? []),
+    mine: new Set(waiting.map((w) => w.id)),
+    total: Number(count.rows[0]?.n ?? 0),
+    procedures: kinds.rows.map((r) => r.procedure),
+  }
+}

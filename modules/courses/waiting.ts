@@ -1,0 +1,44 @@
+import type { Day } from "@qiaoliang/basics"
+import type { Holding } from "@qiaoliang/procedure"
+import type { Tx } from "#kit/server/db.ts"
+
+/** One course that waits for an office the person holds. */
+export interface Waiting {
+  readonly id: string
+  readonly procedure: string
+  readonly edition: string
+  readonly subject: string
+  readonly title: string
+  readonly office: string
+  readonly place: string
+  readonly since: Day
+  readonly due: Day | null
+}
+
+/**
+ * What waits for these holdings, the most urgent first: one indexed read however many courses are open.
+ * Matters about the person are left out; somebody else of the office takes them.
+ */
+export async function waitingFor(
+  tx: Tx,
+  number: string,
+  holdings: readonly Holding[],
+  limit: number,
+): Promise<readonly Waiting[]> {
+  const held = [
+    ...holdings.flatMap((h) =>
+      ["", ...(h.marks ?? [])].map((only) => ({ office: h.office, place: h.place, only })),
+    ),
+    { office: "applicant", place: number, only: "" },
+  ]
+  const { rows } = await tx.client.query<Waiting>(
+    `select c.id, c.procedure, c.edition, c.subject, c.title, w.office, w.place, w.since, w.due
+     from (select distinct office, place, "only" from jsonb_to_recordset($2::jsonb) as h(office text, place text, "only" text)) h
+     join course_waiting w on w.university_id = $1 and w.office = h.office and w.place = h.place and w.only_mark = h."only"
+     join course c on c.university_id = $1 and c.id = w.course_id
+     where w.office = 'applicant' or (c.applicant <> $3 and not c.about ? $3)
+     order by w.due nulls last, w.since, c.id limit $4`,
+    [tx.university, JSON.stringify(held), number, limit],
+  )
+  return rows
+}
