@@ -2,7 +2,15 @@ import type { Day } from "@qiaoliang/basics"
 import { ratio } from "@qiaoliang/basics"
 import type { Limit, Verdict } from "@qiaoliang/clause"
 import { z } from "zod"
-import type { Answered, CongressRecord, Department, Facts, Post, Student } from "./vocabulary.ts"
+import type {
+  Answered,
+  CongressRecord,
+  Department,
+  Facts,
+  Post,
+  SelectionFacts,
+  Student,
+} from "./vocabulary.ts"
 
 /**
  * `cases.yaml`: examples a union secretary can read and correct, turned into Facts. Every key is Chinese;
@@ -58,6 +66,10 @@ const congress = z.strictObject({
   ),
 })
 
+const names = z.array(z.string()).default([])
+/** 走完程序、没有程序（在系统中直接登记）、没有记录（导入）. */
+const came = z.strictObject({ 走完程序: names, 没有程序: names, 没有记录: names }).partial()
+
 const known = z.strictObject({
   日期: z.string().optional(),
   级别: z.enum(["校级", "学院"]).optional(),
@@ -67,6 +79,10 @@ const known = z.strictObject({
   部门: z.array(z.string()).optional(),
   章程: z.strictObject({ 公开: z.boolean(), 轮值: z.boolean().optional() }).optional(),
   大会: congress.optional(),
+  遴选: z
+    .strictObject({ 主席团: came.optional(), 成员: came.optional(), 候选人: names, 范围之外: names })
+    .partial()
+    .optional(),
   回答: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   证明人: z.string().optional(),
   说明: z
@@ -135,6 +151,7 @@ export function factsOf({ 已知: said }: Case): Facts {
     departments: names.map((name): Department => ({ name })),
     ...(said.章程 ? { charter: charterOf(said.章程) } : {}),
     ...(said.大会 ? { congress: congressOf(said.大会) } : {}),
+    ...(said.遴选 ? { selection: selectionOf(said.遴选) } : {}),
     answers: answersOf(said.回答 ?? {}, asOf, said.证明人),
     explanations: (said.说明 ?? []).map((e) => ({
       clause: e.条款,
@@ -144,6 +161,21 @@ export function factsOf({ 已知: said }: Case): Facts {
     })),
     limits: Object.fromEntries(Object.entries(said.本会规定 ?? {}).map(([id, l]) => [id, limitOf(l)])),
     readings: said.读法 ?? {},
+  }
+}
+
+function selectionOf(s: NonNullable<z.infer<typeof known>["遴选"]>): SelectionFacts {
+  const rows = (of: readonly string[] | undefined) => (of ?? []).map((name) => ({ name }))
+  const record = (c: z.infer<typeof came> | undefined) => ({
+    walked: rows(c?.走完程序),
+    without: rows(c?.没有程序),
+    unproven: rows(c?.没有记录),
+  })
+  return {
+    presidium: record(s.主席团),
+    members: record(s.成员),
+    candidates: rows(s.候选人),
+    outside: rows(s.范围之外),
   }
 }
 
