@@ -1,0 +1,80 @@
+import { RollBack } from "#kit/server/db.ts"
+import type { NewsHandler } from "#kit/server/module.ts"
+import type { Ctx } from "#kit/server/world.ts"
+import { type Application, callOf } from "#modules/calls/index.ts"
+import { beginCourse, courseById, moveCourse } from "#modules/courses/index.ts"
+import { officeAt } from "#modules/offices/index.ts"
+import { kindFor } from "./kinds.ts"
+import { candidacyOf, changeCandidacy, insertCandidacy } from "./store.ts"
+
+/** Where the offices of the chain stand for this student: of the own faculty and the own class. */
+async function placesOf(ctx: Ctx, a: Application): Promise<Record<string, string>> {
+  const office = await officeAt(ctx.tx, ctx.university, { kind: "faculty-league", scope: a.faculty })
+  return {
+    "faculty-league": office?.scopeId ?? "",
+    "faculty-party": office?.scopeId ?? "",
+    "class-branch": `${a.faculty}/${a.className ?? ""}`,
+  }
+}
+
+const applied = async (ctx: Ctx, a: Application): Promise<void> => {
+  const call = await callOf(ctx.tx, a.callId)
+  if (!call) return
+  const kind = kindFor(a.postKind)
+  const post = kind.procedure.title.replace(/遴选$/, "")
+  const course = await beginCourse(ctx, kind, {
+    subject: a.id,
+    title: `${a.name}：${call.unionName}${a.department ?? ""}（${post}）`,
+    version: a.version,
+    about: [a.number],
+    unionId: call.unionId,
+    places: await placesOf(ctx, a),
+    applicant: { number: a.number, name: a.name },
+  })
+  await insertCandidacy(ctx.tx, {
+    applicationId: a.id,
+    callId: a.callId,
+    courseId: course.id,
+    unionId: call.unionId,
+    postKind: a.postKind,
+    number: a.number,
+    name: a.name,
+    faculty: a.faculty,
+    grade: a.grade,
+    source: a.source,
+    department: a.department,
+  })
+}
+
+/** The student changed the application: what was approved before no longer stands. */
+const changed = async (ctx: Ctx, a: Application): Promise<void> => {
+  const k = await candidacyOf(ctx.tx, a.id)
+  const course = k && (await courseById(ctx.tx, k.courseId))
+  if (!k || !course || course.state.version === a.version) return
+  await changeCandidacy(ctx.tx, a.id, { department: a.department, title: null, source: a.source })
+  const done = await moveCourse(ctx, kindFor(k.postKind), k.courseId, {
+    kind: "amend",
+    version: a.version,
+  })
+  if (!done.ok) throw new RollBack(done)
+}
+
+const withdrawn = async (ctx: Ctx, a: Application): Promise<void> => {
+  const k = await candidacyOf(ctx.tx, a.id)
+  const course = k && (await courseById(ctx.tx, k.courseId))
+  if (!k || course?.state.status !== "open") return
+  const done = await moveCourse(ctx, kindFor(k.postKind), k.courseId, { kind: "withdraw", because: "" })
+  if (!done.ok) throw new RollBack(done)
+}
+
+const about =
+  (work: (ctx: Ctx, a: Application) => Promise<void>): NewsHandler =>
+  (ctx, { application }) =>
+    work(ctx, application as Application)
+
+/** News from the room of calls, in its transaction. */
+export const news: Readonly<Record<string, NewsHandler>> = {
+  "calls.applied": about(applied),
+  "calls.changed": about(changed),
+  "calls.withdrawn": about(withdrawn),
+}

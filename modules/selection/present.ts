@@ -1,0 +1,72 @@
+import type { Calendar, Day } from "@qiaoliang/basics"
+import { stepAt, unsignedOf } from "@qiaoliang/procedure"
+import type { z } from "zod"
+import type { Actor } from "#kit/server/actor.ts"
+import { type Course, capacityFor, caseOf } from "#modules/courses/index.ts"
+import type { Facts } from "#policy/vocabulary.ts"
+import type { slate } from "./contract.ts"
+import { standingOf } from "./ground.ts"
+import { sourceName } from "./source.ts"
+import type { Candidacy } from "./store.ts"
+import type { Registered } from "./students.ts"
+import type { Change } from "./what-if.ts"
+
+export type Line = z.output<(typeof slate)["output"]>["rows"][number]
+
+export interface Seen {
+  readonly k: Candidacy
+  readonly course: Course
+  readonly registered: Registered | undefined
+}
+
+export const postName = {
+  "school-presidium": "主席团候选人",
+  "school-member": "工作部门成员",
+  "faculty-presidium": "主席团候选人",
+  "faculty-staff": "工作人员",
+} as const
+
+/** A candidacy as its chain sees it. `facts` carries the union's own limits and readings. */
+export function lineOf(
+  { k, course, registered }: Seen,
+  viewer: { readonly actor: Actor; readonly today: Day },
+  facts: Facts,
+  worse: readonly Change[],
+): Line {
+  const { state } = course
+  const step = stepAt(caseOf(course), state)
+  return {
+    id: k.applicationId,
+    courseId: k.courseId,
+    number: k.number,
+    name: k.name,
+    sex: registered?.sex ?? null,
+    faculty: k.faculty,
+    className: registered?.className ?? null,
+    grade: k.grade,
+    postKind: k.postKind,
+    post: postName[k.postKind],
+    department: k.department,
+    title: k.title,
+    source: sourceName(k.source),
+    fromFacultyUnion: k.source === "faculty-union",
+    step: step?.label ?? null,
+    stepId: step?.id ?? null,
+    outcome: k.outcome,
+    since: state.since,
+    due: course.due,
+    overdue: course.due !== null && state.status === "open" && course.due < viewer.today,
+    mine: isMine(viewer.actor, course),
+    standing: standingOf(facts, { ...k, student: registered?.student ?? null }).map(
+      ({ clause, verdict, because }) => ({ clause, verdict, because }),
+    ),
+    worse: worse.map((c) => ({ ...c })),
+  }
+}
+
+/** Waits for an office the person decides in, and is not about the person. */
+export const isMine = (actor: Actor, course: Course): boolean =>
+  !course.about.includes(actor.number) &&
+  unsignedOf(caseOf(course), course.state).some((b) => capacityFor(actor, b.office, course.places[b.office]))
+
+export type { Calendar }
