@@ -47,6 +47,7 @@ export function clauseLabel(id: ClauseId): string {
   return numeral ? `第${numeral}条·${rest}` : `附则·${rest}`
 }
 
+export { type Bar, type Condition, conditionsAsked, judgeStudent } from "./04-eligibility/applicant.ts"
 export { isQuestion, type Question, type QuestionId, questionOf, questions } from "./questions.ts"
 export type { Facts } from "./vocabulary.ts"
 export { articleTitles, type ClauseId, clauses }
