@@ -38,7 +38,15 @@ const status = z.enum(["open", "passed", "refused", "withdrawn"])
 export const stepView = z.object({
   id: z.string(),
   label: z.string(),
-  offices: z.array(z.object({ name: z.string(), signed: z.boolean() })),
+  offices: z.array(
+    z.object({
+      name: z.string(),
+      signed: z.boolean(),
+      /** Whose signature stands, and since when. */
+      by: z.string().optional(),
+      on: day.optional(),
+    }),
+  ),
   stage: z.enum(["done", "here", "ahead"]),
   extra: z.boolean(),
   notice: z.number().optional(),
