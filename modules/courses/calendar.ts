@@ -1,9 +1,9 @@
 import { addDays, type Calendar, type Day, weekdays } from "@qiaoliang/basics"
-import { getDayDetail, isWorkday } from "chinese-days"
+import chineseDays from "chinese-days"
 import type { Tx } from "#kit/server/db.ts"
 
 /** Working days as the State Council arranges them, make-up days included; Monday to Friday where it has not yet. */
-export const national: Calendar = (day) => isWorkday(day)
+export const national: Calendar = (day) => chineseDays.isWorkday(day)
 
 export interface Correction {
   readonly day: Day
@@ -35,7 +35,7 @@ export async function unusualDays(tx: Tx, year: number) {
     if (corrected)
       out.push({ day, works: corrected.works, note: corrected.note, own: true, by: corrected.byName })
     else if (national(day) !== weekdays(day)) {
-      const name = getDayDetail(day).name.split(",")[1] ?? ""
+      const name = chineseDays.getDayDetail(day).name.split(",")[1] ?? ""
       out.push({
         day,
         works: national(day),
