@@ -1,6 +1,7 @@
 import { newId } from "@qiaoliang/basics"
 import pg from "pg"
 import type { University, World } from "#kit/server/world.ts"
+import { countStudents } from "#modules/people/index.ts"
 import { addUniversity, asOf, bring } from "./product.ts"
 import { faculties, largeRegister } from "./workbooks.ts"
 
@@ -61,6 +62,7 @@ export async function campuses(
     for (const { unions, students } of wanted) {
       const university = await addUniversity(world, `${unions}会${students}人大学`)
       await copyStudents(client, source.id, university.id, students)
+      await world.db.scoped(university.id, (tx) => countStudents(tx, null))
       const ids: string[] = []
       for (const plan of plans.slice(0, unions)) ids.push(await addUnion(client, university.id, plan))
       out.push({ university, school: ids[0]! })
