@@ -1,4 +1,13 @@
-import { type Actor, allowed, type Capacity, concerns, isSignedIn, mayAs, type Permission, type Under } from "#kit/server/actor.ts"
+import {
+  type Actor,
+  allowed,
+  type Capacity,
+  concerns,
+  isSignedIn,
+  mayAs,
+  type Permission,
+  type Under,
+} from "#kit/server/actor.ts"
 
 const leads = (c: Capacity) => c.post === "head" || c.post === "deputy" || c.post === "deputy-secretary"
 

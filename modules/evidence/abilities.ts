@@ -1,4 +1,13 @@
-import { type Actor, allowed, type Capacity, concerns, mayAs, onlyFor, type Permission, type Under } from "#kit/server/actor.ts"
+import {
+  type Actor,
+  allowed,
+  type Capacity,
+  concerns,
+  mayAs,
+  onlyFor,
+  type Permission,
+  type Under,
+} from "#kit/server/actor.ts"
 
 const answers = (c: Capacity) => c.office !== "union" && c.post !== "clerk"
 
