@@ -9,6 +9,8 @@ export type StepSeen = Out<typeof one>["steps"][number]
 
 interface ChainProps {
   readonly steps: readonly (StepSeen & { readonly days?: number | undefined })[]
+  /** The procedure's: of a step only another one is shown. */
+  readonly clause: string
   /** Under a step, e.g. the button that ends it. */
   readonly below?: (step: StepSeen, at: number) => ReactNode
   /** Of a procedure, no course: nothing is done or ahead. */
@@ -16,7 +18,7 @@ interface ChainProps {
 }
 
 /** The steps from first to last: beside each other where there is room, else below each other. */
-export function Chain({ steps, below, plain = false }: ChainProps): ReactNode {
+export function Chain({ steps, clause, below, plain = false }: ChainProps): ReactNode {
   const t = useWords("courses")
   return (
     <ol
@@ -41,7 +43,7 @@ export function Chain({ steps, below, plain = false }: ChainProps): ReactNode {
               {step.extra ? <span className="tag chain-extra">{t("step.extra")}</span> : null}
               {step.notice === undefined ? null : <span>{t("step.notice", { count: step.notice })}</span>}
               {step.days === undefined ? null : <span>{t("step.days", { count: step.days })}</span>}
-              {step.extra ? null : <ClauseLabel clause={step.clause} />}
+              {step.clause === clause ? null : <ClauseLabel clause={step.clause} />}
             </small>
             {below?.(step, i)}
           </div>
@@ -62,7 +64,9 @@ function Offices({ step, plain }: { step: StepSeen; plain: boolean }): ReactNode
         <li key={o.name} className={o.signed && !plain ? "chain-signed" : undefined}>
           <span>{o.name}</span>
           {plain ? null : o.by && o.on ? (
-            <small>{t("step.signed-by", { name: o.by, day: say.day(o.on) })}</small>
+            <small>
+              <span>{o.by}</span> <span>{say.day(o.on)}</span>
+            </small>
           ) : joint && step.stage === "here" ? (
             <small>{t(o.signed ? "step.signed" : "step.unsigned")}</small>
           ) : null}

@@ -16,7 +16,6 @@ export default function CoursePage(): ReactNode {
       {(course) => (
         <Page
           title={course.title}
-          lead={course.procedure.title}
           actions={
             course.href.endsWith(`/courses/${id}`) ? null : (
               <Go to={course.href} className="button">

@@ -29,7 +29,7 @@ export function CoursePanel({ id, onMoved, compact = false }: CoursePanelProps):
       {(course) => (
         <section className="course">
           <Standing course={course} />
-          <Chain steps={course.steps} />
+          <Chain steps={course.steps} clause={course.procedure.clause} />
           <Deeds course={course} {...(onMoved ? { onMoved } : {})} />
           <Objections course={course} />
           {compact ? null : <Timeline moves={course.moves} />}
