@@ -86,6 +86,12 @@ describe("courses.move", () => {
       "pass",
     ])
     expect(told.moves[1]).toMatchObject({ capacity: "文学院团组织 书记", says: [{ label: "品行评价" }] })
+    // Words nobody asked for are not kept.
+    expect(told.moves[2]).toMatchObject({ capacity: "党委学生工作部 负责人", says: [] })
+    expect(told.steps[1]?.offices).toEqual([
+      { name: "党委学生工作部", signed: true, by: "A1号", on: "2025-11-17" },
+      { name: "学校团委", signed: true, by: "L1号", on: "2025-11-17" },
+    ])
     // The student reads the course, but not who objected.
     const own = unwrap(await student.get(one, { id }))
     expect(own.moves.find((m) => m.kind === "object")?.name).toBeNull()
@@ -109,7 +115,8 @@ describe("courses.batch", () => {
   it("decides many at once with exceptions, or nothing at all", async () => {
     const ids = [await fresh("批一"), await fresh("批二"), await fresh("批三")]
     const silent = await league.post(batch, { ids, decision: "pass" })
-    expect(silent).toMatchObject({ status: 400, error: { at: ids[0] } })
+    expect(silent.status).toBe(400)
+    expect(ids).toContain(silent.ok ? "" : silent.error.at)
     expect((await other.post(batch, { ids, decision: "pass", says })).status).toBe(403)
     const exceptions = [{ id: ids[1]!, decision: "refuse" as const, because: "不宜推荐" }]
     expect(unwrap(await league.post(batch, { ids, decision: "pass", says, exceptions }))).toEqual({
@@ -134,6 +141,17 @@ describe("courses.list", () => {
     expect(await of(student)).toBe(1)
     expect(await of(other)).toBe(0)
     expect((await w.stranger.get(list, {})).status).toBe(401)
+    const seenBy = async (p: typeof student) => unwrap(await p.get(list, { text: "名单" })).items[0]
+    expect(await seenBy(league)).toMatchObject({
+      mine: true,
+      may: ["pass", "refuse"],
+      asks: [{ key: "conduct" }],
+    })
+    expect(await seenBy(student)).toMatchObject({ mine: false, may: [] })
+    const waitFor = async (p: typeof student) =>
+      unwrap(await p.get(list, { text: "名单", mine: "true" })).total
+    expect(await waitFor(league)).toBe(1)
+    expect(await waitFor(student)).toBe(0)
     const second = await w.addUniversity("别的大学")
     expect(unwrap(await (await w.as("S1", second)).get(list, {})).total).toBe(0)
   })

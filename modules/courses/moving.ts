@@ -4,10 +4,11 @@ import { appendToLedger } from "#kit/server/ledger.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { calendarOf } from "./calendar.ts"
 import { type Course, caseOf, type RecordedMove } from "./course.ts"
+import { keepEdition } from "./editions.ts"
 import { extrasOn } from "./extras.ts"
 import { capacityFor, moverOf } from "./holdings.ts"
 import type { CourseKind } from "./kind.ts"
-import { courseById, insertCourse, keepEdition, saveState, stateHash } from "./store.ts"
+import { courseById, insertCourse, saveState, stateHash } from "./store.ts"
 
 /** The topic of courses in the ledger. */
 export const topic = "course"
@@ -89,9 +90,18 @@ export async function moveCourse(
   const guarded = (await kind.guard?.(ctx, course, move)) ?? ok(undefined)
   if (!guarded.ok) return guarded
   const moved = await saveState(ctx.tx, { ...course, state: next.value }, ctx.today)
-  await record(ctx, moved, move, capacityIn(ctx, course, move))
+  await record(ctx, moved, asAsked(course, move), capacityIn(ctx, course, move))
   await kind.moved?.(ctx, moved, move)
   return ok(moved)
+}
+
+/** Of the words given, those the step asks for: nothing else enters the ledger. */
+function asAsked(course: Course, move: Move): Move {
+  if (move.kind !== "pass" || !move.says) return move
+  const { says, ...bare } = move
+  const asks = course.procedure.steps.find((s) => s.id === move.step)?.asks ?? []
+  const told = asks.flatMap(({ key }) => (says[key]?.trim() ? [[key, says[key].trim()] as const] : []))
+  return told.length > 0 ? { ...bare, says: Object.fromEntries(told) } : bare
 }
 
 function capacityIn(ctx: Ctx, course: Course, move: Move): string {
