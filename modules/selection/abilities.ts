@@ -1,4 +1,14 @@
-import { type Actor, allowed, isSignedIn, mayAs, onlyFor, type Permission } from "#kit/server/actor.ts"
+import {
+  type Actor,
+  allowed,
+  concerns,
+  isSignedIn,
+  mayAs,
+  onlyFor,
+  type Permission,
+  type Under,
+} from "#kit/server/actor.ts"
+import type { Call } from "#modules/calls/index.ts"
 import type { Course } from "#modules/courses/index.ts"
 
 type Placed = Pick<Course, "places">
@@ -26,14 +36,13 @@ export const maySeeOne = (
     : onlyFor(`${chain}和申请人`, "5.2")
 
 /** Effects on the whole union: offices over it, not those that see a part of its people. */
-export const seesWhole = (
-  actor: Actor,
-  union: { readonly level: "school" | "faculty"; readonly faculty: string | null },
-): boolean =>
-  actor.capacities.some(
-    (c) =>
-      c.scope.kind === "university" ||
-      (c.scope.kind === "faculty" && union.level === "faculty" && c.scope.name === union.faculty),
-  )
+export const seesWhole = (actor: Actor, union: Under): boolean =>
+  actor.capacities.some((c) => concerns(c, union))
 
 export const anyone = (): Permission => allowed()
+
+export const underOf = (call: Pick<Call, "unionId" | "level" | "faculty">): Under => ({
+  id: call.unionId,
+  level: call.level,
+  faculty: call.faculty,
+})

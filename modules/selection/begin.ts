@@ -1,24 +1,28 @@
 import { RollBack } from "#kit/server/db.ts"
 import type { NewsHandler } from "#kit/server/module.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { type Application, callOf } from "#modules/calls/index.ts"
+import { type Application, applicationOf, callOf } from "#modules/calls/index.ts"
 import { beginCourse, courseById, moveCourse } from "#modules/courses/index.ts"
 import { officeAt } from "#modules/offices/index.ts"
 import { kindFor } from "./kinds.ts"
+import { procedures } from "./procedure.ts"
 import { candidacyOf, changeCandidacy, insertCandidacy } from "./store.ts"
 
-/** Where the offices of the chain stand for this student: of the own faculty and the own class. */
+/** Where the offices this chain names stand for the student: of the own faculty, the own class; no others see it. */
 async function placesOf(ctx: Ctx, a: Application): Promise<Record<string, string>> {
   const office = await officeAt(ctx.tx, ctx.university, { kind: "faculty-league", scope: a.faculty })
-  return {
-    "faculty-league": office?.scopeId ?? "",
-    "faculty-party": office?.scopeId ?? "",
+  const faculty = office?.scopeId ?? ""
+  const places = {
+    "faculty-league": faculty,
+    "faculty-party": faculty,
     "class-branch": `${a.faculty}/${a.className ?? ""}`,
   }
+  const named = new Set(procedures[a.postKind].steps.flatMap((s) => s.by.map((b) => b.office)))
+  return Object.fromEntries(Object.entries(places).filter(([of]) => named.has(of)))
 }
 
 const applied = async (ctx: Ctx, a: Application): Promise<void> => {
-  const call = await callOf(ctx.tx, a.callId)
+  const call = await callOf(ctx.tx, a.callId, ctx.today)
   if (!call) return
   const kind = kindFor(a.postKind)
   const post = kind.procedure.title.replace(/遴选$/, "")
@@ -69,8 +73,10 @@ const withdrawn = async (ctx: Ctx, a: Application): Promise<void> => {
 
 const about =
   (work: (ctx: Ctx, a: Application) => Promise<void>): NewsHandler =>
-  (ctx, { application }) =>
-    work(ctx, application as Application)
+  async (ctx, { application }) => {
+    const a = await applicationOf(ctx.tx, String(application))
+    if (a) await work(ctx, a)
+  }
 
 /** News from the room of calls, in its transaction. */
 export const news: Readonly<Record<string, NewsHandler>> = {

@@ -8,6 +8,9 @@ import { sourceName } from "./source.ts"
 import { type Candidacy, candidacyOf, changeCandidacy } from "./store.ts"
 import { kindOfPost } from "./what-if.ts"
 
+/** As the room of calls says it. */
+const told = { passed: "determined", refused: "not-determined", withdrawn: "withdrawn" } as const
+
 /** The end of a chain: a post on the roster, or a candidate of the congress (5.1), or neither; told upward. */
 export async function conclude(ctx: Ctx, course: Course): Promise<void> {
   const k = await candidacyOf(ctx.tx, course.subject)
@@ -15,7 +18,7 @@ export async function conclude(ctx: Ctx, course: Course): Promise<void> {
   if (!k || outcome === "open" || k.outcome !== null) return
   const postId = outcome === "passed" && !isPresidium(k.postKind) ? await seatOn(ctx, k, course) : null
   await changeCandidacy(ctx.tx, k.applicationId, { outcome, endedOn: ctx.today, postId })
-  await ctx.emit("selection.ended", { application: k.applicationId, outcome })
+  await ctx.emit("selection.ended", { application: k.applicationId, outcome: told[outcome] })
   if (outcome === "passed") await ctx.emit("records.changed", { unions: [k.unionId] })
 }
 

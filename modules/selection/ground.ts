@@ -1,9 +1,8 @@
-import { type Finding, judge } from "@qiaoliang/clause"
 import type { Ctx } from "#kit/server/world.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { departmentsOn, rostersOn, type UnionRow, unionsOf } from "#modules/unions/index.ts"
-import { ruleOf } from "#policy/index.ts"
+import { type Condition, judgeStudent } from "#policy/index.ts"
 import type { Facts, Student } from "#policy/vocabulary.ts"
 
 /** The facts a choice is judged by today: roster, departments, the union's own limits, readings, explanations. */
@@ -43,38 +42,15 @@ const frame = (ctx: Ctx, union: UnionRow): Facts => ({
   readings: {},
 })
 
-export interface Standing {
-  readonly clause: "4.1" | "4.3"
-  readonly verdict: Finding["verdict"]
-  /** What the record says: 入学以来36/120（30%）；无不及格. */
-  readonly because: string
-  readonly limit: string
-}
+/** 4.1 and 4.3 for one person by the record of the day: the rules the register of findings applies. Pure. */
+export const standingOf = (f: Facts, student: Student | null): readonly Condition[] =>
+  student ? judgeStudent(student, f) : [unknown("4.1"), unknown("4.3")]
 
-/** 4.1 and 4.3 for one person by the record of the day: the very rules the register of findings applies. Pure. */
-export function standingOf(
-  f: Facts,
-  person: { number: string; name: string; student: Student | null },
-): Standing[] {
-  const alone: Facts = {
-    ...f,
-    posts: [
-      {
-        row: { name: person.name, studentId: person.number },
-        name: person.name,
-        kind: "member",
-        title: "工作人员",
-        student: person.student,
-      },
-    ],
-  }
-  return (["4.1", "4.3"] as const).flatMap((clause) => {
-    const rule = ruleOf(clause)
-    return (rule ? judge(rule, alone) : []).map((finding) => ({
-      clause,
-      verdict: finding.verdict,
-      because: finding.rows[0]?.note ?? finding.because,
-      limit: finding.limit,
-    }))
-  })
-}
+const unknown = (clause: Condition["clause"]): Condition => ({
+  clause,
+  verdict: "unknown",
+  because: "学籍名册中没有此人",
+  value: null,
+  limit: "",
+  reading: null,
+})

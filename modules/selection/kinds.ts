@@ -49,7 +49,7 @@ async function guard(ctx: Ctx, course: Course, move: Move): Promise<Result<void,
   const facts = k && (await factsOf(ctx, k.unionId))
   if (!k || !facts) return refuse("not-found", "没有这份报名")
   const student = (await registered(ctx.tx, [k.number], ctx.today)).get(k.number)?.student ?? null
-  const failed = standingOf(facts, { ...k, student }).find((s) => s.verdict === "violated")
+  const failed = standingOf(facts, student).find((s) => s.verdict === "violated")
   if (failed)
     return refuse("against-clause", `${k.name}现在不符合遴选条件：${failed.because}`, {
       clause: failed.clause,

@@ -23,7 +23,7 @@ export function standsUntil({ course }: Seen, today: Day, works: Calendar): Day 
 export function published(seen: Seen, facts: Facts) {
   const { k, course, registered } = seen
   const student = registered?.student ?? null
-  const ranked = standingOf(facts, { ...k, student }).find((s) => s.clause === "4.3")
+  const ranked = standingOf(facts, student).find((s) => s.clause === "4.3")
   const exempt = student && withoutRank(student, schoolYearOf(facts.asOf))
   return {
     course: course.id,

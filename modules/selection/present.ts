@@ -57,9 +57,11 @@ export function lineOf(
     due: course.due,
     overdue: course.due !== null && state.status === "open" && course.due < viewer.today,
     mine: isMine(viewer.actor, course),
-    standing: standingOf(facts, { ...k, student: registered?.student ?? null }).map(
-      ({ clause, verdict, because }) => ({ clause, verdict, because }),
-    ),
+    standing: standingOf(facts, registered?.student ?? null).map(({ clause, verdict, because }) => ({
+      clause,
+      verdict,
+      because,
+    })),
     worse: worse.map((c) => ({ ...c })),
   }
 }

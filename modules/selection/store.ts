@@ -36,7 +36,7 @@ export async function candidaciesOfCall(tx: Tx, callId: string): Promise<readonl
     .select()
     .from(candidacy)
     .where(and(eq(candidacy.universityId, tx.university), eq(candidacy.callId, callId)))
-    .orderBy(asc(candidacy.applicationId))
+    .orderBy(asc(candidacy.number), asc(candidacy.applicationId))
 }
 
 /** Those of a union still on their way. */

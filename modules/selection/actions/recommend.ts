@@ -28,7 +28,7 @@ interface Planned {
 /** 4.2: one list, each line somebody's recommendation in the organisation's own words. All of it or nothing. */
 export const recommend = action(contract, {
   load: async (ctx, { callId }) => {
-    const call = await callOf(ctx.tx, callId)
+    const call = await callOf(ctx.tx, callId, ctx.today)
     if (!call) return refuse("not-found", "没有这份选拔通知")
     const all = (await candidaciesOfCall(ctx.tx, callId)).filter((k) => k.outcome !== "withdrawn")
     const courses = await coursesByIds(

@@ -22,7 +22,7 @@ export const notices = query(contract, {
     })
     const items = []
     for (const [callId, of] of Map.groupBy(standing, (s) => s.k.callId)) {
-      const call = await callOf(ctx.tx, callId)
+      const call = await callOf(ctx.tx, callId, ctx.today)
       const facts = call && (await factsOf(ctx, call.unionId))
       if (!call || !facts) continue
       items.push({

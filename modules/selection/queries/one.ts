@@ -1,7 +1,7 @@
 import { ok, refuse } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import { applicationOf, callOf } from "#modules/calls/index.ts"
-import { maySeeOne, seesCourse, seesWhole } from "../abilities.ts"
+import { maySeeOne, seesCourse, seesWhole, underOf } from "../abilities.ts"
 import { chosenOf } from "../chosen.ts"
 import { one as contract } from "../contract.ts"
 import { factsOf } from "../ground.ts"
@@ -20,10 +20,10 @@ export const one = query(contract, {
   run: async (ctx, { id }, found) => {
     const { k, course, registered } = found
     const application = await applicationOf(ctx.tx, id)
-    const call = await callOf(ctx.tx, k.callId)
+    const call = await callOf(ctx.tx, k.callId, ctx.today)
     const facts = await factsOf(ctx, k.unionId)
     if (!application || !call || !facts) return refuse("not-found", "没有这份报名")
-    const whole = seesWhole(ctx.actor, call)
+    const whole = seesWhole(ctx.actor, underOf(call))
     const effect =
       whole && k.outcome === null
         ? changes(judgeRoster(facts), judgeRoster(withChosen(facts, await chosenOf(ctx, [k]))))

@@ -4,7 +4,7 @@ import type { Ctx } from "#kit/server/world.ts"
 import { type Call, callOf } from "#modules/calls/index.ts"
 import { holdingsOf } from "#modules/courses/index.ts"
 import type { Facts } from "#policy/vocabulary.ts"
-import { anyOffice, maySeeSlate, seesCourse, seesWhole } from "../abilities.ts"
+import { anyOffice, maySeeSlate, seesCourse, seesWhole, underOf } from "../abilities.ts"
 import { chosenOf } from "../chosen.ts"
 import * as contract from "../contract.ts"
 import { factsOf } from "../ground.ts"
@@ -23,7 +23,7 @@ export const calls = query(contract.calls, {
     const found = await callsInReach(ctx.tx, held)
     const items = []
     for (const { callId, ...counts } of found) {
-      const call = await callOf(ctx.tx, callId)
+      const call = await callOf(ctx.tx, callId, ctx.today)
       if (call)
         items.push({
           id: call.id,
@@ -44,7 +44,7 @@ interface Loaded {
 }
 
 async function load(ctx: Ctx, { callId }: { callId: string }): Promise<Result<Loaded, Refusal>> {
-  const call = await callOf(ctx.tx, callId)
+  const call = await callOf(ctx.tx, callId, ctx.today)
   const facts = call && (await factsOf(ctx, call.unionId))
   if (!call || !facts) return refuse("not-found", "没有这份选拔通知")
   return ok({ call, facts, all: await seen(ctx, await candidaciesOfCall(ctx.tx, callId)) })
@@ -61,7 +61,7 @@ export const slate = query(contract.slate, {
   may,
   run: async (ctx, _, { call, facts, all }) => {
     const rows = all.filter((s) => seesCourse(ctx.actor, s.course))
-    const whole = seesWhole(ctx.actor, call)
+    const whole = seesWhole(ctx.actor, underOf(call))
     const before = judgeRoster(facts)
     const chosen = whole
       ? await chosenOf(
@@ -105,7 +105,7 @@ export const effect = query(contract.effect, {
   load,
   may: (actor, loaded) => {
     const seen = may(actor, loaded)
-    return "refusal" in seen || seesWhole(actor, loaded.call) ? seen : maySeeSlate(actor, [])
+    return "refusal" in seen || seesWhole(actor, underOf(loaded.call)) ? seen : maySeeSlate(actor, [])
   },
   run: async (ctx, { chosen }, { facts, all }) => {
     const ids = new Set(chosen.split(","))
