@@ -11,6 +11,7 @@ import { importsModule } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
+import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
@@ -24,7 +25,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-const courseKinds: readonly CourseKind[] = []
+const courseKinds: readonly CourseKind[] = [...selectionKinds]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   charterModule(articles),
   congressModule,
   evidence,
+  selection,
   findings,
   draftsModule,
   disclosure,
