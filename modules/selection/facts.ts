@@ -32,17 +32,16 @@ export function factsFrom(
   const year = schoolYearOf(day)
   const candidates = passed.filter((k) => isPresidium(k.postKind) && schoolYearOf(k.endedOn ?? day) === year)
   const told = (k: Candidacy): Row => ({ id: k.applicationId, name: k.name, note: sourceName(k.source) })
+  const [presidium, members] = [true, false].map((which) =>
+    beside(
+      which ? candidates.map(walkedRow) : [],
+      roster.filter((l) => (l.kind === "presidium") === which),
+      passed.filter((k) => isPresidium(k.postKind) === which),
+    ),
+  ) as [SelectionRecord, SelectionRecord]
   return {
-    presidium: beside(
-      candidates.map(walkedRow),
-      roster.filter((l) => l.kind === "presidium"),
-      passed,
-    ),
-    members: beside(
-      [],
-      roster.filter((l) => l.kind !== "presidium"),
-      passed,
-    ),
+    presidium,
+    members,
     candidates: candidates.map(told),
     outside: candidates.filter((k) => !isRepresentative(k.source)).map(told),
   }

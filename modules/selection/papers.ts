@@ -17,7 +17,7 @@ const ranksOf = (record: AcademicRecord | undefined, named: boolean): string =>
       const at = record?.windows[window]
       return at ? [`${named ? name : ""}${at.rank}/${at.of}`] : []
     })
-    .join(named ? "；" : "\n") || "—"
+    .join("\n") || "—"
 
 const failsOf = (record: AcademicRecord | undefined): string =>
   record?.fails === undefined ? "—" : record.fails === 0 ? "无" : `${record.fails}门`
