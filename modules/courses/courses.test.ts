@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { nobody } from "#kit/server/actor.ts"
 import { checkLedger, ledgerEntries } from "#kit/server/ledger.ts"
 import { testWorld } from "#modules/accounts/build.ts"
-import { list as inbox } from "#modules/inbox/contract.ts"
+import { list as inbox, count as inboxCount } from "#modules/inbox/contract.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { addFaculty, hold } from "#modules/offices/build.ts"
 import { beginTest, testKind, testRoom } from "./build.ts"
@@ -154,6 +154,26 @@ describe("courses.list", () => {
     expect(await waitFor(student)).toBe(0)
     const second = await w.addUniversity("别的大学")
     expect(unwrap(await (await w.as("S1", second)).get(list, {})).total).toBe(0)
+  })
+})
+
+describe("inbox.count", () => {
+  it("is the number of what waits, a joint step of two posts held by one person counted twice", async () => {
+    await hold(w, { kind: "student-affairs", number: "B1" })
+    await hold(w, { kind: "school-league", number: "B1" })
+    const both = await w.as("B1")
+    const counted = async () => unwrap(await both.get(inboxCount, {})).total
+    const before = await counted()
+    const id = await fresh("计数")
+    expect(await counted()).toBe(before)
+    await league.post(move, pass(id, "recommended", "faculty-league"))
+    expect(await counted()).toBe(before + 2)
+    const listed = unwrap(await both.get(inbox, {}))
+    expect(listed.total).toBe(before + 2)
+    expect(listed.items).toHaveLength(before + 2)
+    // Signed for one office, the same person cannot sign for the other.
+    expect((await both.post(move, pass(id, "reviewed", "school-league"))).ok).toBe(true)
+    expect(await counted()).toBe(before + 1)
   })
 })
 

@@ -54,9 +54,9 @@ export async function waitingFor(
   return rows
 }
 
-/** How many matters wait for these holdings: what the navigation shows. */
+/** How many things wait for these holdings, a matter once for each office it waits for. */
 export async function countWaiting(tx: Tx, number: string, holdings: readonly Holding[]): Promise<number> {
-  const { rows } = await tx.client.query<{ n: string }>(`select count(distinct c.id) as n ${waits}`, [
+  const { rows } = await tx.client.query<{ n: string }>(`select count(*) as n ${waits}`, [
     tx.university,
     heldAs(number, holdings),
     number,

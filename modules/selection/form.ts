@@ -97,7 +97,7 @@ export function recommendationForm(f: FormFacts): Paper {
       {
         kind: "table",
         small: true,
-        columns: [12, 14, 11, 20, 12, 16, 16].map((width) => ({ header: "", width })),
+        columns: [13, 14, 12, 19, 13, 15, 15].map((width) => ({ header: "", width })),
         rows,
       },
       { kind: "signatures", boxes: boxes(f) },

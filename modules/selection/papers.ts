@@ -35,7 +35,7 @@ function personOf(s: Seen, a: Application): Person {
     political: student?.politicalWritten ?? "",
     faculty: s.k.faculty,
     major: s.registered?.major ?? "",
-    grade: gradeOf(s),
+    grade: gradeOf(s).replace(" ", "\n"),
     ranks: ranksOf(student?.record, true),
     fails: failsOf(student?.record),
     post: postOf(s),

@@ -31,11 +31,11 @@ export interface SummaryRow {
 const columns: readonly { header: string; width: number; of: keyof SummaryRow; left?: true }[] = [
   { header: "姓名", width: 8, of: "name" },
   { header: "性别", width: 5, of: "sex" },
-  { header: "学号", width: 13, of: "number" },
+  { header: "学号", width: 17, of: "number" },
   { header: "学院（系）", width: 13, of: "faculty" },
   { header: "年级班级", width: 13, of: "grade" },
   { header: "政治面貌", width: 10, of: "political" },
-  { header: "综合排名", width: 12, of: "ranks" },
+  { header: "综合排名（学期、学年、入学以来）", width: 14, of: "ranks" },
   { header: "不及格", width: 6, of: "fails" },
   { header: "申报岗位", width: 13, of: "post" },
   { header: "来源", width: 11, of: "source" },

@@ -156,7 +156,9 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
             clause: "3.9",
           },
         ],
+    total: empty ? 0 : 3,
   })),
+  answer(inbox.count, ({ empty }) => ({ total: empty ? 0 : 3 })),
   answer(site.home, ({ empty }) => ({
     university: { name: "江城师范大学", shortName: "江城师大", sample: true },
     unions: empty ? [] : unions,

@@ -1,6 +1,11 @@
+import { NodeIndexOutlined } from "@ant-design/icons"
 import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "courses",
-  screens: [{ path: "/office/courses/$id", load: () => import("./CoursePage.tsx") }],
+  nav: { icon: NodeIndexOutlined, order: 5 },
+  screens: [
+    { path: "/office/courses", load: () => import("./CourseList.tsx") },
+    { path: "/office/courses/$id", load: () => import("./CoursePage.tsx") },
+  ],
 }
