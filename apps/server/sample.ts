@@ -7,6 +7,7 @@ import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
+import { loadSampleSelection } from "#modules/selection/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
 import { imports } from "./modules.ts"
@@ -114,6 +115,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
     for (const officer of officers) if (officer.faculty || officer.serves) await appoint(ctx, of, officer)
   })
   await world.within(of, nobody, loadSampleCalls)
+  await world.within(of, nobody, loadSampleSelection)
 }
 
 async function ready(

@@ -21,12 +21,19 @@ async function placesOf(ctx: Ctx, a: Application): Promise<Record<string, string
   return Object.fromEntries(Object.entries(places).filter(([of]) => named.has(of)))
 }
 
+/** As the student, on the day of applying: it is nobody else's doing. */
+const asStudent = (ctx: Ctx, a: Application): Ctx => ({
+  ...ctx,
+  today: a.submittedOn,
+  actor: { ...ctx.actor, number: a.number, name: a.name },
+})
+
 const applied = async (ctx: Ctx, a: Application): Promise<void> => {
   const call = await callOf(ctx.tx, a.callId, ctx.today)
   if (!call) return
   const kind = kindFor(a.postKind)
   const post = kind.procedure.title.replace(/遴选$/, "")
-  const course = await beginCourse(ctx, kind, {
+  const course = await beginCourse(asStudent(ctx, a), kind, {
     subject: a.id,
     title: `${a.name}：${call.unionName}${a.department ?? ""}（${post}）`,
     version: a.version,

@@ -57,6 +57,15 @@ const line = z.object({
   overdue: z.boolean(),
   /** Waits for the person asking. */
   mine: z.boolean(),
+  /** What may be decided about several at once; to recommend takes words for each (4.2) and is not in it. */
+  may: z.array(z.enum(["pass", "return", "refuse"])),
+  asks: z.array(z.object({ key: z.string(), label: z.string(), min: z.number(), max: z.number() })),
+  course: z.object({
+    title: z.string(),
+    procedure: z.string(),
+    procedureTitle: z.string(),
+    clause: z.string(),
+  }),
   /** 4.1 and 4.3 by today's record. */
   standing: z.array(z.object({ clause: z.string(), verdict, because: z.string() })),
   /** Findings that would turn for the worse if this person came in now; for offices over the whole union. */

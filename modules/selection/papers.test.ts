@@ -47,30 +47,39 @@ describe("推荐表", () => {
     expect((await fetch(await w.as("L1", second), url)).statusCode).toBe(404)
   })
 
-  it.skipIf(!has("soffice"))("has the fields, the words of the recommendation and a box for each office", async () => {
-    const bytes = new Uint8Array((await fetch(as("L1"), `/api/selection/form.docx?application=${id}`)).rawPayload)
-    keep("filled.docx", bytes)
-    const text = pagesOf(libreOffice(bytes)).join("").replace(/\s/g, "")
-    for (const part of [
-      "桥梁大学学生会主席团候选人推荐表",
-      "张一",
-      "202301010101",
-      "最近1个学期10/100",
-      "优秀学生典型",
-      words,
-      "学院（系）党组织意见",
-      "党委学生工作部意见",
-      "校团委意见",
-      "学校党委意见",
-      "（盖章）",
-    ])
-      expect(text).toContain(part)
-    expect(text).not.toContain("班级团支部意见")
-    const empty = await fetch(as("F9"), `/api/selection/form.docx?call=${callId}&kind=school-presidium`)
-    keep("blank.docx", new Uint8Array(empty.rawPayload))
-    expect(pagesOf(libreOffice(new Uint8Array(empty.rawPayload))).join("")).not.toContain("张一")
-    expect((await fetch(as("student"), `/api/selection/form.docx?call=${callId}&kind=school-presidium`)).statusCode).toBe(403)
-  }, 120_000)
+  it.skipIf(!has("soffice"))(
+    "has the fields, the words of the recommendation and a box for each office",
+    async () => {
+      const bytes = new Uint8Array(
+        (await fetch(as("L1"), `/api/selection/form.docx?application=${id}`)).rawPayload,
+      )
+      keep("filled.docx", bytes)
+      const text = pagesOf(libreOffice(bytes)).join("").replace(/\s/g, "")
+      for (const part of [
+        "桥梁大学学生会主席团候选人推荐表",
+        "张一",
+        "202301010101",
+        "最近1个学期10/100",
+        "优秀学生典型",
+        words,
+        "学院（系）党组织意见",
+        "党委学生工作部意见",
+        "校团委意见",
+        "学校党委意见",
+        "（盖章）",
+      ])
+        expect(text).toContain(part)
+      expect(text).not.toContain("班级团支部意见")
+      const empty = await fetch(as("F9"), `/api/selection/form.docx?call=${callId}&kind=school-presidium`)
+      keep("blank.docx", new Uint8Array(empty.rawPayload))
+      expect(pagesOf(libreOffice(new Uint8Array(empty.rawPayload))).join("")).not.toContain("张一")
+      expect(
+        (await fetch(as("student"), `/api/selection/form.docx?call=${callId}&kind=school-presidium`))
+          .statusCode,
+      ).toBe(403)
+    },
+    120_000,
+  )
 })
 
 describe("汇总表", () => {
@@ -97,14 +106,19 @@ describe("a list of recommendations", () => {
   const csv = (text: string) => readList("名单.csv", new TextEncoder().encode(text))
 
   it("is read as offices write it, each row with its line", () => {
-    const read = unwrap(csv(`推荐名单\n学 号,姓名,推荐意见\n202301010101,张 一,${words}\n202301010102,李二,${words}\n`))
+    const read = unwrap(
+      csv(`推荐名单\n学 号,姓名,推荐意见\n202301010101,张 一,${words}\n202301010102,李二,${words}\n`),
+    )
     expect(read).toEqual([
       { line: 3, number: "202301010101", name: "张 一", text: words },
       { line: 4, number: "202301010102", name: "李二", text: words },
     ])
   })
   it("is refused without its two columns, or empty", () => {
-    expect(csv("姓名,班级\n张一,一班\n李二,二班\n")).toMatchObject({ ok: false, error: { code: "unreadable" } })
+    expect(csv("姓名,班级\n张一,一班\n李二,二班\n")).toMatchObject({
+      ok: false,
+      error: { code: "unreadable" },
+    })
     expect(readList("名单.csv", new Uint8Array())).toMatchObject({ ok: false })
   })
   it("goes up by the desk, and not by a stranger or a student without a post", async () => {

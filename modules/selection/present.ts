@@ -1,11 +1,12 @@
 import type { Calendar, Day } from "@qiaoliang/basics"
-import { stepAt, unsignedOf } from "@qiaoliang/procedure"
+import { offer, stepAt, unsignedOf } from "@qiaoliang/procedure"
 import type { z } from "zod"
 import type { Actor } from "#kit/server/actor.ts"
-import { type Course, capacityFor, caseOf } from "#modules/courses/index.ts"
+import { type Course, capacityFor, caseOf, moverOf } from "#modules/courses/index.ts"
 import type { Facts } from "#policy/vocabulary.ts"
 import type { slate } from "./contract.ts"
 import { standingOf } from "./ground.ts"
+import { vouch } from "./procedure.ts"
 import { sourceName } from "./source.ts"
 import type { Candidacy } from "./store.ts"
 import type { Registered } from "./students.ts"
@@ -26,10 +27,25 @@ export const postName = {
   "faculty-staff": "工作人员",
 } as const
 
+interface Viewer {
+  readonly actor: Actor
+  readonly today: Day
+  readonly works: Calendar
+}
+
+const batched = ["pass", "return", "refuse"] as const
+
+function decisions(course: Course, { actor, today, works }: Viewer): Line["may"] {
+  const offers = offer(caseOf(course), course.state, moverOf(actor), { on: today, works })
+  return batched.filter((kind) =>
+    offers.some((o) => o.kind === kind && !(kind === "pass" && o.asks?.some((a) => a.key === vouch.key))),
+  )
+}
+
 /** A candidacy as its chain sees it. `facts` carries the union's own limits and readings. */
 export function lineOf(
   { k, course, registered }: Seen,
-  viewer: { readonly actor: Actor; readonly today: Day },
+  viewer: Viewer,
   facts: Facts,
   worse: readonly Change[],
 ): Line {
@@ -57,6 +73,14 @@ export function lineOf(
     due: course.due,
     overdue: course.due !== null && state.status === "open" && course.due < viewer.today,
     mine: isMine(viewer.actor, course),
+    may: decisions(course, viewer),
+    asks: [...(step?.asks ?? [])],
+    course: {
+      title: course.title,
+      procedure: course.procedure.id,
+      procedureTitle: course.procedure.title,
+      clause: course.procedure.clause,
+    },
     standing: standingOf(facts, registered?.student ?? null).map(({ clause, verdict, because }) => ({
       clause,
       verdict,
@@ -70,5 +94,3 @@ export function lineOf(
 export const isMine = (actor: Actor, course: Course): boolean =>
   !course.about.includes(actor.number) &&
   unsignedOf(caseOf(course), course.state).some((b) => capacityFor(actor, b.office, course.places[b.office]))
-
-export type { Calendar }

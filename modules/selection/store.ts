@@ -147,3 +147,11 @@ export async function rosterLines(
   )
   return rows
 }
+
+export async function everyCandidacy(tx: Tx): Promise<readonly Candidacy[]> {
+  return tx.sql
+    .select()
+    .from(candidacy)
+    .where(eq(candidacy.universityId, tx.university))
+    .orderBy(asc(candidacy.number), asc(candidacy.applicationId))
+}

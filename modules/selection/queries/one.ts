@@ -1,6 +1,7 @@
 import { ok, refuse } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import { applicationOf, callOf } from "#modules/calls/index.ts"
+import { calendarOf } from "#modules/courses/index.ts"
 import { maySeeOne, seesCourse, seesWhole, underOf } from "../abilities.ts"
 import { chosenOf } from "../chosen.ts"
 import { one as contract } from "../contract.ts"
@@ -29,7 +30,7 @@ export const one = query(contract, {
         ? changes(judgeRoster(facts), judgeRoster(withChosen(facts, await chosenOf(ctx, [k]))))
         : []
     return ok({
-      line: lineOf(found, ctx, facts, effect),
+      line: lineOf(found, { ...ctx, works: await calendarOf(ctx.tx) }, facts, effect),
       call: { id: call.id, title: call.title, union: call.unionName },
       political: registered?.student.politicalWritten ?? null,
       major: registered?.major ?? null,

@@ -2,7 +2,7 @@ import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { type Call, callOf } from "#modules/calls/index.ts"
-import { holdingsOf } from "#modules/courses/index.ts"
+import { calendarOf, holdingsOf } from "#modules/courses/index.ts"
 import type { Facts } from "#policy/vocabulary.ts"
 import { anyOffice, maySeeSlate, seesCourse, seesWhole, underOf } from "../abilities.ts"
 import { chosenOf } from "../chosen.ts"
@@ -62,6 +62,7 @@ export const slate = query(contract.slate, {
   run: async (ctx, _, { call, facts, all }) => {
     const rows = all.filter((s) => seesCourse(ctx.actor, s.course))
     const whole = seesWhole(ctx.actor, underOf(call))
+    const works = await calendarOf(ctx.tx)
     const before = judgeRoster(facts)
     const chosen = whole
       ? await chosenOf(
@@ -84,7 +85,7 @@ export const slate = query(contract.slate, {
         closesOn: call.closesOn,
       },
       departments: facts.departments.map((d) => d.name),
-      rows: rows.map((r, i) => lineOf(r, ctx, facts, worseFor(i))),
+      rows: rows.map((r, i) => lineOf(r, { ...ctx, works }, facts, worseFor(i))),
       findings: whole
         ? before.map(({ clause, subject, verdict, because }) => ({
             clause,
