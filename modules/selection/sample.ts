@@ -1,4 +1,4 @@
-import { addDays, type Day, unwrap } from "@qiaoliang/basics"
+import { unwrap } from "@qiaoliang/basics"
 import { stepAt } from "@qiaoliang/procedure"
 import { nobody } from "#kit/server/actor.ts"
 import type { Ctx } from "#kit/server/world.ts"
@@ -21,20 +21,19 @@ export async function loadSampleSelection(ctx: Ctx): Promise<void> {
   const presidium = own.filter((k) => k.postKind === "school-presidium")
   const fresh = await atFirst(ctx, own)
   if (!fresh || members.length === 0) return
-  const yesterday = addDays(ctx.today, -1)
   for (const [i, k] of members.entries())
-    await pass(ctx, k, "T5001", "faculty-league", yesterday, { [vouch.key]: words[i % words.length]! })
+    await pass(ctx, k, "T5001", "faculty-league", { [vouch.key]: words[i % words.length]! })
   const [first, second] = members
   if (first)
     for (const [number, office] of [
       ["T2001", "student-affairs"],
       ["T1001", "school-league"],
     ] as const)
-      await pass(ctx, first, number, office, yesterday)
-  if (second) await pass(ctx, second, "T2001", "student-affairs", ctx.today)
+      await pass(ctx, first, number, office)
+  if (second) await pass(ctx, second, "T2001", "student-affairs")
   for (const k of presidium) {
-    await pass(ctx, k, "T5001", "faculty-league", yesterday, { [vouch.key]: words[0]! })
-    await pass(ctx, k, "T5002", "faculty-party", ctx.today)
+    await pass(ctx, k, "T5001", "faculty-league", { [vouch.key]: words[0]! })
+    await pass(ctx, k, "T5002", "faculty-party")
   }
 }
 
@@ -48,15 +47,12 @@ async function pass(
   k: Candidacy,
   number: string,
   office: string,
-  day: Day,
   says?: Record<string, string>,
 ): Promise<void> {
   const course = (await courseById(ctx.tx, k.courseId))!
   const capacities = await capacitiesOf(ctx.tx, number, ctx.today)
   const name = await nameOf(ctx, number)
-  // Nothing is decided before it came.
-  const today = day < course.state.since ? course.state.since : day
-  const as: Ctx = { ...ctx, today, actor: { ...nobody, number, name, capacities } }
+  const as: Ctx = { ...ctx, actor: { ...nobody, number, name, capacities } }
   unwrap(
     await moveCourse(as, kindFor(k.postKind), course.id, {
       kind: "pass",
