@@ -1,7 +1,7 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
 import { callsModule } from "#modules/calls/index.ts"
-import { charterModule, inboxItems as ofCharters } from "#modules/charter/index.ts"
+import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
@@ -20,7 +20,7 @@ export const imports = importsModule([
   studentsImport,
   academicsImport,
   societiesImport,
-  rostersImport,
+  rostersImport(rotatingOn),
   delegatesImport,
 ])
 

@@ -6,8 +6,8 @@ import {
   mayAs,
   onlyFor,
   type Permission,
+  type Under,
 } from "#kit/server/actor.ts"
-import type { Under } from "#modules/offices/index.ts"
 import type { Application } from "./application.ts"
 import type { Call } from "./call.ts"
 import { inChainOf, readsWhole } from "./chain.ts"

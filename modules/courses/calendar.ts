@@ -1,9 +1,14 @@
 import { addDays, type Calendar, type Day, weekdays } from "@qiaoliang/basics"
-import { getDayDetail, isWorkday } from "chinese-days"
+import data from "chinese-days/dist/chinese-days.json" with { type: "json" }
 import type { Tx } from "#kit/server/db.ts"
 
+/** `2025-10-01` → `National Day,国庆节,3`. The library's own functions read days in the machine's time zone. */
+const { holidays, workdays } = data as Record<"holidays" | "workdays", Readonly<Record<Day, string>>>
+
 /** Working days as the State Council arranges them, make-up days included; Monday to Friday where it has not yet. */
-export const national: Calendar = (day) => isWorkday(day)
+export const national: Calendar = (day) => day in workdays || (weekdays(day) && !(day in holidays))
+
+const holidayName = (day: Day): string => (holidays[day] ?? workdays[day] ?? "").split(",")[1] ?? ""
 
 export interface Correction {
   readonly day: Day
@@ -35,7 +40,7 @@ export async function unusualDays(tx: Tx, year: number) {
     if (corrected)
       out.push({ day, works: corrected.works, note: corrected.note, own: true, by: corrected.byName })
     else if (national(day) !== weekdays(day)) {
-      const name = getDayDetail(day).name.split(",")[1] ?? ""
+      const name = holidayName(day)
       out.push({
         day,
         works: national(day),

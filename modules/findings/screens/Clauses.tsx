@@ -1,5 +1,6 @@
 import { Button, Select, Switch } from "antd"
 import { type ReactNode, useState } from "react"
+import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { Go, useAsOf, useFilter } from "#kit/web/nav.tsx"
 import { Answer, Empty } from "#kit/web/states.tsx"
@@ -9,7 +10,6 @@ import { useWords } from "#kit/web/words.ts"
 import { findingsList } from "../contract.ts"
 import { findingAddress } from "./addresses.ts"
 import { Totals, verdictOrder } from "./FindingsHome.tsx"
-import { Label } from "./Label.tsx"
 
 type Answered = Out<typeof findingsList>
 type Brief = Answered["items"][number]
@@ -142,14 +142,14 @@ const plain = (f: Brief) => f.verdict === "unknown" || f.verdict === "met"
 function ClauseGroup({ lines, one }: { lines: readonly Brief[]; one: boolean }): ReactNode {
   const t = useWords("findings")
   const [all, setAll] = useState(false)
-  const { clause, label } = lines[0]!
+  const { clause } = lines[0]!
   const sorted = lines.toSorted((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict))
   const urgent = sorted.findIndex(plain)
   const shown = all || urgent < 0 ? sorted : sorted.slice(0, urgent + atFirst)
   return (
     <div className="findings-clause">
       <h3>
-        <Label clause={clause} label={label} />
+        <ClauseLabel clause={clause} />
       </h3>
       <ul>
         {shown.map((f) => (
