@@ -7,6 +7,7 @@ import {
   mayAs,
   onlyFor,
   type Permission,
+  type Under,
 } from "#kit/server/actor.ts"
 import type { Application } from "./application.ts"
 import type { Call } from "./call.ts"

@@ -313,7 +313,7 @@ describe("who sees what", () => {
     const whole = await cells("A1")
     expect(whole).toContain("36/120")
     expect(whole).not.toMatch(/"S36"/)
-    expect(await cells("P1")).not.toMatch(/36\/120|共青团员/)
+    expect(await cells("P1")).not.toMatch(/36\/120|待核实/)
   })
 })
 
