@@ -1,4 +1,3 @@
-import type { Under } from "#kit/server/actor.ts"
 import {
   type Actor,
   allowed,

@@ -44,6 +44,7 @@ const line = z.object({
   className: z.string().nullable(),
   grade: z.number(),
   postKind,
+  /** 学习部工作人员, or 主席团候选人. */
   post: z.string(),
   department: z.string().nullable(),
   title: z.string().nullable(),

@@ -5,7 +5,7 @@ import { caseOf } from "#modules/courses/index.ts"
 import { political, rankWithin, withoutRank } from "#policy/practice/public-notice.ts"
 import type { Facts } from "#policy/vocabulary.ts"
 import { standingOf } from "./ground.ts"
-import { postName, type Seen } from "./present.ts"
+import { postOf, type Seen } from "./present.ts"
 
 /** `202307010106` → `2023******06`: enough to tell two of one name apart, not to look anybody up. */
 export const masked = (number: string): string =>
@@ -31,7 +31,7 @@ export function published(seen: Seen, facts: Facts) {
     faculty: k.faculty,
     grade: k.grade,
     number: masked(k.number),
-    post: `${k.department ?? ""}${k.title ?? postName[k.postKind]}`,
+    post: postOf(k),
     political: student ? political[student.political] : "—",
     rank: ranked?.verdict === "met" ? exempt || rankWithin : "—",
     since: course.state.since,

@@ -6,7 +6,7 @@ import { type RecordedMove, topic } from "#modules/courses/index.ts"
 import { windowNames } from "#policy/04-eligibility/standing.ts"
 import type { AcademicRecord, RankWindow } from "#policy/vocabulary.ts"
 import type { FormFacts, Opinion, Person } from "./form.ts"
-import { postName, type Seen } from "./present.ts"
+import { postOf, type Seen } from "./present.ts"
 import { type PostKind, vouch } from "./procedure.ts"
 import { sourceName } from "./source.ts"
 import type { SummaryRow } from "./summary.ts"
@@ -23,7 +23,6 @@ const failsOf = (record: AcademicRecord | undefined): string =>
   record?.fails === undefined ? "—" : record.fails === 0 ? "无" : `${record.fails}门`
 
 const gradeOf = (s: Seen) => `${s.k.grade}级${s.registered?.className ? ` ${s.registered.className}` : ""}`
-const postOf = (s: Seen) => `${s.k.department ?? ""}${s.k.title ?? postName[s.k.postKind]}`
 
 function personOf(s: Seen, a: Application): Person {
   const student = s.registered?.student
@@ -38,7 +37,7 @@ function personOf(s: Seen, a: Application): Person {
     grade: gradeOf(s).replace(" ", "\n"),
     ranks: ranksOf(student?.record, true),
     fails: failsOf(student?.record),
-    post: postOf(s),
+    post: postOf(s.k),
     source: sourceName(s.k.source),
     statement: a.statement,
     achievements: a.achievements,
@@ -100,7 +99,7 @@ export async function summaryRows(ctx: Ctx, call: Call, of: readonly Seen[]): Pr
       political: s.registered?.student.politicalWritten ?? "",
       ranks: ranksOf(record, false),
       fails: failsOf(record),
-      post: postOf(s),
+      post: postOf(s.k),
       source: sourceName(s.k.source),
       stage: s.k.outcome ? ended[s.k.outcome] : (s.course.procedure.steps[s.course.state.at]?.label ?? ""),
       vouched: opinions.find((o) => o.words)?.words ?? "",

@@ -42,6 +42,10 @@ function decisions(course: Course, { actor, today, works }: Viewer): Line["may"]
   )
 }
 
+/** 学习部工作人员, or 主席团候选人. */
+export const postOf = (k: Candidacy): string =>
+  k.department ? `${k.department}${k.title ?? "工作人员"}` : postName[k.postKind]
+
 /** A candidacy as its chain sees it. `facts` carries the union's own limits and readings. */
 export function lineOf(
   { k, course, registered }: Seen,
@@ -61,7 +65,7 @@ export function lineOf(
     className: registered?.className ?? null,
     grade: k.grade,
     postKind: k.postKind,
-    post: postName[k.postKind],
+    post: postOf(k),
     department: k.department,
     title: k.title,
     source: sourceName(k.source),

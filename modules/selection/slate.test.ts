@@ -167,7 +167,7 @@ describe("selection.notices", () => {
         faculty: "文学院",
         grade: 2023,
         number: expect.stringMatching(/^S\*+$/),
-        post: "学习部工作部门成员",
+        post: "学习部工作人员",
         political: "共青团员",
         rank: "前30%以内",
         since: "2025-11-17",

@@ -13,7 +13,6 @@ import { useWords } from "#kit/web/words.ts"
 import { CoursePanel } from "#modules/courses/screens/forms.ts"
 import { one } from "../contract.ts"
 import { Changes } from "./Effects.tsx"
-import { postOf } from "./rows.ts"
 import "./selection.css"
 
 type Seen = Out<typeof one>
@@ -33,7 +32,7 @@ function Whole({ seen }: { seen: Seen }): ReactNode {
   const { line, call, can } = seen
   return (
     <Page
-      title={t("one.title", { name: line.name, post: `${call.union}${postOf(line)}` })}
+      title={t("one.title", { name: line.name, post: `${call.union}${line.post}` })}
       lead={can.slate ? <Go to={`/office/selection/calls/${call.id}`}>{call.title}</Go> : call.title}
       actions={
         can.slate ? (

@@ -90,33 +90,47 @@ function Then({
   )
 }
 
-/** Findings before and after, those whose verdict turns first. */
+/** Findings before and after: those that turn or do not hold; where only a figure differs, folded away. */
 export function Changes({ of }: { of: readonly Change[] }): ReactNode {
   const t = useWords("selection")
   if (of.length === 0) return <p>{t("effect.none")}</p>
-  const turns = (c: Change) => (c.before?.verdict !== c.after?.verdict ? 0 : 1)
+  const still = of.filter((c) => c.before?.verdict === "met" && c.after?.verdict === "met")
+  const told = of.filter((c) => !still.includes(c))
+  return (
+    <>
+      {told.length ? <Lines of={told} /> : <p>{t("effect.none")}</p>}
+      {still.length ? (
+        <details>
+          <summary>{t("effect.still", { count: still.length })}</summary>
+          <Lines of={still} />
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function Lines({ of }: { of: readonly Change[] }): ReactNode {
+  const t = useWords("selection")
   return (
     <ul className="selection-changes">
-      {[...of]
-        .sort((a, b) => turns(a) - turns(b))
-        .map((c) => (
-          <li key={`${c.clause} ${c.subject}`}>
-            <p className="selection-change-head">
-              <b>
-                <ClauseLabel clause={c.clause} />
-              </b>
-              {c.before ? <Verdict is={c.before.verdict} /> : null}
-              <ArrowRightOutlined aria-label={t("effect.to")} />
-              {c.after ? <Verdict is={c.after.verdict} /> : null}
+      {of.map((c) => (
+        <li key={`${c.clause} ${c.subject}`}>
+          <p className="selection-change-head">
+            <b>
+              <ClauseLabel clause={c.clause} />
+            </b>
+            {c.before ? <Verdict is={c.before.verdict} /> : null}
+            <ArrowRightOutlined aria-label={t("effect.to")} />
+            {c.after ? <Verdict is={c.after.verdict} /> : null}
+          </p>
+          {c.before ? (
+            <p className="muted" lang="zh-CN">
+              {c.before.because}
             </p>
-            {c.before ? (
-              <p className="muted" lang="zh-CN">
-                {c.before.because}
-              </p>
-            ) : null}
-            <p lang="zh-CN">{c.after?.because}</p>
-          </li>
-        ))}
+          ) : null}
+          <p lang="zh-CN">{c.after?.because}</p>
+        </li>
+      ))}
     </ul>
   )
 }

@@ -2,7 +2,7 @@ import { Input, Select } from "antd"
 import type { ReactNode } from "react"
 import { useFilter } from "#kit/web/nav.tsx"
 import { useWords } from "#kit/web/words.ts"
-import { type Line, postOf, spreadOf, stageOf } from "./rows.ts"
+import { type Line, spreadOf, stageOf } from "./rows.ts"
 
 /** What to look at, kept in the address. */
 export function Find({ rows }: { rows: readonly Line[] }): ReactNode {
@@ -46,7 +46,7 @@ export function Find({ rows }: { rows: readonly Line[] }): ReactNode {
         options={[...(mine ? [{ value: "mine", label: t("find.mine", { count: mine }) }] : []), ...stages]}
         popupMatchSelectWidth={false}
       />
-      {pick("post", t("find.post"), postOf)}
+      {pick("post", t("find.post"), (r) => r.post)}
       {pick("faculty", t("find.faculty"), (r) => r.faculty)}
       {pick("source", t("find.source"), (r) => r.source)}
       {pick("sex", t("find.sex"), (r) => r.sex)}

@@ -23,11 +23,12 @@ interface Row {
 type Told = Out<typeof recommend>["problems"][number]
 
 /** Cells copied from a workbook, with the header they may lack: tabs separate, whatever the words contain. */
-function pasted(text: string): File {
-  const lines = text.trim().split("\n")
+function pasted(text: string): { file: File; before: number } {
+  const lines = text.trimEnd().split("\n")
   const columns = (lines[0]?.split("\t").length ?? 1) > 2 ? "学号\t姓名\t评价" : "学号\t评价"
-  const body = lines[0]?.includes("学号") ? lines : [columns, ...lines]
-  return new File([`sep=\t\n${body.join("\n")}\n`], "list.tsv", { type: "text/tab-separated-values" })
+  const head = lines[0]?.includes("学号") ? ["sep=\t"] : ["sep=\t", columns]
+  const words = `${[...head, ...lines].join("\n")}\n`
+  return { file: new File([words], "list.tsv", { type: "text/tab-separated-values" }), before: head.length }
 }
 
 /** Many recommendations from one list (4.2): read, looked over, passed all together or not at all. */
@@ -41,13 +42,15 @@ export default function Recommend(): ReactNode {
   const [refused, setRefused] = useState<Refusal>()
   const field = useRef<HTMLInputElement>(null)
   const act = useDo(recommend, { quiet: true })
-  const read = async (file: File) => {
+  /** `before`: lines put in front of what the person pasted. */
+  const read = async (file: File, before = 0) => {
     const form = new FormData()
     form.append("file", file)
     setProblems([])
     setRefused(undefined)
     try {
-      setRows((await upload<{ rows: readonly Row[] }>("/api/selection/list", form)).rows)
+      const found = await upload<{ rows: readonly Row[] }>("/api/selection/list", form)
+      setRows(found.rows.map((r) => ({ ...r, line: r.line - before })))
     } catch (error) {
       setRows(undefined)
       setRefused(refusalOf(error))
@@ -88,7 +91,14 @@ export default function Recommend(): ReactNode {
             placeholder={t("recommend.like")}
           />
           <div className="selection-row">
-            <Button type="primary" disabled={!text.trim()} onClick={() => void read(pasted(text))}>
+            <Button
+              type="primary"
+              disabled={!text.trim()}
+              onClick={() => {
+                const { file, before } = pasted(text)
+                void read(file, before)
+              }}
+            >
               {t("recommend.read")}
             </Button>
             <Button icon={<UploadOutlined />} onClick={() => field.current?.click()}>

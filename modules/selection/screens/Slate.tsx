@@ -143,7 +143,7 @@ function Papers({ seen }: { seen: Seen }): ReactNode {
   const t = useWords("selection")
   const go = useGo()
   const { id } = seen.call
-  const kinds = [...new Map(seen.rows.map((r) => [r.postKind, r.post])).entries()]
+  const kinds = [...new Set(seen.rows.map((r) => r.postKind))]
   const summary = (as: string) => `/api/selection/summary.${as}?call=${id}`
   return (
     <>
@@ -153,10 +153,12 @@ function Papers({ seen }: { seen: Seen }): ReactNode {
           items: [
             { key: "docx", label: <a href={summary("docx")}>{t("papers.summary-docx")}</a> },
             { key: "xlsx", label: <a href={summary("xlsx")}>{t("papers.summary-xlsx")}</a> },
-            ...kinds.map(([kind, post]) => ({
+            ...kinds.map((kind) => ({
               key: kind,
               label: (
-                <a href={`/api/selection/form.docx?call=${id}&kind=${kind}`}>{t("papers.blank", { post })}</a>
+                <a href={`/api/selection/form.docx?call=${id}&kind=${kind}`}>
+                  {t("papers.blank", { post: t(`kind.${kind}`) })}
+                </a>
               ),
             })),
           ],

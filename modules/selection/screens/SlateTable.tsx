@@ -6,7 +6,7 @@ import { List } from "#kit/web/desk/List.tsx"
 import { Go } from "#kit/web/nav.tsx"
 import { Verdict } from "#kit/web/Verdict.tsx"
 import { useWords } from "#kit/web/words.ts"
-import { type Line, postOf } from "./rows.ts"
+import type { Line } from "./rows.ts"
 
 interface SlateTableProps {
   readonly rows: readonly Line[]
@@ -66,7 +66,7 @@ export function SlateTable({ rows, chosen, onChoose }: SlateTableProps): ReactNo
           title: t("slate.post"),
           show: (r) => (
             <span className="selection-cell">
-              <span>{postOf(r)}</span>
+              <span>{r.post}</span>
               <small className="muted">{r.source}</small>
             </span>
           ),

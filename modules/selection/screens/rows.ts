@@ -16,12 +16,11 @@ export interface Wanted {
 }
 
 export const stageOf = (row: Line): string => row.outcome ?? row.stepId ?? ""
-export const postOf = (row: Line): string => `${row.department ?? ""}${row.title ?? row.post}`
 
 const fits = (row: Line, w: Wanted): boolean =>
   (!w.text || row.name.includes(w.text) || row.number.includes(w.text)) &&
   (!w.faculty || row.faculty === w.faculty) &&
-  (!w.post || postOf(row) === w.post) &&
+  (!w.post || row.post === w.post) &&
   (!w.source || row.source === w.source) &&
   (!w.sex || row.sex === w.sex) &&
   (w.stage === undefined || (w.stage === "mine" ? row.mine : stageOf(row) === w.stage))
