@@ -49,7 +49,7 @@ export async function loadSampleCalls(ctx: Ctx): Promise<void> {
 async function members(ctx: Ctx, union: UnionRow): Promise<void> {
   const departments = (await departmentsOn(ctx.tx, [union.id], ctx.today)).slice(0, 3).map((d) => d.name)
   const id = await called(ctx, union, -5, {
-    title: "校学生会工作部门成员选拔通知",
+    title: "校学生会主席团候选人、工作部门成员选拔通知",
     text: textOf("校学生会"),
     contact,
     opensOn: addDays(ctx.today, -5),
@@ -62,7 +62,7 @@ async function members(ctx: Ctx, union: UnionRow): Promise<void> {
   const call = (await callById(ctx.tx, id, ctx.today))!
   const people = await fitting(ctx)
   for (const [i, { number, name, onRoster }] of people.entries()) {
-    const as = { ...ctx, actor: { ...ctx.actor, number, name }, today: addDays(ctx.today, (i % 4) - 3) }
+    const as = { ...ctx, actor: { ...ctx.actor, number, name } }
     const source: Source = onRoster ? "faculty-union" : i % 2 ? "exemplar" : "other"
     unwrap(
       await applyFor(as, call, call.posts[i % call.posts.length]!.id, {
