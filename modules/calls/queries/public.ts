@@ -28,7 +28,9 @@ export const publicList = query(contract.publicList, {
   who: "anyone",
   may: anyone,
   run: async (ctx) => {
-    const calls = (await publicCalls(ctx.tx, ctx.today)).toSorted((a, b) => rank[a.status] - rank[b.status])
+    const calls = (await publicCalls(ctx.tx, ctx.today)).toSorted(
+      (a, b) => rank[a.status] - rank[b.status] || b.level.localeCompare(a.level),
+    )
     const signedIn = isSignedIn(ctx.actor)
     if (!signedIn)
       return ok({ signedIn, items: calls.map((c) => ({ ...presentHead(c), fit: null, applied: [] })) })

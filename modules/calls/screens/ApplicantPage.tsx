@@ -77,7 +77,7 @@ export default function ApplicantPage(): ReactNode {
             </p>
             {a.achievements ? (
               <>
-                <h3>{t("apply.achievements")}</h3>
+                <h3>{t("applicant.achievements")}</h3>
                 <p className="calls-text" lang="zh-CN">
                   {a.achievements}
                 </p>

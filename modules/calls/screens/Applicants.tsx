@@ -67,7 +67,7 @@ export function Applicants({ call }: { call: Out<typeof work> }): ReactNode {
                 {whole ? null : t("applicants.plain")}
               </p>
               <List
-                label={t("applicants.title")}
+                label={t("applicants.list")}
                 rows={items}
                 rowKey={(a) => a.id}
                 busy={asked.isPlaceholderData}
@@ -76,7 +76,11 @@ export function Applicants({ call }: { call: Out<typeof work> }): ReactNode {
                   {
                     key: "name",
                     title: t("applicants.name"),
-                    show: (a) => <Go to={`/office/calls/applicants/${a.id}`}>{a.name}</Go>,
+                    show: (a) => (
+                      <span className="calls-name">
+                        <Go to={`/office/calls/applicants/${a.id}`}>{a.name}</Go>
+                      </span>
+                    ),
                   },
                   {
                     key: "class",
@@ -116,7 +120,7 @@ export function Applicants({ call }: { call: Out<typeof work> }): ReactNode {
                     show: (a) => (
                       <span className="calls-cell">
                         <span>{t(`application.${a.status}`)}</span>
-                        <span className="muted">{say.day(a.submittedOn)}</span>
+                        <span className="muted calls-name">{say.day(a.submittedOn)}</span>
                       </span>
                     ),
                   },

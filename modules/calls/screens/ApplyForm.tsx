@@ -37,7 +37,7 @@ export function ApplyForm({ call, posts, before, onDone }: ApplyFormProps): Reac
   const noted = filled.source === "exemplar" || filled.source === "other"
   const send = async () => {
     const { source, sourceNote, statement, achievements } = filled
-    if (source === "" || postId === "") return
+    if (source === "" || (!before && postId === "")) return
     const words = { source, sourceNote, statement, achievements }
     const done = before
       ? await changing.run({ id: before.id, ...words })

@@ -66,9 +66,9 @@ function Lines({ of }: { of: readonly Item[] }): ReactNode {
       {of.map((c) => (
         <li key={c.id}>
           <div>
-            <h3>
+            <p className="calls-title">
               <Go to={`/calls/${c.id}`}>{c.title}</Go>
-            </h3>
+            </p>
             <p className="calls-small">
               <Status is={c.status} /> <span>{c.unionName}</span>
               <span className="muted">

@@ -111,6 +111,9 @@ function Posts({ union, first, applied }: PostsProps): ReactNode {
             const presidium = post?.kind?.endsWith("presidium") ?? false
             return (
               <div key={key} className="calls-edit-post">
+                <Form.Item name={[name, "id"]} hidden>
+                  <Input />
+                </Form.Item>
                 <Form.Item name={[name, "kind"]} label={t("edit.kind")}>
                   <Select
                     disabled={fixed}

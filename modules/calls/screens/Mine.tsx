@@ -93,7 +93,7 @@ function One({ of: a }: { of: Item }): ReactNode {
           <dd className="calls-text">{a.statement}</dd>
           {a.achievements ? (
             <>
-              <dt>{t("apply.achievements")}</dt>
+              <dt>{t("applicant.achievements")}</dt>
               <dd className="calls-text">{a.achievements}</dd>
             </>
           ) : null}

@@ -26,7 +26,13 @@ export function Status({ is }: { is: Call["status"] }): ReactNode {
 export function Days({ of }: { of: Pick<Call, "opensOn" | "closesOn"> }): ReactNode {
   const t = useWords("calls")
   const say = useSay()
-  return <>{t("days", { from: say.day(of.opensOn), to: say.day(of.closesOn) })}</>
+  return (
+    <span className="calls-days">
+      <span>{t("days.from", { day: say.day(of.opensOn) })}</span>
+      <wbr />
+      <span>{say.day(of.closesOn)}</span>
+    </span>
+  )
 }
 
 /** Each condition: met or not, what was measured, against what, by which clause; whom to ask where nothing is on record. */
@@ -42,9 +48,7 @@ export function Conditions({ of }: { of: readonly Condition[] }): ReactNode {
             <span>{t(`condition.${c.clause.replace(".", "-")}`)}</span>
           </p>
           <p lang="zh-CN">{c.because}</p>
-          {c.value ? (
-            <p className="muted calls-small">{t("condition.measure", { value: c.value, limit: c.limit })}</p>
-          ) : null}
+          {c.value ? <p className="muted calls-small">{t("condition.limit", { limit: c.limit })}</p> : null}
           {c.ask ? <p className="calls-ask">{t("condition.ask", { office: c.ask })}</p> : null}
         </li>
       ))}
