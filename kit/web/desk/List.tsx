@@ -21,7 +21,10 @@ interface ListProps<T> {
   readonly busy?: boolean
 }
 
-/** A table; on a phone each row becomes a small sheet with the column titles beside the values. */
+/**
+ * A table; on a phone each row becomes a small sheet: its first column the heading, the others with the column
+ * titles beside the values.
+ */
 export function List<T extends object>({
   rows,
   columns,
@@ -38,7 +41,7 @@ export function List<T extends object>({
       key: c.key,
       title: c.title,
       ...(c.width ? { width: c.width } : {}),
-      ...(c.align ? { align: c.align } : {}),
+      className: c.align === "right" ? "desk-right" : "",
       render: (_: unknown, row: T) => c.show(row),
       onCell: () => ({ "data-title": c.title }) as object,
     })),

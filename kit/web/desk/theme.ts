@@ -1,8 +1,8 @@
 import { theme as antd, type ThemeConfig } from "antd"
 import { colours, fonts } from "../tokens.ts"
 
-/** antd in our colours. */
-export function deskTheme(dark: boolean): ThemeConfig {
+/** antd in our colours; under a thumb everything to press is at least 40 px high. */
+export function deskTheme(dark: boolean, touch: boolean): ThemeConfig {
   const c = dark ? colours.dark : colours.light
   return {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -24,7 +24,8 @@ export function deskTheme(dark: boolean): ThemeConfig {
       fontFamily: fonts,
       fontSize: 15,
       borderRadius: 6,
-      controlHeight: 36,
+      controlHeight: touch ? 44 : 36,
+      controlHeightSM: touch ? 40 : 28,
       motion: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       ...(dark ? { colorTextLightSolid: "#0b1622" } : {}),
     },
@@ -34,6 +35,12 @@ export function deskTheme(dark: boolean): ThemeConfig {
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
       Segmented: { trackBg: dark ? "#0d1117" : "#e9e6df", itemColor: c.muted },
       Table: { headerColor: c.muted },
+      Tabs: {
+        itemSelectedColor: c.accent,
+        itemHoverColor: c.accent,
+        itemActiveColor: c.accent,
+        inkBarColor: c.accent,
+      },
     },
   }
 }

@@ -1,6 +1,7 @@
-import { Button, Select, Switch } from "antd"
+import { Button, Select } from "antd"
 import { type ReactNode, useState } from "react"
 import type { Out } from "#kit/web/call.ts"
+import { Toggle } from "#kit/web/desk/Toggle.tsx"
 import { Go, useAsOf, useFilter } from "#kit/web/nav.tsx"
 import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
@@ -10,6 +11,7 @@ import { findingsList } from "../contract.ts"
 import { findingAddress } from "./addresses.ts"
 import { Totals, verdictOrder } from "./FindingsHome.tsx"
 import { Label } from "./Label.tsx"
+import "./clauses.css"
 
 type Answered = Out<typeof findingsList>
 type Brief = Answered["items"][number]
@@ -88,15 +90,9 @@ function Filters({ unions, shown }: { unions: Answered["unions"]; shown: number 
         options={verdictOrder.map((v) => ({ value: v, label: frame(`verdict.${v}`) }))}
         className="findings-pick-verdict"
       />
-      <span className="findings-open">
-        <Switch
-          size="small"
-          aria-label={t("filter.open")}
-          checked={Boolean(filter.open)}
-          onChange={(on) => set({ ...stay, open: on ? "1" : undefined })}
-        />
-        <span aria-hidden="true">{t("filter.open")}</span>
-      </span>
+      <Toggle on={Boolean(filter.open)} onTurn={(on) => set({ ...stay, open: on ? "1" : undefined })}>
+        {t("filter.open")}
+      </Toggle>
       <span className="muted" role="status">
         {t("filter.shown", { count: shown })}
       </span>

@@ -18,7 +18,7 @@ import { listAddress } from "./addresses.ts"
 import { verdictOrder } from "./FindingsHome.tsx"
 import { Judged } from "./Judged.tsx"
 import { Label } from "./Label.tsx"
-import "./findings.css"
+import "./finding.css"
 
 export type One = Out<typeof findingsOne>
 

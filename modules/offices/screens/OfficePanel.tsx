@@ -38,7 +38,7 @@ export function OfficePanel({ office }: { office: Office }): ReactNode {
           </Button>
         ) : null}
         {office.id ? (
-          <Button size="small" type="text" onClick={() => setOpen("history")}>
+          <Button size="small" onClick={() => setOpen("history")}>
             {t("history.go")}
           </Button>
         ) : null}
