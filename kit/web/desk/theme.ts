@@ -32,7 +32,7 @@ export function deskTheme(dark: boolean, touch: boolean): ThemeConfig {
     components: {
       Layout: { headerBg: c.surface, siderBg: c.surface, bodyBg: c.paper, headerPadding: "0 16px" },
       Menu: { itemBg: "transparent", subMenuItemBg: "transparent", itemHeight: 42 },
-      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", paddingInlineSM: 10 },
       Segmented: { trackBg: dark ? "#0d1117" : "#e9e6df", itemColor: c.muted },
       Table: { headerColor: c.muted },
       Tabs: {

@@ -1,9 +1,10 @@
 import { Form, Input, InputNumber, Radio, Select } from "antd"
 import type { ReactNode } from "react"
-import { ClauseLabel } from "#kit/web/Clause.tsx"
+import { ClauseLabel, clauseLabel } from "#kit/web/Clause.tsx"
 import type { In } from "#kit/web/call.ts"
 import { Asking } from "#kit/web/desk/Asking.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
+import { useSettings } from "#kit/web/settings.ts"
 import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -32,6 +33,7 @@ interface Asked {
 /** A limit of one's own, shown beside the Opinions'; shares are asked for in per cent. */
 export function LimitForm({ union, onClose, limits }: FormProps & { limits: Charter["limits"] }): ReactNode {
   const t = useWords("charter")
+  const { language } = useSettings()
   const [form] = Form.useForm<Based & Asked>()
   const clause = Form.useWatch("clause", form)
   const rule = limits.find((l) => l.clause === clause)
@@ -48,7 +50,10 @@ export function LimitForm({ union, onClose, limits }: FormProps & { limits: Char
     <Asking {...asking} title={t("limit.go")} form={form} start={useToday()} onGo={submit}>
       <Form.Item name="clause" label={t("limit.clause")} rules={[{ required: true, message: t("needed") }]}>
         <Select
-          options={limits.map((l) => ({ value: l.clause, label: `${l.clause} ${l.quote}（${l.says}）` }))}
+          options={limits.map((l) => ({
+            value: l.clause,
+            label: `${clauseLabel(l.clause, language)} ${l.quote}（${l.says}）`,
+          }))}
         />
       </Form.Item>
       <div className="desk-pair">

@@ -1,12 +1,13 @@
 import { Form, Input, InputNumber, Radio, Select } from "antd"
 import type { ReactNode } from "react"
 import { Asking } from "#kit/web/desk/Asking.tsx"
+import { Attach } from "#kit/web/desk/Attach.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
 import { evidenceAttest } from "../contract.ts"
-import { Attach } from "./Attach.tsx"
+import { documents } from "./documents.ts"
 import "./evidence.css"
 
 export interface Question {
@@ -99,7 +100,7 @@ export function AttestForm({ unionId, questions, onClose }: AttestFormProps): Re
         <Input.TextArea rows={2} placeholder={t("attest.source-like")} maxLength={500} />
       </Form.Item>
       <Form.Item name="fileId" label={t("form.document")}>
-        <Attach />
+        <Attach {...documents} />
       </Form.Item>
     </Asking>
   )

@@ -2,12 +2,13 @@ import { Form, Input, Select } from "antd"
 import type { ReactNode } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
 import { Asking } from "#kit/web/desk/Asking.tsx"
+import { Attach } from "#kit/web/desk/Attach.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
 import { evidenceExplain } from "../contract.ts"
-import { Attach } from "./Attach.tsx"
+import { documents } from "./documents.ts"
 import "./evidence.css"
 
 interface Fields {
@@ -89,7 +90,7 @@ export function ExplainForm({ unionId, clause, subjects, force, onClose }: Expla
         </Form.Item>
       </div>
       <Form.Item name="fileId" label={t("form.document")}>
-        <Attach />
+        <Attach {...documents} />
       </Form.Item>
     </Asking>
   )
