@@ -13,6 +13,7 @@ export function deskTheme(dark: boolean, touch: boolean): ThemeConfig {
       colorSuccess: c.met,
       colorWarning: c.warning,
       colorError: c.violated,
+      colorErrorHover: c.violated,
       colorBgLayout: c.paper,
       colorBgContainer: c.surface,
       colorBgElevated: dark ? "#222b37" : c.surface,
@@ -35,6 +36,8 @@ export function deskTheme(dark: boolean, touch: boolean): ThemeConfig {
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", paddingInlineSM: 10 },
       Segmented: { trackBg: dark ? "#0d1117" : "#e9e6df", itemColor: c.muted },
       Table: { headerColor: c.muted },
+      // Seven of these are as wide as a small phone.
+      DatePicker: { cellWidth: 40, cellHeight: touch ? 36 : 28 },
       Tabs: {
         itemSelectedColor: c.accent,
         itemHoverColor: c.accent,

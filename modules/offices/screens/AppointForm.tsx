@@ -97,7 +97,10 @@ function Appointing(props: {
         <Select
           options={props.posts.map((p) => ({
             value: p.post,
-            label: labelOf(p.title, t(`post.${p.post}`)),
+            label:
+              p.title === t(`post.${p.post}`)
+                ? p.title
+                : t("post.called", { title: p.title, post: t(`post.${p.post}`) }),
           }))}
         />
       </Form.Item>
@@ -125,8 +128,6 @@ function Appointing(props: {
     </Asking>
   )
 }
-
-const labelOf = (title: string, post: string) => (title === post ? title : `${title}（${post}）`)
 
 /** Fields left empty are not sent. */
 const given = (filled: Filled): Filled =>
