@@ -41,11 +41,11 @@ export default function PeopleSearch(): ReactNode {
         rowKey={(p) => p.number}
         columns={[
           {
-            key: "number",
-            title: t("number"),
-            show: (p) => <Go to={`/office/people/${encodeURIComponent(p.number)}`}>{p.number}</Go>,
+            key: "name",
+            title: t("name"),
+            show: (p) => <Go to={`/office/people/${encodeURIComponent(p.number)}`}>{p.name}</Go>,
           },
-          { key: "name", title: t("name"), show: (p) => p.name },
+          { key: "number", title: t("number"), show: (p) => p.number },
           { key: "faculty", title: t("faculty"), show: (p) => p.faculty },
           { key: "major", title: t("major"), show: (p) => p.major ?? "" },
           { key: "class", title: t("class"), show: (p) => p.className ?? "" },
