@@ -108,6 +108,38 @@ describe("the rooms of the office, with the sample university in them", () => {
     await page.context().close()
   })
 
+  it("prints light, whatever the screen shows", async () => {
+    const { page } = await openPage(browser, { width: 1440, theme: "dark", language: "zh" })
+    await product.signIn(page, "T1002")
+    await page.goto(`${product.address}/office/people/202307010106`, { waitUntil: "networkidle" })
+    const theme = () => page.evaluate(() => document.documentElement.dataset.theme)
+    expect(await theme()).toBe("dark")
+    await page.emulateMedia({ media: "print" })
+    await expect.poll(theme).toBe("light")
+    const ink = await page.locator("h1").evaluate((e) => getComputedStyle(e).color)
+    expect(Number(/\d+/.exec(ink)?.[0]), ink).toBeLessThan(60)
+    expect(await page.locator(".desk-top").isVisible()).toBe(false)
+    await page.emulateMedia({ media: "screen" })
+    await expect.poll(theme).toBe("dark")
+    await page.context().close()
+  })
+
+  it("finds a finding by its words", async () => {
+    const { page } = await openPage(browser, looks[0]!)
+    await product.signIn(page, "T1003")
+    await page.goto(`${product.address}/office/findings?view=clauses`, { waitUntil: "networkidle" })
+    await page.getByLabel("搜索组织、部门或内容").fill("新媒体运营中心")
+    await page.keyboard.press("Enter")
+    const lines = () => page.locator(".findings-line").allInnerTexts()
+    await expect.poll(async () => (await lines()).length).toBeLessThan(10)
+    expect((await lines()).length).toBeGreaterThan(0)
+    for (const line of await lines()) expect(line).toContain("新媒体运营中心")
+    await page.getByLabel("搜索组织、部门或内容").fill("世上没有的部门")
+    await page.keyboard.press("Enter")
+    await page.getByText("没有符合筛选条件的结论").waitFor()
+    await page.context().close()
+  })
+
   it("says who may where a person may not", async () => {
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "202307010106")

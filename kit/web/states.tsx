@@ -61,7 +61,7 @@ export function Loading({ rows = 4 }: { rows?: number }): ReactNode {
   )
 }
 
-interface AnswerProps<T> {
+export interface AnswerProps<T> {
   readonly of: { data: T | undefined; error: Error | null; refetch: () => unknown }
   readonly rows?: number
   readonly children: (answer: T) => ReactNode

@@ -1,5 +1,5 @@
 import { Button, Form, Input, Modal } from "antd"
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import { useSay } from "#kit/web/days.ts"
 import { Asking } from "#kit/web/desk/Asking.tsx"
 import { useReturn } from "#kit/web/desk/focus.ts"
@@ -49,6 +49,12 @@ export function CodeShown({ code, expires, name, onClose }: Issued & { onClose: 
   const t = useWords("accounts")
   const say = useSay()
   useReturn()
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    // Only where the browser lets a page write there: https, or this machine.
+    await navigator.clipboard?.writeText(code)
+    setCopied(Boolean(navigator.clipboard))
+  }
   return (
     <Modal
       open
@@ -56,8 +62,8 @@ export function CodeShown({ code, expires, name, onClose }: Issued & { onClose: 
       mask={{ closable: false }}
       onCancel={onClose}
       footer={[
-        <Button key="copy" onClick={() => void navigator.clipboard?.writeText(code)}>
-          {t("code.copy")}
+        <Button key="copy" onClick={() => void copy()}>
+          {t(copied ? "code.copied" : "code.copy")}
         </Button>,
         <Button key="close" type="primary" onClick={onClose}>
           {t("code.close")}

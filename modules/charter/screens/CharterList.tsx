@@ -24,11 +24,13 @@ export default function CharterList(): ReactNode {
           {
             key: "union",
             title: t("list.union"),
+            by: (i) => i.union.name,
             show: (i) => <Go to={`/office/charter/${i.union.id}`}>{i.union.name}</Go>,
           },
           {
             key: "charter",
             title: t("list.charter"),
+            by: (i) => i.version?.adoptedOn ?? "",
             show: (i) =>
               i.version ? (
                 <>
@@ -44,10 +46,17 @@ export default function CharterList(): ReactNode {
             title: t("list.rotation"),
             show: (i) => t(`rotation.${i.rotation === undefined ? "unsaid" : i.rotation ? "yes" : "no"}`),
           },
-          { key: "limits", title: t("list.limits"), show: (i) => say.number(i.limits), align: "right" },
+          {
+            key: "limits",
+            title: t("list.limits"),
+            by: (i) => i.limits,
+            show: (i) => say.number(i.limits),
+            align: "right",
+          },
           {
             key: "readings",
             title: t("list.readings"),
+            by: (i) => i.readings,
             show: (i) => say.number(i.readings),
             align: "right",
           },
