@@ -86,7 +86,7 @@ export async function uploaded(world: World, of: University, book: Book): Promis
   const id = newId()
   const work = imports.work()
   await world.within(of, officer, (ctx) => newRun(ctx, id, book, asOf))
-  work.propose(of, officer, id)
+  work.propose(of, officer, id, book)
   await work.settled()
   return async () => {
     work.carryOut(of, officer, id, false, false)

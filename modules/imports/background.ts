@@ -12,6 +12,13 @@ import type { Handed } from "./reading.ts"
 import type { Outcome, SheetPlan } from "./run.ts"
 import { insertRun, type Run, runById, updateRun } from "./store.ts"
 
+interface Step {
+  /** Another will follow, and want the workbook again. */
+  readonly more: boolean
+  /** Where the workbook comes from when it is not open; the file kept at the upload. */
+  readonly fetch?: (run: Run) => Promise<Handed | undefined>
+}
+
 /** Work that outlives its request: reading, checking and saving a workbook, with progress in the run's row. */
 export class ImportWork {
   readonly #world: World
@@ -46,7 +53,7 @@ export class ImportWork {
   ): Promise<Result<Outcome, Refusal>> {
     const id = newId()
     await this.#world.within(of, actor, (ctx) => newRun(ctx, id, given, given.asOf))
-    this.propose(of, actor, id)
+    this.propose(of, actor, id, given)
     await this.settled()
     const proposed = await this.#read(of, id)
     if (proposed.status !== "proposed") return refuse("unreadable", proposed.failure ?? "读不出这个工作簿")
@@ -66,8 +73,9 @@ export class ImportWork {
   }
 
   /** Recognise the sheets of a newly uploaded workbook. */
-  propose(of: University, actor: Actor, id: string): void {
-    this.#start(of, id, true, async (run, book) => {
+  propose(of: University, actor: Actor, id: string, handed: Handed): void {
+    const fetch = async () => handed
+    this.#start(of, id, { more: true, fetch }, async (run, book) => {
       const request = await this.#world.within(of, actor, (ctx) =>
         requestFor(ctx, this.#kinds, { plan: [], asOf: run.asOf }, "propose"),
       )
@@ -82,7 +90,7 @@ export class ImportWork {
 
   /** Check (`dry`) or carry out. Both run the same road; a check rolls back at its end. */
   carryOut(of: University, actor: Actor, id: string, complete: boolean, dry: boolean): void {
-    this.#start(of, id, dry, async (run, book) => {
+    this.#start(of, id, { more: dry }, async (run, book) => {
       const tell = this.#teller(of, id)
       const work = () =>
         this.#world.within(
@@ -119,11 +127,10 @@ export class ImportWork {
     })
   }
 
-  /** `more`: another step will follow, and want the workbook again. */
   #start(
     of: University,
     id: string,
-    more: boolean,
+    { more, fetch = (run) => this.#handed(of, run) }: Step,
     work: (run: Run, book: BookApart) => Promise<Result<unknown, Refusal>>,
   ): void {
     const promise = (async () => {
@@ -131,7 +138,7 @@ export class ImportWork {
       let goesOn = false
       try {
         const run = await this.#world.db.scoped(of.id, (tx) => runById(tx, id))
-        book = run && (await this.#books.take(id, () => this.#handed(of, run)))
+        book = run && (await this.#books.take(id, () => fetch(run)))
         if (!run || !book) return
         const result = await work(run, book)
         goesOn = more && result.ok
