@@ -29,7 +29,7 @@ export interface Ground {
 export async function openGround(): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), "qiaoliang-bench-"))
   await chmod(folder, 0o711) // root's database runs as another user
-  const clear = () => rm(folder, { recursive: true, force: true })
+  const clear = () => rm(folder, { recursive: true, force: true, maxRetries: 5 })
   const server = await startPostgres({ dataDir: folder, spare: join(folder, "spare") }).catch(async (e) => {
     await clear()
     throw e
