@@ -115,5 +115,9 @@ describe("a workbook apart", () => {
     const listened = await take()
     await expect(listened.ask(request, () => Promise.reject(new Error("no room")))).rejects.toThrow("no room")
     await listened.close()
+    const lacking = await take()
+    const readers = { students: { url: new URL("./nowhere.ts", import.meta.url).href } }
+    await expect(lacking.ask({ ...request, readers }, async () => {})).rejects.toThrow("nowhere")
+    await lacking.close()
   })
 })
