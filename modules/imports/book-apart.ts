@@ -73,6 +73,7 @@ export class BookApart {
       const fail = (error: Error & { code?: string }) => {
         if (error.code === "ERR_WORKER_OUT_OF_MEMORY") refusal = tooLarge
         else chain = chain.then(() => Promise.reject(error))
+        chain.catch(stop)
       }
       const gone = () => {
         if (!refusal) chain = chain.then(() => Promise.reject(new Error("the worker of a workbook is gone")))
