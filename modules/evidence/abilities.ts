@@ -1,5 +1,13 @@
-import { type Actor, allowed, type Capacity, mayAs, onlyFor, type Permission } from "#kit/server/actor.ts"
-import { concerns, type Under } from "#modules/offices/index.ts"
+import {
+  type Actor,
+  allowed,
+  type Capacity,
+  concerns,
+  mayAs,
+  onlyFor,
+  type Permission,
+  type Under,
+} from "#kit/server/actor.ts"
 
 const answers = (c: Capacity) => c.office !== "union" && c.post !== "clerk"
 

@@ -1,6 +1,7 @@
+import { clauseLabel } from "@qiaoliang/clause"
 import { Form, Input, InputNumber, Radio, Select } from "antd"
 import type { ReactNode } from "react"
-import { ClauseLabel, clauseLabel } from "#kit/web/Clause.tsx"
+import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { In } from "#kit/web/call.ts"
 import { Asking } from "#kit/web/desk/Asking.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"

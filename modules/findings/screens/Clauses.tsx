@@ -1,5 +1,6 @@
 import { Button, Input, Select } from "antd"
 import { type ReactNode, useState } from "react"
+import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { Toggle } from "#kit/web/desk/Toggle.tsx"
 import { Go, useAsOf, useFilter } from "#kit/web/nav.tsx"
@@ -10,7 +11,6 @@ import { useWords } from "#kit/web/words.ts"
 import { findingsList } from "../contract.ts"
 import { findingAddress } from "./addresses.ts"
 import { Totals, verdictOrder } from "./FindingsHome.tsx"
-import { Label } from "./Label.tsx"
 import "./clauses.css"
 
 type Answered = Out<typeof findingsList>
@@ -162,14 +162,14 @@ const plain = (f: Brief) => f.verdict === "unknown" || f.verdict === "met"
 function ClauseGroup({ lines, one }: { lines: readonly Brief[]; one: boolean }): ReactNode {
   const t = useWords("findings")
   const [all, setAll] = useState(false)
-  const { clause, label } = lines[0]!
+  const { clause } = lines[0]!
   const sorted = lines.toSorted((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict))
   const urgent = sorted.findIndex(plain)
   const shown = all || urgent < 0 ? sorted : sorted.slice(0, urgent + atFirst)
   return (
     <div className="findings-clause">
       <h3>
-        <Label clause={clause} label={label} />
+        <ClauseLabel clause={clause} />
       </h3>
       <ul>
         {shown.map((f) => (

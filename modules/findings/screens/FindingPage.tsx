@@ -1,8 +1,9 @@
 import { FileDoneOutlined, MessageOutlined } from "@ant-design/icons"
+import { clauseLabel } from "@qiaoliang/clause"
 import { Button } from "antd"
 import { type ReactNode, useState } from "react"
 import { Can } from "#kit/web/Can.tsx"
-import { clauseLabel } from "#kit/web/Clause.tsx"
+import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { Go, useAsOf, useParam } from "#kit/web/nav.tsx"
@@ -16,7 +17,6 @@ import { findingsOne } from "../contract.ts"
 import { listAddress } from "./addresses.ts"
 import { verdictOrder } from "./FindingsHome.tsx"
 import { Judged } from "./Judged.tsx"
-import { Label } from "./Label.tsx"
 import "./finding.css"
 
 export type One = Out<typeof findingsOne>
@@ -39,7 +39,7 @@ function Whole({ one }: { one: One }): ReactNode {
   const { language } = useSettings()
   const [form, setForm] = useState<"explain" | "attest">()
   const { union, clause, findings, can, questions } = one
-  const label = language === "zh" ? clause.label : clauseLabel(clause.id, "en")
+  const label = clauseLabel(clause.id, language)
   const subjects = [...new Set(findings.flatMap((f) => (f.subject ? [f.subject] : [])))]
   const inOrder = findings.toSorted(
     (a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict),
@@ -98,7 +98,7 @@ function Whole({ one }: { one: One }): ReactNode {
 }
 
 /** The clause in its own words; the part the rule rests on is marked. */
-function Words({ of: { id, label, words, quote, force } }: { of: One["clause"] }): ReactNode {
+function Words({ of: { id, words, quote, force } }: { of: One["clause"] }): ReactNode {
   const t = useWords("findings")
   const frame = useWords()
   const at = quote ? words.indexOf(quote) : -1
@@ -117,7 +117,7 @@ function Words({ of: { id, label, words, quote, force } }: { of: One["clause"] }
       </blockquote>
       <figcaption className="findings-caption">
         <span>
-          {frame("clause.opinions")} <Label clause={id} label={label} />
+          {frame("clause.opinions")} <ClauseLabel clause={id} />
         </span>
         <span className={`findings-force findings-force-${force}`}>{t(`force.${force}`)}</span>
         <span>{t(`force-more.${force}`)}</span>
