@@ -53,13 +53,13 @@ export function routes(app: FastifyInstance, world: World): void {
     const result = await signIn(world, university, callerOf(request), input)
     if (!result.ok) return result
     const { next, opened } = result.value
-    if (opened) giveCookie(reply, university.id, opened.token, opened.expires)
+    if (opened) giveCookie(reply, university.id, opened, world.clock())
     return ok({ next })
   })
   serve(contract.activate, async (input, { university }, request, reply) => {
     const result = await activate(world, university, callerOf(request), input)
     if (!result.ok) return result
-    giveCookie(reply, university.id, result.value.token, result.value.expires)
+    giveCookie(reply, university.id, result.value, world.clock())
     return ok({})
   })
   serve(contract.changePassword, async (input, asks, request) =>
