@@ -112,3 +112,17 @@ export async function bringIn(page: Page, file: string): Promise<string> {
   await page.getByRole("heading", { name: "导入报告" }).waitFor({ timeout: 120_000 })
   return page.locator("main").innerText()
 }
+
+/** 10.3: the head of the League committee names the one deputy secretary, as the inbox asks. */
+export async function designate(page: Page, office: string, who: Officer): Promise<void> {
+  await enter(page, "待办")
+  await page.getByRole("link", { name: /指定1名专职副书记/ }).click()
+  const holder = page
+    .getByRole("region", { name: office, exact: true })
+    .getByRole("listitem")
+    .filter({ hasText: who.name })
+  await holder.getByRole("button", { name: "指定", exact: true }).click()
+  const form = page.getByRole("dialog", { name: /^指定/ })
+  await form.getByRole("button", { name: "指定", exact: true }).click()
+  await form.waitFor({ state: "hidden" })
+}

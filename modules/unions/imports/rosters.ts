@@ -15,6 +15,7 @@ import {
   openDepartments,
   openPosts,
   type PostRow,
+  standingElsewhere,
   unionsOf,
 } from "../store.ts"
 
@@ -55,7 +56,6 @@ async function apply(ctx: Ctx, given: Given): Promise<Applied> {
     problems.push(...settled.problems)
     rosters.push({ union, records: of, posts: settled.posts })
   }
-  problems.push(...acrossUnions(rosters.map((r) => ({ union: r.union.name, posts: r.posts }))))
 
   const outcome = { added: 0, changed: 0, closed: 0, same: 0 }
   const unions: string[] = []
@@ -67,6 +67,12 @@ async function apply(ctx: Ctx, given: Given): Promise<Applied> {
     outcome.closed += done.closed
     outcome.same += done.same
   }
+  problems.push(
+    ...acrossUnions(
+      rosters.map((r) => ({ union: r.union.name, posts: r.posts })),
+      await standingElsewhere(ctx.tx, unions),
+    ),
+  )
   return { outcome, problems, unions }
 }
 
