@@ -25,8 +25,11 @@ export async function draftAndSend(page: Page, union: string): Promise<void> {
     }
   await page.getByText("各项均已填写或说明，可以送审。").waitFor()
   await page.getByRole("button", { name: "送审", exact: true }).click()
-  await page.getByText("待审核").first().waitFor()
+  await inState(page, "待审核")
 }
+
+const inState = (page: Page, state: string) =>
+  page.locator(".disclosure-status").getByText(state, { exact: true }).waitFor()
 
 /** One answer of the union's own, with its paper: a claim until it is approved. */
 async function answerFirstRow(page: Page): Promise<void> {
@@ -55,7 +58,7 @@ export async function approveFromInbox(page: Page): Promise<void> {
     .getByRole("link", { name: /改革情况公开/ })
     .first()
     .click()
-  await page.getByText("待审核").first().waitFor()
+  await inState(page, "待审核")
   await insist(page, "审核同意")
   await page.getByText("本组织填报，已审核").first().waitFor()
 }
@@ -68,7 +71,7 @@ export async function publish(page: Page, union: string): Promise<void> {
   const form = page.getByRole("dialog", { name: "公开", exact: true })
   await form.getByRole("button", { name: "公开", exact: true }).click()
   await form.waitFor({ state: "hidden" })
-  await page.getByText("已公开").first().waitFor()
+  await inState(page, "已公开")
 }
 
 /** A file behind a link, as the browser keeps it. */
