@@ -48,25 +48,24 @@ async function leaveOpen(page: Page): Promise<void> {
   await form.waitFor({ state: "hidden" })
 }
 
-/** From the inbox to the approval of exactly what was sent. */
-export async function approveFromInbox(page: Page): Promise<void> {
-  // The inbox asks again each minute; whoever comes back to the desk opens it anew.
+/** What waits in the inbox; it asks again each minute, and whoever comes back to the desk opens it anew. */
+async function fromInbox(page: Page, title: string): Promise<void> {
   await page.reload()
   await enter(page, "待办")
-  await page
-    .getByRole("main")
-    .getByRole("link", { name: /改革情况公开/ })
-    .first()
-    .click()
+  await page.getByRole("main").getByRole("link", { name: title }).click()
+}
+
+/** From the inbox to the approval of exactly what was sent. */
+export async function approveFromInbox(page: Page): Promise<void> {
+  await fromInbox(page, "审核改革情况公开")
   await inState(page, "待审核")
   await insist(page, "审核同意")
   await page.getByText("本组织填报，已审核").first().waitFor()
 }
 
-/** The secretary publishes; returns the public address. */
-export async function publish(page: Page, union: string): Promise<void> {
-  await enter(page, "改革情况公开")
-  await page.getByRole("link", { name: union }).click()
+/** The secretary lays it open, until the day the screen proposes. */
+export async function publishFromInbox(page: Page): Promise<void> {
+  await fromInbox(page, "发布改革情况公开")
   await page.getByRole("button", { name: "公开", exact: true }).click()
   const form = page.getByRole("dialog", { name: "公开", exact: true })
   await form.getByRole("button", { name: "公开", exact: true }).click()

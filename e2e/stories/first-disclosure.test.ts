@@ -9,7 +9,7 @@ import { openBrowser, openPage, violations } from "../../apps/web/for-tests/brow
 import { has, libreOffice, pagesOf } from "../../kit/paper/proof.ts"
 import { newSetUpToken } from "../../modules/accounts/index.ts"
 import { expectedFindings, toldOnImport } from "../answers.ts"
-import { approveFromInbox, download, draftAndSend, publish } from "../disclosing.ts"
+import { approveFromInbox, download, draftAndSend, publishFromInbox } from "../disclosing.ts"
 import { shownFindings } from "../findings.ts"
 import { appoint, bringIn, designate, drawCode, firstUse, setUpUniversity } from "../people.ts"
 import { openProduct } from "../product.ts"
@@ -107,7 +107,7 @@ describe("a university's first disclosure", () => {
     await draftAndSend(page, union)
     expect(await violations(page)).toEqual([])
     await approveFromInbox(await desk(deputy.number))
-    await publish(page, union)
+    await publishFromInbox(page)
   })
 
   it("is read by anybody as page, Word, PDF and data, and names nobody where it need not", async () => {
