@@ -89,6 +89,18 @@ export const maySee = (actor: Actor, { union }: Pick<About, "union">): Permissio
       ((c.office === "faculty-league" || c.office === "faculty-party") && c.scope.id === union.facultyId),
   )
 
+/** The room itself: for whoever may prepare or see a disclosure of any union; an administrator as such may not. */
+export const mayEnter = (actor: Actor): Permission =>
+  mayAs(
+    actor,
+    "学生会组织及其指导单位的负责人",
+    (c) =>
+      (c.office === "union" && preparing.includes(c.post)) ||
+      seeing.includes(c.office) ||
+      c.office === "faculty-league" ||
+      c.office === "faculty-party",
+  )
+
 /** The inspection binder holds 学号 and ranks: the union's secretary, the approver, the school's two offices. */
 export const maySeeUnmasked = (actor: Actor, { union }: Pick<About, "union">): Permission =>
   mayAs(

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Person, TestWorld } from "#kit/server/test-world.ts"
-import { testWorld } from "#modules/accounts/build.ts"
+import { buildAccount, testWorld } from "#modules/accounts/build.ts"
 import { charterModule } from "#modules/charter/index.ts"
 import { congressModule } from "#modules/congress/index.ts"
 import { evidenceAttest } from "#modules/evidence/contract.ts"
@@ -72,6 +72,14 @@ describe("drafting", () => {
     expect(await deputy.post(contract.draft, { unionId: union, schoolYear: 2025 })).toMatchObject({
       status: 403,
     })
+  })
+
+  it("opens its room to those who prepare or see one, not to the stranger nor to an administrator as such", async () => {
+    for (const one of [secretary, deputy, await w.as("S1")])
+      expect((await one.get(contract.list, {})).status).toBe(200)
+    expect((await stranger.get(contract.list, {})).status).toBe(403)
+    await buildAccount(w, { number: "ADM", admin: true })
+    expect((await (await w.as("ADM")).get(contract.list, {})).status).toBe(403)
   })
 
   it("refuses a day outside the school year or to come", async () => {
