@@ -11,7 +11,7 @@ import { newSetUpToken } from "../../modules/accounts/index.ts"
 import { expectedFindings, toldOnImport } from "../answers.ts"
 import { approveFromInbox, download, draftAndSend, publishFromInbox } from "../disclosing.ts"
 import { shownFindings } from "../findings.ts"
-import { appoint, bringIn, designate, drawCode, firstUse, setUpUniversity } from "../people.ts"
+import { appoint, bringIn, designate, drawCode, enter, firstUse, setUpUniversity } from "../people.ts"
 import { openProduct } from "../product.ts"
 
 const folder = fileURLToPath(new URL("../../examples/minghu/", import.meta.url))
@@ -78,7 +78,8 @@ describe("a university's first disclosure", () => {
 
   it("brings every workbook in by the screens, each problem told with its place", async () => {
     const page = await desk(secretary.number)
-    await page.getByRole("main").getByRole("link", { name: /导入/ }).waitFor()
+    const asked = page.getByRole("main").getByRole("link", { name: "导入学生名册和各类名单" })
+    await asked.waitFor()
     for (const file of workbooks) {
       const report = await bringIn(page, join(folder, file))
       const told = toldOnImport(file)
@@ -89,6 +90,8 @@ describe("a university's first disclosure", () => {
       }
       expect(report, file).toContain(told.length ? `全部 ${told.length}` : "每一行都没有问题")
     }
+    await enter(page, "待办")
+    await expect.poll(() => asked.count()).toBe(0)
   })
 
   it("shows the findings of answers.json, no more and no fewer", async () => {
