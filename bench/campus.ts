@@ -1,6 +1,7 @@
 import { newId } from "@qiaoliang/basics"
 import pg from "pg"
 import type { University, World } from "#kit/server/world.ts"
+import { countStudents } from "#modules/people/index.ts"
 import { addUniversity, asOf, bring } from "./product.ts"
 import { faculties, largeRegister } from "./workbooks.ts"
 
@@ -61,8 +62,10 @@ export async function campuses(
     for (const { unions, students } of wanted) {
       const university = await addUniversity(world, `${unions}会${students}人大学`)
       await copyStudents(client, source.id, university.id, students)
+      await world.db.scoped(university.id, (tx) => countStudents(tx, null))
       const ids: string[] = []
       for (const plan of plans.slice(0, unions)) ids.push(await addUnion(client, university.id, plan))
+      await addCongress(client, university.id, ids[0]!)
       out.push({ university, school: ids[0]! })
     }
     await client.query("analyze")
@@ -96,6 +99,23 @@ async function copyStudents(client: pg.Client, from: string, to: string, count: 
        from student where university_id = $1
        window w as (partition by major, grade, level order by number)) s`,
     [to, asOf],
+  )
+}
+
+/** A congress as large as 6.3 asks of 20,000 undergraduates, the same in each university. */
+async function addCongress(client: pg.Client, university: string, union: string): Promise<void> {
+  await client.query(
+    `insert into congress (university_id, name, union_id, held, valid_from, opened_by)
+     values ($1, '第三十次学生代表大会', $2, $3, $3, 'bench')`,
+    [university, union, asOf],
+  )
+  await client.query(
+    `insert into delegate (university_id, id, congress, name, number, faculty, grade, cadre, position, valid_from, opened_by)
+     select $1, 'd-' || i, '第三十次学生代表大会', name, number, faculty, grade, i % 3 = 0, i, $2, 'bench'
+     from (select *, row_number() over (order by md5(number)) as i from student
+           where university_id = $1 and level = 'undergraduate') s
+     where i <= 200`,
+    [university, asOf],
   )
 }
 

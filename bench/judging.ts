@@ -107,9 +107,9 @@ async function againLines(
       let took = 0
       await world.within(university, officer, async (ctx) => {
         await ctx.tx.client.query(
-          `update post set department = case when department is null then '第1部' end
+          `update post set valid_to = case when valid_to is null then $3 end
          where university_id = $1 and union_id = $2 and position = 2`,
-          [university.id, school],
+          [university.id, school, asOf],
         )
         took = await timed(async () => {
           changed = (await rejudge(ctx, [school])).changed

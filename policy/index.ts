@@ -38,15 +38,7 @@ export const ruleOf = (id: ClauseId): Rule<Facts, ClauseId> | undefined => rules
 
 export const isClause = (id: string): id is ClauseId => Object.hasOwn(clauses, id)
 
-const numerals = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-
-/** `3.4` → `第三条·4`, `2.2b` → `第二条·2b`, `11.2` → `附则·2`. */
-export function clauseLabel(id: ClauseId): string {
-  const [article = "", rest = ""] = id.split(".")
-  const numeral = numerals[Number(article)]
-  return numeral ? `第${numeral}条·${rest}` : `附则·${rest}`
-}
-
+export { clauseLabel } from "@qiaoliang/clause"
 export { isQuestion, type Question, type QuestionId, questionOf, questions } from "./questions.ts"
 export type { Facts } from "./vocabulary.ts"
 export { articleTitles, type ClauseId, clauses }

@@ -1,6 +1,6 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
-import { charterModule, inboxItems as ofCharters } from "#modules/charter/index.ts"
+import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
@@ -18,7 +18,7 @@ export const imports = importsModule([
   studentsImport,
   academicsImport,
   societiesImport,
-  rostersImport,
+  rostersImport(rotatingOn),
   delegatesImport,
 ])
 

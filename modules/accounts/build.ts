@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from "fastify"
 import type { Module } from "#kit/server/module.ts"
 import { openTestWorld, type TestWorld } from "#kit/server/test-world.ts"
 import type { University, World } from "#kit/server/world.ts"
@@ -62,4 +63,35 @@ export function buildAccount(
     await changeAccount(tx, known.id, wanted)
     return { ...known, ...wanted }
   })
+}
+
+/** The moment at which the tests of this room begin. */
+export const start = "2025-11-15T02:00:00Z"
+
+/** A password that is taken. */
+export const password = "correct horse 电池"
+
+export interface Attempt {
+  readonly password?: string
+  readonly code?: string
+  /** The address it comes from. */
+  readonly from?: string
+}
+
+/** Somebody at a browser signs in by number and password. */
+export function attempt(w: TestWorld, number: string, more: Attempt = {}): Promise<LightMyRequestResponse> {
+  const { from = "10.1.1.1", ...rest } = more
+  return w.stranger.send({
+    method: "POST",
+    url: "/api/accounts/sign-in",
+    payload: { number, password, ...rest },
+    remoteAddress: from,
+    headers: { "user-agent": "Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36" },
+  })
+}
+
+/** The cookie header of whom an answer has signed in. */
+export const cookieOf = (response: { cookies: { name: string; value: string }[] }): string => {
+  const [cookie] = response.cookies
+  return cookie ? `${cookie.name}=${cookie.value}` : ""
 }

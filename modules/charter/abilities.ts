@@ -1,5 +1,13 @@
-import { type Actor, allowed, type Capacity, isSignedIn, mayAs, type Permission } from "#kit/server/actor.ts"
-import { concerns, type Under } from "#modules/offices/index.ts"
+import {
+  type Actor,
+  allowed,
+  type Capacity,
+  concerns,
+  isSignedIn,
+  mayAs,
+  type Permission,
+  type Under,
+} from "#kit/server/actor.ts"
 
 const leads = (c: Capacity) => c.post === "head" || c.post === "deputy" || c.post === "deputy-secretary"
 

@@ -35,6 +35,12 @@ export async function charterOn(
   )
 }
 
+/** Which of these unions have adopted the rotation (2.2b) by a day. */
+export async function rotatingOn(tx: Tx, unions: readonly string[], day: Day): Promise<ReadonlySet<string>> {
+  const parts = await charterOn(tx, unions, day)
+  return new Set(unions.filter((id) => parts.get(id)?.charter?.rotation === true))
+}
+
 /** Rotation is a matter of the charter (2.2): without one there is nothing to say. */
 function charterFacts(
   version: { adoptedOn: Day; public: boolean; document: { id: string; name: string } | null } | undefined,

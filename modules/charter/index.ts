@@ -1,3 +1,3 @@
-export { type CharterPart, charterOn, charterText } from "./facts.ts"
+export { type CharterPart, charterOn, charterText, rotatingOn } from "./facts.ts"
 export { inboxItems } from "./inbox.ts"
 export { charterModule } from "./module.ts"

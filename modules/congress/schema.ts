@@ -12,7 +12,10 @@ export const congress = pgTable(
     place: jsonb("place").$type<{ file: string; sheet: string | null; row: number | null }>(),
     ...temporal(),
   },
-  (t) => [primaryKey({ columns: [t.universityId, t.name, t.openedBy] })],
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.name, t.openedBy] }),
+    index("congress_union").on(t.universityId, t.unionId, t.held),
+  ],
 )
 
 export const delegate = pgTable(

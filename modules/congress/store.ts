@@ -1,8 +1,10 @@
 import type { Day } from "@qiaoliang/basics"
-import { and, asc, eq, isNull, lte } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNull, lte, or } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import { on } from "#kit/server/temporal.ts"
-import type { CongressRecord, Facts } from "#policy/vocabulary.ts"
+import { studentsOfKind } from "#modules/people/index.ts"
+import { unionsOf } from "#modules/unions/index.ts"
+import type { CongressRecord, Delegate, Facts, UnionKind } from "#policy/vocabulary.ts"
 import { congress, delegate } from "./schema.ts"
 
 export async function insertCongress(
@@ -39,72 +41,90 @@ export async function closeCongress(tx: Tx, name: string, day: Day, change: stri
   return gone.length
 }
 
-/** The latest congress of each union held by a day, with whom it stood for on the day it was held. */
+/** The latest congress of each union held by a day, with whom it stands for: a handful of statements. */
 export async function congressOn(
   tx: Tx,
   unions: readonly string[],
   day: Day,
 ): Promise<Map<string, Pick<Facts, "congress">>> {
-  const held = await tx.sql
-    .select()
-    .from(congress)
-    .where(and(eq(congress.universityId, tx.university), lte(congress.held, day), on(congress, day)))
-    .orderBy(asc(congress.held))
-  const out = new Map<string, Pick<Facts, "congress">>()
-  for (const c of held.filter((c) => unions.includes(c.unionId))) {
-    const rows = await tx.sql
-      .select()
-      .from(delegate)
-      .where(
-        and(
-          eq(delegate.universityId, tx.university),
-          eq(delegate.congress, c.name),
-          eq(delegate.openedBy, c.openedBy),
-        ),
-      )
-      .orderBy(asc(delegate.position))
-    out.set(c.unionId, {
-      congress: {
-        name: c.name,
-        held: c.held,
-        ...(await represented(tx, c.unionId, day)),
-        ...(c.place ? { at: c.place } : {}),
-        delegates: rows.map((d) => ({
-          row: { id: d.id, name: d.name, studentId: d.number ?? d.numberWritten, ...(d.place ?? {}) },
-          ...(d.faculty ? { faculty: d.faculty } : {}),
-          ...(d.grade ? { grade: d.grade } : {}),
-          ...(d.society ? { society: d.society } : {}),
-          ...(d.cadre === null ? {} : { cadre: d.cadre }),
-        })),
-      },
-    })
-  }
-  return out
+  const latest = await latestOf(tx, unions, day)
+  if (!latest.size) return new Map()
+  const kinds = new Map((await unionsOf(tx, [...latest.keys()])).map((u) => [u.id, u.kind]))
+  const delegates = await delegatesOf(tx, [...latest.values()])
+  const mainSocieties = await mainSocietiesOn(tx, day)
+  const represented = new Map<UnionKind, Awaited<ReturnType<typeof representedOn>>>()
+  for (const kind of new Set(kinds.values())) represented.set(kind, await representedOn(tx, day, kind))
+  const record = (c: CongressRow): CongressRecord => ({
+    name: c.name,
+    held: c.held,
+    ...represented.get(kinds.get(c.unionId)!)!,
+    mainSocieties,
+    ...(c.place ? { at: c.place } : {}),
+    delegates: delegates.filter((d) => d.congress === c.name && d.openedBy === c.openedBy).map(delegateOf),
+  })
+  return new Map([...latest].map(([union, c]) => [union, { congress: record(c) }]))
 }
 
+type CongressRow = typeof congress.$inferSelect
+type DelegateRow = typeof delegate.$inferSelect
+
+async function latestOf(tx: Tx, unions: readonly string[], day: Day): Promise<Map<string, CongressRow>> {
+  if (!unions.length) return new Map()
+  const held = await tx.sql
+    .selectDistinctOn([congress.unionId])
+    .from(congress)
+    .where(
+      and(
+        eq(congress.universityId, tx.university),
+        inArray(congress.unionId, [...unions]),
+        lte(congress.held, day),
+        on(congress, day),
+      ),
+    )
+    .orderBy(congress.unionId, desc(congress.held))
+  return new Map(held.map((c) => [c.unionId, c]))
+}
+
+/** Whom each list named, in its order; a list read anew has rows of its own. */
+const delegatesOf = (tx: Tx, of: readonly CongressRow[]): Promise<DelegateRow[]> =>
+  tx.sql
+    .select()
+    .from(delegate)
+    .where(
+      and(
+        eq(delegate.universityId, tx.university),
+        or(...of.map((c) => and(eq(delegate.congress, c.name), eq(delegate.openedBy, c.openedBy)))),
+      ),
+    )
+    .orderBy(asc(delegate.position))
+
+const delegateOf = (d: DelegateRow): Delegate => ({
+  row: { id: d.id, name: d.name, studentId: d.number ?? d.numberWritten, ...(d.place ?? {}) },
+  ...(d.faculty ? { faculty: d.faculty } : {}),
+  ...(d.grade ? { grade: d.grade } : {}),
+  ...(d.society ? { society: d.society } : {}),
+  ...(d.cadre === null ? {} : { cadre: d.cadre }),
+})
+
 /** The students a school union's congress stands for: undergraduates, or postgraduates. */
-async function represented(
+async function representedOn(
   tx: Tx,
-  unionId: string,
   day: Day,
-): Promise<Pick<CongressRecord, "represented" | "faculties" | "grades" | "mainSocieties">> {
-  const { rows } = await tx.client.query<{ faculty: string; grade: number; n: string }>(
-    `select s.faculty, s.grade, count(*) as n from student s
-     join student_union u on u.university_id = s.university_id and u.id = $3
-     where s.university_id = $1 and s.valid_from <= $2 and (s.valid_to is null or s.valid_to > $2)
-       and (u.kind = 'undergraduate') = (s.level = 'undergraduate')
-     group by s.faculty, s.grade order by s.faculty, s.grade`,
-    [tx.university, day, unionId],
-  )
-  const { rows: societies } = await tx.client.query<{ name: string }>(
+  kind: UnionKind,
+): Promise<Pick<CongressRecord, "represented" | "faculties" | "grades">> {
+  const groups = await studentsOfKind(tx, day, kind)
+  return {
+    represented: groups.reduce((n, g) => n + g.students, 0),
+    faculties: [...new Set(groups.map((g) => g.faculty))],
+    grades: [...new Set(groups.map((g) => g.grade))].sort((a, b) => a - b),
+  }
+}
+
+async function mainSocietiesOn(tx: Tx, day: Day): Promise<string[]> {
+  const { rows } = await tx.client.query<{ name: string }>(
     `select name from society where university_id = $1 and main
        and valid_from <= $2 and (valid_to is null or valid_to > $2) order by name`,
     [tx.university, day],
   )
-  return {
-    represented: rows.reduce((n, r) => n + Number(r.n), 0),
-    faculties: [...new Set(rows.map((r) => r.faculty))],
-    grades: [...new Set(rows.map((r) => r.grade))].sort((a, b) => a - b),
-    mainSocieties: societies.map((s) => s.name),
-  }
+  return rows.map((s) => s.name)
 }

@@ -1,5 +1,12 @@
-import { type Actor, allowed, mayAs, onlyFor, type Permission } from "#kit/server/actor.ts"
-import { concerns, type Under } from "#modules/offices/index.ts"
+import {
+  type Actor,
+  allowed,
+  concerns,
+  mayAs,
+  onlyFor,
+  type Permission,
+  type Under,
+} from "#kit/server/actor.ts"
 import { vouches } from "./vouch.ts"
 
 /** Offices vouch; a union does not vouch for itself (docs/decisions/0009). */

@@ -1,5 +1,4 @@
-import { type Actor, mayAs, type Permission } from "#kit/server/actor.ts"
-import { concerns, type Under } from "#modules/offices/index.ts"
+import { type Actor, concerns, mayAs, type Permission, type Under } from "#kit/server/actor.ts"
 
 /** Findings name people: they are for the offices over a union and for the union itself. */
 export const mayReadFindings = (actor: Actor, union: Under): Permission =>

@@ -1,6 +1,7 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import type { University } from "#kit/server/world.ts"
+import { studentBodyOn } from "#modules/people/index.ts"
 import { departmentsOn, rostersOn, unionsOf } from "#modules/unions/index.ts"
 import type { Facts } from "#policy/vocabulary.ts"
 import { sources } from "./sources.ts"
@@ -22,7 +23,7 @@ export async function gather(
   const all = unions.map((u) => u.id)
   const rosters = await rostersOn(tx, ids, day)
   const departments = await departmentsOn(tx, all, day)
-  const body = await studentBody(tx, day)
+  const body = await studentBodyOn(tx, day)
   const added: Map<string, Partial<Facts>>[] = []
   for (const source of sources) added.push(await source(tx, all, day))
   return unions.map((union) => {
@@ -50,16 +51,4 @@ export async function gather(
       readings: Object.assign({}, ...parts.map((p) => p.readings ?? {})),
     }
   })
-}
-
-async function studentBody(tx: Tx, day: Day): Promise<{ students: number; campuses: string[] }> {
-  const { rows } = await tx.client.query<{ campus: string | null; n: string }>(
-    `select campus, count(*) as n from student
-     where university_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2) group by campus`,
-    [tx.university, day],
-  )
-  return {
-    students: rows.reduce((n, r) => n + Number(r.n), 0),
-    campuses: rows.flatMap((r) => (r.campus ? [r.campus] : [])),
-  }
 }

@@ -3,7 +3,7 @@ import type { Tx } from "#kit/server/db.ts"
 import { offices as nouns, type OfficeKind } from "#policy/offices.ts"
 import type { Answered, QuestionId } from "#policy/vocabulary.ts"
 import { needsHead, nounOf, type Office, officeName } from "./office.ts"
-import { allOffices, faculties, type Holder, holdersOn } from "./store.ts"
+import { allOffices, designatedOn, faculties, type Holder, holdersOf, holdersOn } from "./store.ts"
 
 export interface HolderFact {
   readonly office: OfficeKind
@@ -67,12 +67,9 @@ export async function officesOn(
   unions: readonly string[],
   day: Day,
 ): Promise<Map<string, { answers: Partial<Record<QuestionId, Answered>> }>> {
-  const holders = await holdersOn(tx, day)
-  const designated = holders.filter((h) => h.designated)
-  const inCharge = holders.filter(
-    (h) =>
-      h.office.kind === "school-party" && h.post === "deputy" && !h.standsInFor && h.title.includes("学生"),
-  )
+  const designated = await designatedOn(tx, day)
+  const party = await holdersOf(tx, "school-party", day)
+  const inCharge = party.filter((h) => h.post === "deputy" && !h.standsInFor && h.title.includes("学生"))
   const answers = { ...named("deputy-secretary", designated), ...named("party-deputy", inCharge) }
   return new Map(unions.map((id) => [id, { answers }]))
 }

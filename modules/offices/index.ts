@@ -3,5 +3,4 @@ export { type Gap, type HolderFact, type LeadershipFacts, leadershipOn, officesO
 export { inboxItems } from "./inbox.ts"
 export { offices } from "./module.ts"
 export { type Office, officeName, usualTitle } from "./office.ts"
-export { concerns, type Under } from "./scope.ts"
 export { officeAt, seat } from "./store.ts"

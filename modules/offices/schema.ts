@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { boolean, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core"
 import { temporal, universityId } from "../../kit/server/tenancy.ts"
 
@@ -47,5 +48,6 @@ export const officeHolder = pgTable(
     primaryKey({ columns: [t.universityId, t.id, t.openedBy] }),
     index("office_holder_number").on(t.universityId, t.number),
     index("office_holder_office").on(t.universityId, t.officeId, t.validFrom),
+    index("office_holder_designated").on(t.universityId, t.validFrom).where(sql`${t.designated}`),
   ],
 )

@@ -1,5 +1,5 @@
 import { type Day, newId } from "@qiaoliang/basics"
-import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm"
+import { and, asc, eq, gt, isNull, lt, or, type SQL } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import { on } from "#kit/server/temporal.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
@@ -104,77 +104,64 @@ export async function allOffices(tx: Tx): Promise<readonly Office[]> {
   return rows.map(asOffice)
 }
 
-const joined = (tx: Tx) =>
+const ofHere = (tx: Tx) => eq(officeHolder.universityId, tx.university)
+/** Rows that still hold on a day or begin after it. */
+const runsPast = (day: Day) => or(isNull(officeHolder.validTo), gt(officeHolder.validTo, day))
+/** Rows that hold on some day: a correction on the day a row began leaves it none. */
+const hasDays = or(isNull(officeHolder.validTo), gt(officeHolder.validTo, officeHolder.validFrom))
+
+const rowsWhere = (tx: Tx, ...conditions: (SQL | undefined)[]): Promise<readonly HolderRow[]> =>
   tx.sql
+    .select()
+    .from(officeHolder)
+    .where(and(ofHere(tx), ...conditions))
+
+/** Holders with their offices, the earliest first. */
+async function holdersWhere(tx: Tx, ...conditions: (SQL | undefined)[]): Promise<readonly Holder[]> {
+  const rows = await tx.sql
     .select({ holder: officeHolder, office })
     .from(officeHolder)
     .innerJoin(
       office,
       and(eq(office.universityId, officeHolder.universityId), eq(office.id, officeHolder.officeId)),
     )
-
-const asHolder = (row: { holder: HolderRow; office: typeof office.$inferSelect }): Holder => ({
-  ...row.holder,
-  office: asOffice(row.office),
-})
+    .where(and(ofHere(tx), ...conditions))
+    .orderBy(asc(officeHolder.validFrom), asc(officeHolder.id))
+  return rows.map((row) => ({ ...row.holder, office: asOffice(row.office) }))
+}
 
 /** Holders on a day, in every office. */
-export async function holdersOn(tx: Tx, day: Day): Promise<readonly Holder[]> {
-  const rows = await joined(tx)
-    .where(and(eq(officeHolder.universityId, tx.university), on(officeHolder, day)))
-    .orderBy(asc(officeHolder.validFrom), asc(officeHolder.id))
-  return rows.map(asHolder)
-}
+export const holdersOn = (tx: Tx, day: Day) => holdersWhere(tx, on(officeHolder, day))
+
+/** Who is designated by 10.3 on a day. */
+export const designatedOn = (tx: Tx, day: Day) =>
+  holdersWhere(tx, eq(officeHolder.designated, true), on(officeHolder, day))
+
+/** Who holds posts of the university's one office of a kind on a day. */
+export const holdersOf = (tx: Tx, kind: OfficeKind, day: Day) =>
+  holdersWhere(tx, eq(office.kind, kind), on(officeHolder, day))
 
 /** The rows of one holder that still hold on `day` or begin later, the earliest first. */
-export async function versionsFrom(tx: Tx, id: string, day: Day): Promise<readonly Holder[]> {
-  const rows = await joined(tx)
-    .where(
-      and(
-        eq(officeHolder.universityId, tx.university),
-        eq(officeHolder.id, id),
-        or(isNull(officeHolder.validTo), gt(officeHolder.validTo, day)),
-      ),
-    )
-    .orderBy(asc(officeHolder.validFrom))
-  return rows.map(asHolder)
-}
+export const versionsFrom = (tx: Tx, id: string, day: Day) =>
+  holdersWhere(tx, eq(officeHolder.id, id), runsPast(day))
 
 /** Any rows of an office that hold on some day of [from, to). */
-export async function during(
-  tx: Tx,
-  officeId: string,
-  from: Day,
-  to: Day | null,
-): Promise<readonly HolderRow[]> {
-  return tx.sql
-    .select()
-    .from(officeHolder)
-    .where(
-      and(
-        eq(officeHolder.universityId, tx.university),
-        eq(officeHolder.officeId, officeId),
-        or(isNull(officeHolder.validTo), gt(officeHolder.validTo, from)),
-        to ? sql`${officeHolder.validFrom} < ${to}` : undefined,
-        sql`(${officeHolder.validTo} is null or ${officeHolder.validTo} > ${officeHolder.validFrom})`,
-      ),
-    )
-}
+export const during = (tx: Tx, officeId: string, from: Day, to: Day | null) =>
+  rowsWhere(
+    tx,
+    eq(officeHolder.officeId, officeId),
+    runsPast(from),
+    to ? lt(officeHolder.validFrom, to) : undefined,
+    hasDays,
+  )
 
 /** Designated rows that hold on `day` or begin after it. */
-export async function designatedFrom(tx: Tx, day: Day): Promise<readonly HolderRow[]> {
-  return tx.sql
-    .select()
-    .from(officeHolder)
-    .where(
-      and(
-        eq(officeHolder.universityId, tx.university),
-        eq(officeHolder.designated, true),
-        or(isNull(officeHolder.validTo), gt(officeHolder.validTo, day)),
-        sql`(${officeHolder.validTo} is null or ${officeHolder.validTo} > ${officeHolder.validFrom})`,
-      ),
-    )
-}
+export const designatedFrom = (tx: Tx, day: Day) =>
+  rowsWhere(tx, eq(officeHolder.designated, true), runsPast(day), hasDays)
+
+/** Stand-ins of a holder still to run after a day. */
+export const standInsOf = (tx: Tx, id: string, day: Day) =>
+  rowsWhere(tx, eq(officeHolder.standsInFor, id), runsPast(day))
 
 export const openRow = async (tx: Tx, row: Omit<HolderRow, "universityId">): Promise<void> => {
   await tx.sql.insert(officeHolder).values({ ...row, universityId: tx.university })
@@ -184,27 +171,7 @@ export const closeRow = async (tx: Tx, row: HolderRow, day: Day, change: string)
   await tx.sql
     .update(officeHolder)
     .set({ validTo: day < row.validFrom ? row.validFrom : day, closedBy: change })
-    .where(
-      and(
-        eq(officeHolder.universityId, tx.university),
-        eq(officeHolder.id, row.id),
-        eq(officeHolder.openedBy, row.openedBy),
-      ),
-    )
-}
-
-/** Stand-ins of a holder still to run after a day. */
-export async function standInsOf(tx: Tx, id: string, day: Day): Promise<readonly HolderRow[]> {
-  return tx.sql
-    .select()
-    .from(officeHolder)
-    .where(
-      and(
-        eq(officeHolder.universityId, tx.university),
-        eq(officeHolder.standsInFor, id),
-        or(isNull(officeHolder.validTo), gt(officeHolder.validTo, day)),
-      ),
-    )
+    .where(and(ofHere(tx), eq(officeHolder.id, row.id), eq(officeHolder.openedBy, row.openedBy)))
 }
 
 export interface Recorded extends HolderRow {

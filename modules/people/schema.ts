@@ -44,6 +44,27 @@ export const student = pgTable(
   ],
 )
 
+/** How many more students of a group there are from a day on, by the change that brought or took them. */
+export const studentBody = pgTable(
+  "student_body",
+  {
+    universityId: universityId(),
+    level: text("level").notNull(),
+    faculty: text("faculty").notNull(),
+    grade: integer("grade").notNull(),
+    /** Empty where the register names none. */
+    campus: text("campus").notNull(),
+    /** Below nought where more left the group than came. */
+    students: integer("students").notNull(),
+    ...temporal(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.universityId, t.openedBy, t.validFrom, t.level, t.faculty, t.grade, t.campus],
+    }),
+  ],
+)
+
 export const academicRecord = pgTable(
   "academic_record",
   {

@@ -1,6 +1,7 @@
 export * from "./finding.ts"
 export * from "./force.ts"
 export * from "./judge.ts"
+export * from "./label.ts"
 export * from "./limit.ts"
 export * from "./rule.ts"
 export * from "./text.ts"

@@ -9,10 +9,13 @@ const rotates = (f: Facts) => f.charter?.rotation === true
 /** The charter left the option of 2.2 aside. */
 const doesNotRotate = (f: Facts) => f.charter?.rotation === false
 
-const isChair = (post: Post) => /执行主席|轮值主席/.test(post.title)
-/** 主席、副主席 and their compounds (常务副主席), not 执行主席, not 主席团成员. */
-const isFormerTitle = (post: Post) =>
+const isChair = (post: Pick<Post, "title">) => /执行主席|轮值主席/.test(post.title)
+/** 主席、副主席 and their compounds (常务副主席), not 执行主席, not 主席团成员: what 2.2b does away with. */
+export const isFormerTitle = (post: Pick<Post, "kind" | "title">): boolean =>
   post.kind === "presidium" && !isChair(post) && /主席(?!团)/.test(post.title)
+
+/** What a union that has adopted the rotation does about such a title. */
+export const formerTitleCure = "改设执行主席，由主席团成员按学期轮值"
 
 const titled = (posts: readonly Post[]) => posts.map((p) => ({ ...p.row, note: p.title }))
 
@@ -72,7 +75,7 @@ export const workings = article(2, [
         }
       const former = f.posts.filter(isFormerTitle)
       const chairs = f.posts.filter(isChair)
-      const cure = "改设执行主席，由主席团成员按学期轮值"
+      const cure = formerTitleCure
       if (former.length > 0) {
         const found = { value: former.length, limit, rows: titled(former), cure }
         const told = former.map((p) => `${p.name}（${p.title}）`).join("、")

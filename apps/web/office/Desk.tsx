@@ -1,5 +1,5 @@
 import { Outlet } from "@tanstack/react-router"
-import { App, ConfigProvider } from "antd"
+import { App, ConfigProvider, Grid } from "antd"
 import { lazy, type ReactNode, Suspense, use, useEffect } from "react"
 import { refusalOf } from "#kit/web/call.ts"
 import { deskTheme } from "#kit/web/desk/theme.ts"
@@ -31,10 +31,11 @@ export function Desk(): ReactNode {
 const popupsIn = (): HTMLElement => document.getElementById("main") ?? document.body
 
 function Clothed({ language, dark }: { language: Language; dark: boolean }): ReactNode {
+  const wide = Grid.useBreakpoint().md ?? innerWidth >= 768
   return (
     <ConfigProvider
       locale={use(antdWords(language))}
-      theme={deskTheme(dark)}
+      theme={deskTheme(dark, !wide)}
       button={{ autoInsertSpace: false }}
       getPopupContainer={popupsIn}
     >

@@ -1,9 +1,9 @@
-import { Button, Switch } from "antd"
+import { Button } from "antd"
 import { type ReactNode, useState } from "react"
-import { clauseLabel } from "#kit/web/Clause.tsx"
+import { ClauseLabel } from "#kit/web/Clause.tsx"
 import { useSay } from "#kit/web/days.ts"
+import { Toggle } from "#kit/web/desk/Toggle.tsx"
 import { Go } from "#kit/web/nav.tsx"
-import { useSettings } from "#kit/web/settings.ts"
 import { Empty } from "#kit/web/states.tsx"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -17,7 +17,6 @@ type Question = Evidence["questions"][number]
 export function OpenQuestions({ unionId, evidence }: { unionId: string; evidence: Evidence }): ReactNode {
   const t = useWords("evidence")
   const { university } = useViewer()
-  const { language } = useSettings()
   const [every, setEvery] = useState(false)
   const [asking, setAsking] = useState<Question>()
   const shown = every ? evidence.questions : openOnes(evidence, university.today)
@@ -26,10 +25,9 @@ export function OpenQuestions({ unionId, evidence }: { unionId: string; evidence
     <>
       <div className="evidence-head">
         <span className="muted">{t(evidence.can.attest ? "questions.lead" : "questions.who")}</span>
-        <span className="evidence-switch">
-          <Switch size="small" checked={every} onChange={setEvery} aria-label={t("questions.every")} />
-          <span aria-hidden="true">{t("questions.every")}</span>
-        </span>
+        <Toggle on={every} onTurn={setEvery}>
+          {t("questions.every")}
+        </Toggle>
       </div>
       {groups.length === 0 ? (
         <Empty title={t("questions.none")}>
@@ -41,7 +39,7 @@ export function OpenQuestions({ unionId, evidence }: { unionId: string; evidence
           <h2>
             {clause ? (
               <Go to={`/office/findings/${encodeURIComponent(unionId)}/${clause}`}>
-                {clauseLabel(clause, language)}
+                <ClauseLabel clause={clause} />
               </Go>
             ) : (
               t("questions.other")

@@ -1,14 +1,14 @@
 import { FileDoneOutlined, MessageOutlined } from "@ant-design/icons"
+import { clauseLabel } from "@qiaoliang/clause"
 import { Button } from "antd"
 import { type ReactNode, useState } from "react"
 import { Can } from "#kit/web/Can.tsx"
-import { clauseLabel } from "#kit/web/Clause.tsx"
+import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { Go, useAsOf, useParam } from "#kit/web/nav.tsx"
-import { Page } from "#kit/web/Page.tsx"
+import { Page, PageOf } from "#kit/web/Page.tsx"
 import { useSettings } from "#kit/web/settings.ts"
-import { Answer } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { Verdict } from "#kit/web/Verdict.tsx"
 import { useWords } from "#kit/web/words.ts"
@@ -17,8 +17,7 @@ import { findingsOne } from "../contract.ts"
 import { listAddress } from "./addresses.ts"
 import { verdictOrder } from "./FindingsHome.tsx"
 import { Judged } from "./Judged.tsx"
-import { Label } from "./Label.tsx"
-import "./findings.css"
+import "./finding.css"
 
 export type One = Out<typeof findingsOne>
 
@@ -28,15 +27,11 @@ export default function FindingPage(): ReactNode {
   const [unionId, clause] = [useParam("union"), useParam("clause")]
   const [asOf] = useAsOf()
   const asked = useAsk(findingsOne, { unionId, clause, asOf }, { keep: true })
-  if (!asked.data)
-    return (
-      <Page title={t("home.title")}>
-        <Answer of={asked} rows={8}>
-          {() => null}
-        </Answer>
-      </Page>
-    )
-  return <Whole one={asked.data} />
+  return (
+    <PageOf of={asked} title={t("home.title")}>
+      {(one) => <Whole one={one} />}
+    </PageOf>
+  )
 }
 
 function Whole({ one }: { one: One }): ReactNode {
@@ -44,7 +39,7 @@ function Whole({ one }: { one: One }): ReactNode {
   const { language } = useSettings()
   const [form, setForm] = useState<"explain" | "attest">()
   const { union, clause, findings, can, questions } = one
-  const label = language === "zh" ? clause.label : clauseLabel(clause.id, "en")
+  const label = clauseLabel(clause.id, language)
   const subjects = [...new Set(findings.flatMap((f) => (f.subject ? [f.subject] : [])))]
   const inOrder = findings.toSorted(
     (a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict),
@@ -103,7 +98,7 @@ function Whole({ one }: { one: One }): ReactNode {
 }
 
 /** The clause in its own words; the part the rule rests on is marked. */
-function Words({ of: { id, label, words, quote, force } }: { of: One["clause"] }): ReactNode {
+function Words({ of: { id, words, quote, force } }: { of: One["clause"] }): ReactNode {
   const t = useWords("findings")
   const frame = useWords()
   const at = quote ? words.indexOf(quote) : -1
@@ -122,7 +117,7 @@ function Words({ of: { id, label, words, quote, force } }: { of: One["clause"] }
       </blockquote>
       <figcaption className="findings-caption">
         <span>
-          {frame("clause.opinions")} <Label clause={id} label={label} />
+          {frame("clause.opinions")} <ClauseLabel clause={id} />
         </span>
         <span className={`findings-force findings-force-${force}`}>{t(`force.${force}`)}</span>
         <span>{t(`force-more.${force}`)}</span>

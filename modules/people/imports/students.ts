@@ -2,6 +2,7 @@ import { newId } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import type { ImportKind } from "#modules/imports/index.ts"
 import { studentsSpec } from "../sheets/students.ts"
+import { countStudents } from "../student-body.ts"
 import { applyRegister } from "./apply.ts"
 
 const columns = [
@@ -46,10 +47,12 @@ export const studentsImport: ImportKind = {
       "campus",
     ],
   },
-  tables: ["student"],
+  tables: ["student", "student_body"],
   apply: async (ctx, given) => {
     if (!given.dry) await openFaculties(ctx.tx, given.staged!, given.change)
-    return save(ctx, given)
+    const applied = await save(ctx, given)
+    if (!given.dry) await countStudents(ctx.tx, given.change)
+    return applied
   },
 }
 

@@ -1,8 +1,10 @@
-import { newId } from "@qiaoliang/basics"
+import { type Day, newId } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import type { Applied, Given, ImportKind, Problem } from "#modules/imports/index.ts"
 import { registerFor } from "#modules/people/index.ts"
+import { formerTitleCure, isFormerTitle } from "#policy/02-workings/rules.ts"
+import type { ClauseId } from "#policy/vocabulary.ts"
 import type { RosterRecord, RosterUnion } from "../records.ts"
 import { acrossUnions, type SettledPost, settleRoster } from "../settle.ts"
 import { rostersSpec } from "../sheets/rosters.ts"
@@ -19,16 +21,19 @@ import {
   unionsOf,
 } from "../store.ts"
 
+/** Which of these unions have adopted the rotation by a day: their charters know, a room further down the list. */
+export type Rotating = (tx: Tx, unions: readonly string[], day: Day) => Promise<ReadonlySet<string>>
+
 /** A roster says who serves a union from a day on: whoever it does not name has left. */
-export const rostersImport: ImportKind = {
+export const rostersImport = (rotating: Rotating): ImportKind => ({
   id: "rosters",
   label: "工作人员名单",
   readerUrl: new URL("../sheets/rosters.ts", import.meta.url).href,
   spec: rostersSpec,
   order: 10,
   tables: ["post", "department"],
-  apply,
-}
+  apply: (ctx, given) => apply(ctx, given, rotating),
+})
 
 interface Roster {
   readonly union: RosterUnion
@@ -36,7 +41,7 @@ interface Roster {
   readonly posts: readonly SettledPost[]
 }
 
-async function apply(ctx: Ctx, given: Given): Promise<Applied> {
+async function apply(ctx: Ctx, given: Given, rotating: Rotating): Promise<Applied> {
   const records = given.records as readonly RosterRecord[]
   const register = await registerFor(ctx.tx, records, given.asOf)
   const problems: Problem[] = []
@@ -73,8 +78,23 @@ async function apply(ctx: Ctx, given: Given): Promise<Applied> {
       await standingElsewhere(ctx.tx, unions),
     ),
   )
+  const rotate = await rotating(ctx.tx, unions, given.asOf)
+  for (const [i, { posts }] of rosters.entries()) if (rotate.has(unions[i]!)) problems.push(...former(posts))
   return { outcome, problems, unions }
 }
+
+/**
+ * Titles a union with rotation has no more. Unlike those 3.9 refuses they name members of the presidium, who
+ * stay counted as such (3.3) and make the finding of 2.2b: docs/decisions/0004.
+ */
+const former = (posts: readonly SettledPost[]): Problem[] =>
+  posts.filter(isFormerTitle).map(({ place, name, title }) => ({
+    ...place,
+    kind: "refused",
+    because: `${name}列为“${title}”：本会章程已实行轮值制度，不设主席、副主席`,
+    clause: "2.2b" satisfies ClauseId,
+    cure: formerTitleCure,
+  }))
 
 const byUnion = (records: readonly RosterRecord[]) =>
   Map.groupBy(records, ({ union }) =>

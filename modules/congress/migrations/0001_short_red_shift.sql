@@ -1,0 +1,1 @@
+CREATE INDEX "congress_union" ON "congress" USING btree ("university_id","union_id","held");

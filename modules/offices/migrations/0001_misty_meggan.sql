@@ -1,0 +1,1 @@
+CREATE INDEX "office_holder_designated" ON "office_holder" USING btree ("university_id","valid_from") WHERE "office_holder"."designated";
