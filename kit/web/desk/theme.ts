@@ -33,6 +33,7 @@ export function deskTheme(dark: boolean): ThemeConfig {
       Menu: { itemBg: "transparent", subMenuItemBg: "transparent", itemHeight: 42 },
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
       Segmented: { trackBg: dark ? "#0d1117" : "#e9e6df", itemColor: c.muted },
+      Tabs: { itemSelectedColor: c.accent, itemHoverColor: c.accent, inkBarColor: c.accent },
       Table: { headerColor: c.muted },
     },
   }

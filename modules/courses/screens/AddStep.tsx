@@ -55,8 +55,7 @@ export function AddStep({ procedure, offices }: AddStepProps): ReactNode {
             <Form.Item
               name="after"
               label={t("procedures.after")}
-              rules={[{ required: false }]}
-              initialValue={front}
+              initialValue={procedure.steps.find((s) => !s.extra)?.id ?? front}
             >
               <Select
                 options={[
