@@ -24,7 +24,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-const courseKinds: readonly CourseKind[] = []
+export const courseKinds: readonly CourseKind[] = []
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
