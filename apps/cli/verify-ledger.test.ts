@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process"
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { unwrap } from "@qiaoliang/basics"
 import { type Entry, link } from "@qiaoliang/ledger"
 import { describe, expect, it } from "vitest"
@@ -127,5 +129,25 @@ describe("an exported ledger", () => {
     await expect(check(inFile([...lines.slice(0, 2), "{"].join("\n")))).rejects.toThrow("第3行无法读取")
     await expect(check(inFile([...lines, lines[1]].join("\n")))).rejects.toThrow("两次")
     await expect(check(join(folder, "none"))).rejects.toThrow()
+  })
+
+  it("ends the command with 0 when whole, 1 when broken, 2 when it cannot be read", async () => {
+    const main = fileURLToPath(new URL("main.ts", import.meta.url))
+    const run = (path: string) =>
+      new Promise<[number, string]>((resolve) => {
+        execFile(process.execPath, [main, "verify-ledger", path], (error, out, err) =>
+          resolve([typeof error?.code === "number" ? error.code : 0, out + err]),
+        )
+      })
+    const lines = await whole()
+    const [good, bad, none] = await Promise.all([
+      run(inFile(lines.join("\n"))),
+      run(inFile(lines.toSpliced(2, 1).join("\n"))),
+      run(join(folder, "none")),
+    ])
+    expect(good[0]).toBe(0)
+    expect(bad[0]).toBe(1)
+    expect(bad[1]).toContain("台账第2条")
+    expect(none[0]).toBe(2)
   })
 })

@@ -8,7 +8,7 @@ import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#module
 import { draftsModule } from "#modules/drafts/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
-import { importsModule } from "#modules/imports/index.ts"
+import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
@@ -44,7 +44,7 @@ export const modules: readonly Module[] = [
   findings,
   draftsModule,
   disclosure,
-  inboxModule([ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures]),
+  inboxModule([ofImports, ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures]),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({

@@ -1,5 +1,5 @@
 import type { Tx } from "#kit/server/db.ts"
-import { coursesOf } from "#modules/courses/index.ts"
+import { type Course, coursesOf } from "#modules/courses/index.ts"
 
 /** The procedures that take applications on, by id: told by the assembly, since the room that owns them comes after this one. */
 export type Procedures = () => readonly string[]
@@ -9,8 +9,8 @@ export async function courseOf(
   tx: Tx,
   procedures: Procedures,
   applications: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Course>> {
   const known = procedures()
   if (known.length === 0 || applications.length === 0) return new Map()
-  return new Map((await coursesOf(tx, known, applications)).map((c) => [c.subject, c.id]))
+  return new Map((await coursesOf(tx, known, applications)).map((c) => [c.subject, c]))
 }

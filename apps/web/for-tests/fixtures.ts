@@ -2,8 +2,11 @@ import type { z } from "zod"
 import type { Contract } from "#kit/contract.ts"
 import * as accounts from "#modules/accounts/contract.ts"
 import * as calls from "#modules/calls/contract.ts"
+import * as courses from "#modules/courses/contract.ts"
 import * as inbox from "#modules/inbox/contract.ts"
 import * as site from "#modules/site/contract.ts"
+import { callFor, callLines } from "./call.ts"
+import { course, courseLines } from "./course.ts"
 
 /** Answers for looking at the shells without a server: typed by the contracts, for tests only. */
 export interface State {
@@ -55,23 +58,6 @@ const disclosures = ["学生会", "研究生会"].flatMap((u, i) =>
     href: `/disclosures/d-${i}${j}`,
   })),
 )
-
-const call = {
-  id: "c0",
-  title: "江城师范大学学生会工作部门成员选拔通知",
-  unionId: "u-s",
-  unionName: "江城师范大学学生会",
-  level: "school" as const,
-  status: "open" as const,
-  opensOn: "2026-03-21",
-  closesOn: "2026-04-10",
-  posts: departments.map((department, i) => ({
-    id: `p${i}`,
-    kind: "school-member" as const,
-    department,
-    number: 3,
-  })),
-}
 
 export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
   answer(accounts.me, ({ signedIn }) => ({
@@ -176,6 +162,27 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
         ],
     total: empty ? 0 : 3,
   })),
+  answer(courses.list, ({ empty }) => ({
+    items: empty ? [] : courseLines,
+    total: empty ? 0 : courseLines.length,
+    procedures: [{ id: "staff", title: "校级工作部门成员选拔" }],
+  })),
+  answer(courses.one, () => course),
+  answer(courses.procedures, ({ empty }) => ({
+    items: empty
+      ? []
+      : [{ ...course.procedure, module: "selection", steps: course.steps.map((s) => ({ ...s, days: 5 })) }],
+    offices: [{ id: "academic-affairs", name: "教务处" }],
+    can: { arrange: true },
+  })),
+  answer(courses.calendar, () => ({
+    days: [
+      { day: "2026-10-01", works: false, note: "国庆节", own: false, by: null },
+      { day: "2026-10-30", works: false, note: "校运动会", own: true, by: "周明" },
+    ],
+    can: { arrange: true },
+  })),
+  answer(courses.ledger, () => ({ entries: 78, hash: "22211b26".repeat(8) })),
   answer(inbox.count, ({ empty }) => ({ total: empty ? 0 : 3 })),
   answer(site.home, ({ empty }) => ({
     university: { name: "江城师范大学", shortName: "江城师大", sample: true },
@@ -195,63 +202,8 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
           departments: i % 7 === 6 ? [] : departments.map((name, j) => ({ name, people: 4 + ((i + j) % 4) })),
         })),
   })),
-  answer(calls.publicList, ({ empty, signedIn }) => ({
-    signedIn,
-    items: empty
-      ? []
-      : (["open", "upcoming", "closed"] as const).map((status, i) => ({
-          ...call,
-          id: `c${i}`,
-          status,
-          fit: signedIn ? (["violated", "met", "outside"] as const)[i]! : null,
-          applied: [],
-        })),
-  })),
-  answer(calls.one, ({ signedIn }) => ({
-    ...call,
-    text: "现面向全体同学公开报名，符合条件的同学均可报名。",
-    contact: "学生活动中心305室",
-    publishedOn: "2026-03-20",
-    closedOn: null,
-    endedBecause: null,
-    conditions: [
-      {
-        clause: "4.3",
-        words: "学习成绩综合排名在本专业前30%以内，且无课业不及格情况。",
-        local: "≤25%",
-        reading: null,
-      },
-    ],
-    corrections: [
-      {
-        on: "2026-03-22",
-        because: "延长报名",
-        changes: [{ field: "closesOn", before: "2026年4月3日", after: "2026年4月10日" }],
-      },
-    ],
-    me: signedIn
-      ? {
-          fit: "violated",
-          because: null,
-          cure: null,
-          name: "陈思远",
-          faculty: "文学院",
-          className: "汉语2301",
-          conditions: [
-            {
-              clause: "4.3",
-              verdict: "violated",
-              because: "入学以来综合排名37/120，超过30%（36名）；无不及格",
-              value: "37/120",
-              limit: "前30%（36名）",
-              reading: null,
-              ask: null,
-            },
-          ],
-          applications: [],
-        }
-      : null,
-  })),
+  answer(calls.publicList, ({ empty, signedIn }) => ({ signedIn, items: empty ? [] : callLines(signedIn) })),
+  answer(calls.one, ({ signedIn }) => callFor(signedIn)),
   answer(calls.mine, () => ({ items: [] })),
   answer(site.disclosures, ({ empty }) => ({ items: empty ? [] : disclosures })),
 ])

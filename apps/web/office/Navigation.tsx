@@ -29,7 +29,7 @@ export function Navigation(): ReactNode {
           return (
             <li key={line.name}>
               <Go to={line.to} className={line === current ? "desk-line desk-line-here" : "desk-line"}>
-                <Icon />
+                <Icon aria-hidden="true" />
                 {wordsOf(line.name, language)("room")}
                 {Badge ? <Badge /> : null}
               </Go>

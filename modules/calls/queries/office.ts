@@ -1,6 +1,7 @@
 import { ok, refuse } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
+import { isInChain } from "#modules/courses/index.ts"
 import { departmentsOn, unionsOf } from "#modules/unions/index.ts"
 import { isAllowed, mayCall, mayEnter, mayKeep, mayReadApplication, mayWork, sightOf } from "../abilities.ts"
 import { applicantsSeen } from "../applicants.ts"
@@ -113,7 +114,8 @@ export const applicantOne = (procedures: Procedures) =>
         achievements: a.achievements,
         version: a.version,
         changedOn: a.changedOn,
-        courseId: course ?? null,
+        // The panel answers to those in its chain only.
+        courseId: course && isInChain(ctx.actor, course) ? course.id : null,
       })
     },
   })

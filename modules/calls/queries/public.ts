@@ -127,7 +127,7 @@ async function mineOf(ctx: Ctx, own: readonly Application[], calls: readonly Cal
   )
   return own.flatMap((a) => {
     const call = known.get(a.callId)
-    return call ? [presentMine(a, call, courses.get(a.id) ?? null)] : []
+    return call ? [presentMine(a, call, courses.get(a.id)?.id ?? null)] : []
   })
 }
 

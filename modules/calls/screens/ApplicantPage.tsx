@@ -5,9 +5,9 @@ import { Page } from "#kit/web/Page.tsx"
 import { Answer } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
+import { CoursePanel } from "#modules/courses/screens/forms.ts"
 import { applicantOne } from "../contract.ts"
 import { Conditions, usePost } from "./Parts.tsx"
-import { Steps } from "./Steps.tsx"
 import "./desk.css"
 
 /** One application as it was handed in, with the judgement it was accepted under. */
@@ -56,12 +56,7 @@ export default function ApplicantPage(): ReactNode {
               </dd>
             </dl>
           </section>
-          {a.courseId ? (
-            <section className="panel">
-              <h2>{t("applicant.course")}</h2>
-              <Steps course={a.courseId} />
-            </section>
-          ) : null}
+          {a.courseId ? <CoursePanel id={a.courseId} /> : null}
           <section className="panel">
             <h2>{t("applicant.conditions")}</h2>
             {a.conditions ? (

@@ -31,7 +31,11 @@ export default function CourseList(): ReactNode {
     { keep: true },
   )
   return (
-    <Page title={t("list.title")} lead={t("list.lead")}>
+    <Page
+      title={t("list.title")}
+      lead={t("list.lead")}
+      actions={<Go to="/office/procedures">{t("list.procedures")}</Go>}
+    >
       <Find procedures={asked.data?.procedures ?? []} />
       <Answer of={asked} rows={8}>
         {({ items, total }) =>

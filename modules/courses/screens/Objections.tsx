@@ -10,7 +10,7 @@ export function Objections({ course }: { course: CourseSeen }): ReactNode {
   if (course.objections.length === 0) return null
   return (
     <section className="course-part">
-      <h3>{t("objections.title")}</h3>
+      <h2>{t("objections.title")}</h2>
       <ol className="course-objections">
         {course.objections.map((o) => (
           <li key={o.id}>

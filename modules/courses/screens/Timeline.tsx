@@ -9,7 +9,7 @@ export function Timeline({ moves }: { moves: CourseSeen["moves"] }): ReactNode {
   const say = useSay()
   return (
     <section className="course-part">
-      <h3>{t("moves.title")}</h3>
+      <h2>{t("moves.title")}</h2>
       <ol className="course-moves">
         {moves.toReversed().map((m) => (
           <li key={m.seq} className={`course-move-${m.kind}`}>

@@ -6,6 +6,7 @@ export const room: Room = {
   nav: { icon: NodeIndexOutlined, order: 5 },
   screens: [
     { path: "/office/courses", load: () => import("./CourseList.tsx") },
+    { path: "/office/procedures", load: () => import("./Procedures.tsx") },
     { path: "/office/courses/$id", load: () => import("./CoursePage.tsx") },
   ],
 }
