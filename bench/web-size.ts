@@ -33,7 +33,6 @@ const pages = [
       "/modules/site/words/zh.json",
       // Rooms with a line in the public navigation.
       "/modules/calls/words/zh.json",
-      "/modules/selection/words/zh.json",
     ],
   },
   {
