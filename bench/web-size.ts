@@ -31,8 +31,6 @@ const pages = [
       "/modules/site/screens/Home.tsx",
       "/kit/web/words/zh.json",
       "/modules/site/words/zh.json",
-      // Rooms with a line in the public navigation.
-      "/modules/calls/words/zh.json",
     ],
   },
   {

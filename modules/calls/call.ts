@@ -126,8 +126,6 @@ export function correction(
         at: "posts",
       })
   }
-  if (after.posts.some((p) => p.id && !before.posts.some((b) => b.id === p.id) && applied.has(p.id)))
-    return refuse("invalid", "岗位有误", { at: "posts" })
   if (status === "open" && after.opensOn !== before.opensOn)
     return refuse("conflict", "报名已经开始，开始日期不能再改", { at: "opensOn" })
   if (after.opensOn !== before.opensOn && after.opensOn < today)

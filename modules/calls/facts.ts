@@ -1,7 +1,7 @@
 import { type Day, schoolYearOf } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import type { Answered, QuestionId } from "#policy/vocabulary.ts"
-import { applicantsOf, callsOf } from "./store.ts"
+import { callsOf } from "./store.ts"
 
 /**
  * 4.4 from the calls themselves: in this school year the union called, in public, for everybody who meets the
@@ -21,10 +21,6 @@ export async function callsOn(
       c.publishedOn <= day &&
       schoolYearOf(c.opensOn) === year,
   )
-  const counts = await applicantsOf(
-    tx,
-    opened.map((c) => c.id),
-  )
   return new Map(
     [...Map.groupBy(opened, (c) => c.unionId)].map(([union, calls]) => [
       union,
@@ -36,7 +32,7 @@ export async function callsOn(
             rows: calls.map((c) => ({
               id: c.id,
               name: c.title,
-              note: `${c.opensOn}至${c.closedOn ?? c.closesOn}，${counts.get(c.id) ?? 0}人报名`,
+              note: `${c.opensOn}至${c.closedOn ?? c.closesOn}`,
             })),
           },
         },
