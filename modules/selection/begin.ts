@@ -21,10 +21,9 @@ async function placesOf(ctx: Ctx, a: Application): Promise<Record<string, string
   return Object.fromEntries(Object.entries(places).filter(([of]) => named.has(of)))
 }
 
-/** As the student, on the day of applying: it is nobody else's doing. */
+/** In the student's name: an application is nobody else's to make or take back. */
 const asStudent = (ctx: Ctx, a: Application): Ctx => ({
   ...ctx,
-  today: a.submittedOn,
   actor: { ...ctx.actor, number: a.number, name: a.name },
 })
 
@@ -33,7 +32,7 @@ const applied = async (ctx: Ctx, a: Application): Promise<void> => {
   if (!call) return
   const kind = kindFor(a.postKind)
   const post = kind.procedure.title.replace(/遴选$/, "")
-  const course = await beginCourse(asStudent(ctx, a), kind, {
+  const course = await beginCourse({ ...asStudent(ctx, a), today: a.submittedOn }, kind, {
     subject: a.id,
     title: `${a.name}：${call.unionName}${a.department ?? ""}（${post}）`,
     version: a.version,
@@ -70,11 +69,16 @@ const changed = async (ctx: Ctx, a: Application): Promise<void> => {
   if (!done.ok) throw new RollBack(done)
 }
 
+/** Taken back by the student; or the whole call was called off, and then the record says by whom. */
 const withdrawn = async (ctx: Ctx, a: Application): Promise<void> => {
   const k = await candidacyOf(ctx.tx, a.id)
   const course = k && (await courseById(ctx.tx, k.courseId))
   if (!k || course?.state.status !== "open") return
-  const done = await moveCourse(ctx, kindFor(k.postKind), k.courseId, { kind: "withdraw", because: "" })
+  const because = ctx.actor.number === a.number ? "" : `选拔通知已取消（${ctx.actor.name}办理）`
+  const done = await moveCourse(asStudent(ctx, a), kindFor(k.postKind), k.courseId, {
+    kind: "withdraw",
+    because,
+  })
   if (!done.ok) throw new RollBack(done)
 }
 

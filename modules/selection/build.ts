@@ -6,6 +6,7 @@ import { apply, draft, one, publish } from "#modules/calls/contract.ts"
 import { callsModule } from "#modules/calls/index.ts"
 import { charterModule } from "#modules/charter/index.ts"
 import { congressModule } from "#modules/congress/index.ts"
+import { move } from "#modules/courses/contract.ts"
 import { coursesModule, inboxItems, kindsOf } from "#modules/courses/index.ts"
 import { evidence } from "#modules/evidence/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
@@ -13,6 +14,7 @@ import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
 import { people } from "#modules/people/index.ts"
 import { unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
+import { one as oneOf } from "./contract.ts"
 import { courseKinds, selection } from "./index.ts"
 import type { PostKind } from "./procedure.ts"
 
@@ -182,4 +184,45 @@ export async function applyAs(
     statement,
   })
   return unwrap(made).id
+}
+
+export const vouched = { vouch: "理想信念坚定，品行端正，作风务实，乐于为同学们服务，在班级中公认。" }
+
+/** A fresh student of 中文2301班 with an application in a call of its own. */
+export async function applyFresh(
+  w: TestWorld,
+  number: string,
+  unionId: string,
+  kind: PostKind,
+  more: Parameters<typeof applyAs>[3] = {},
+) {
+  await addStudent(w, { number })
+  const student = await w.as(number)
+  const callId = await openCall(w, unionId, [
+    { kind, ...(more.department ? { department: more.department } : {}) },
+  ])
+  const id = await applyAs(student, callId, kind, more)
+  const seen = unwrap(await student.get(oneOf, { id }))
+  return { number, student, id, callId, courseId: seen.line.courseId }
+}
+
+/** One pass as an office, on the version that stands. */
+export async function passAs(
+  w: TestWorld,
+  person: Person,
+  courseId: string,
+  step: string,
+  office: string,
+  says?: Record<string, string>,
+) {
+  const { rows } = await sql(
+    w,
+    "select state ->> 'version' as version from course where university_id = $1 and id = $2",
+    [courseId],
+  )
+  const version = String(rows[0]?.version)
+  return person.post(move, {
+    id: courseId,
+    move: { kind: "pass", step, office, version, ...(says ? { says } : {}) },
+  })
 }

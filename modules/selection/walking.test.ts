@@ -1,20 +1,22 @@
 import { unwrap } from "@qiaoliang/basics"
 import { beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { Person, TestWorld } from "#kit/server/test-world.ts"
-import { changeOwn, mine, withdraw } from "#modules/calls/contract.ts"
+import { cancel, changeOwn, mine, withdraw } from "#modules/calls/contract.ts"
 import { one as course, move } from "#modules/courses/contract.ts"
 import { list as inbox } from "#modules/inbox/contract.ts"
-import { hold } from "#modules/offices/build.ts"
 import {
   addPost,
   addStudent,
   applyAs,
+  applyFresh,
   furnish,
   openCall,
   opening,
+  passAs,
   selectionWorld,
   setResults,
   statement,
+  vouched,
 } from "./build.ts"
 import { one } from "./contract.ts"
 import { candidatesOf } from "./index.ts"
@@ -33,46 +35,23 @@ beforeAll(async () => {
 })
 beforeEach(() => w.moveTo(opening))
 
-const vouch = "理想信念坚定，品行端正，作风务实，乐于为同学们服务，在班级中公认。"
 let next = 100
 
 /** A fresh student of the class, and his or her application. */
-async function applied(
+const applied = (
   unionId: string,
   kind: Parameters<typeof applyAs>[2],
   more: Parameters<typeof applyAs>[3] = {},
-) {
-  const number = `S${next++}`
-  await addStudent(w, { number })
-  const student = await w.as(number)
-  const callId = await openCall(w, unionId, [
-    { kind, ...(more.department ? { department: more.department } : {}) },
-  ])
-  const id = await applyAs(student, callId, kind, more)
-  const seen = unwrap(await student.get(one, { id }))
-  return { number, student, id, callId, courseId: seen.line.courseId }
-}
+) => applyFresh(w, `S${next++}`, unionId, kind, more)
 
 /** One pass as an office, on the version that stands. */
-async function pass(
+const pass = (
   person: Person,
   courseId: string,
   step: string,
   office: string,
   says?: Record<string, string>,
-) {
-  const version = await w.world.db.scoped(w.university.id, async (tx) => {
-    const { rows } = await tx.client.query<{ version: string }>(
-      "select state ->> 'version' as version from course where university_id = $1 and id = $2",
-      [tx.university, courseId],
-    )
-    return rows[0]!.version
-  })
-  return person.post(move, {
-    id: courseId,
-    move: { kind: "pass", step, office, version, ...(says ? { says } : {}) },
-  })
-}
+) => passAs(w, person, courseId, step, office, says)
 
 const posts = (unionId: string) =>
   w.world.db.scoped(w.university.id, async (tx) => {
@@ -94,11 +73,10 @@ const posts = (unionId: string) =>
 describe("5.4 校级工作部门成员", () => {
   it("is walked by the offices it names and ends in a post with its source", async () => {
     const { number, student, id, courseId } = await applied(school, "school-member", { department: "学习部" })
-    const first = { vouch }
-    expect((await pass(w.stranger, courseId, "recommended", "faculty-league", first)).status).toBe(401)
-    expect((await pass(as("F9"), courseId, "recommended", "faculty-league", first)).status).toBe(403)
-    expect((await pass(as("P1"), courseId, "recommended", "faculty-league", first)).status).toBe(403)
-    expect((await pass(student, courseId, "recommended", "faculty-league", first)).status).toBe(403)
+    expect((await pass(w.stranger, courseId, "recommended", "faculty-league", vouched)).status).toBe(401)
+    expect((await pass(as("F9"), courseId, "recommended", "faculty-league", vouched)).status).toBe(403)
+    expect((await pass(as("P1"), courseId, "recommended", "faculty-league", vouched)).status).toBe(403)
+    expect((await pass(student, courseId, "recommended", "faculty-league", vouched)).status).toBe(403)
     // A step cannot be skipped, nor passed without the organisation's own words (4.2).
     expect(await pass(as("L1"), courseId, "determined", "school-league")).toMatchObject({
       status: 422,
@@ -112,7 +90,7 @@ describe("5.4 校级工作部门成员", () => {
       (i) => i.href === `/office/selection/${id}`,
     )
     expect(waiting).toMatchObject({ module: "selection", capacity: "文学院团组织 书记", clause: "5.4" })
-    expect((await pass(as("F1"), courseId, "recommended", "faculty-league", first)).ok).toBe(true)
+    expect((await pass(as("F1"), courseId, "recommended", "faculty-league", vouched)).ok).toBe(true)
     expect((await pass(as("A1"), courseId, "determined", "student-affairs")).ok).toBe(true)
     expect((await pass(as("A1"), courseId, "determined", "school-league")).status).toBe(403)
     expect((await pass(as("L1"), courseId, "determined", "school-league")).ok).toBe(true)
@@ -146,7 +124,7 @@ describe("5.4 校级工作部门成员", () => {
 
   it("places people in departments that exist, as 负责人 or 工作人员 and nothing else (3.9)", async () => {
     const { courseId } = await applied(school, "school-member", { department: "学习部" })
-    await pass(as("F1"), courseId, "recommended", "faculty-league", { vouch })
+    await pass(as("F1"), courseId, "recommended", "faculty-league", vouched)
     const determine = (office: string, says: Record<string, string>) =>
       pass(as(office === "school-league" ? "L1" : "A1"), courseId, "determined", office, says)
     expect(await determine("school-league", { department: "外联部" })).toMatchObject({
@@ -179,12 +157,12 @@ describe("5.4 校级工作部门成员", () => {
         department: "学习部",
       })
     const head = await applied(school, "school-member", { department: "权益部" })
-    await pass(as("F1"), head.courseId, "recommended", "faculty-league", { vouch })
+    await pass(as("F1"), head.courseId, "recommended", "faculty-league", vouched)
     expect(
       await pass(as("L1"), head.courseId, "determined", "school-league", { title: "负责人" }),
     ).toMatchObject({ status: 422, error: { clause: "3.5", because: expect.stringContaining("4") } })
     const member = await applied(school, "school-member", { department: "学习部" })
-    await pass(as("F1"), member.courseId, "recommended", "faculty-league", { vouch })
+    await pass(as("F1"), member.courseId, "recommended", "faculty-league", vouched)
     expect((await pass(as("L1"), member.courseId, "determined", "school-league")).ok).toBe(true)
   })
 })
@@ -193,12 +171,12 @@ describe("4.1 and 4.3", () => {
   it("are judged again at every step by the record of that day", async () => {
     const { number, courseId } = await applied(school, "school-member", { department: "学习部" })
     await setResults(w, number, 31, 0)
-    expect(await pass(as("F1"), courseId, "recommended", "faculty-league", { vouch })).toMatchObject({
+    expect(await pass(as("F1"), courseId, "recommended", "faculty-league", vouched)).toMatchObject({
       status: 422,
       error: { clause: "4.3", because: expect.stringContaining("31/100") },
     })
     await setResults(w, number, 30, 0)
-    expect((await pass(as("F1"), courseId, "recommended", "faculty-league", { vouch })).ok).toBe(true)
+    expect((await pass(as("F1"), courseId, "recommended", "faculty-league", vouched)).ok).toBe(true)
     await setResults(w, number, 30, 1)
     expect((await pass(as("L1"), courseId, "determined", "school-league")).status).toBe(422)
     // To say no needs no standing.
@@ -211,7 +189,7 @@ describe("5.2 校级主席团候选人", () => {
   it("goes faculty League, faculty Party, jointly, Party committee, and ends in a candidate, not a post", async () => {
     const before = await posts(school)
     const { number, courseId } = await applied(school, "school-presidium", { source: "exemplar" })
-    await pass(as("F1"), courseId, "recommended", "faculty-league", { vouch })
+    await pass(as("F1"), courseId, "recommended", "faculty-league", vouched)
     expect((await pass(as("P1"), courseId, "agreed", "faculty-party")).ok).toBe(true)
     expect((await pass(as("A1"), courseId, "reviewed", "student-affairs")).ok).toBe(true)
     // Sent back out of the joint step: what was signed there no longer stands.
@@ -241,8 +219,8 @@ describe("5.2 校级主席团候选人", () => {
 describe("5.5 学院（系）学生会", () => {
   it("begins with the student's own class branch, and ends with the faculty's Party organisation", async () => {
     const { number, courseId } = await applied(faculty, "faculty-staff")
-    expect((await pass(as("F1"), courseId, "recommended", "class-branch", { vouch })).status).toBe(403)
-    expect((await pass(as("B1"), courseId, "recommended", "class-branch", { vouch })).ok).toBe(true)
+    expect((await pass(as("F1"), courseId, "recommended", "class-branch", vouched)).status).toBe(403)
+    expect((await pass(as("B1"), courseId, "recommended", "class-branch", vouched)).ok).toBe(true)
     expect((await pass(as("F1"), courseId, "agreed", "faculty-league")).ok).toBe(true)
     // Nobody applied for a department here: whoever determines must say one.
     expect(await pass(as("P1"), courseId, "determined", "faculty-party")).toMatchObject({
@@ -264,11 +242,10 @@ describe("5.5 学院（系）学生会", () => {
     const other = await applyAs(as("S0"), callId, "faculty-presidium")
     const courseOf = async (person: Person, id: string) => unwrap(await person.get(one, { id })).line.courseId
     expect(
-      await pass(as("B1"), await courseOf(as("B1"), own), "recommended", "class-branch", { vouch }),
+      await pass(as("B1"), await courseOf(as("B1"), own), "recommended", "class-branch", vouched),
     ).toMatchObject({ status: 403, error: { because: "不能办理与自己有关的事项" } })
     expect(
-      (await pass(as("B1"), await courseOf(as("S0"), other), "recommended", "class-branch", { vouch }))
-        .status,
+      (await pass(as("B1"), await courseOf(as("S0"), other), "recommended", "class-branch", vouched)).status,
     ).toBe(403)
   })
 })
@@ -276,7 +253,7 @@ describe("5.5 学院（系）学生会", () => {
 describe("the application", () => {
   it("changed by the student goes back to the first step; withdrawn it ends", async () => {
     const { student, id, courseId } = await applied(school, "school-member", { department: "学习部" })
-    await pass(as("F1"), courseId, "recommended", "faculty-league", { vouch })
+    await pass(as("F1"), courseId, "recommended", "faculty-league", vouched)
     const stage = async () => unwrap(await as("F1").get(course, { id: courseId })).steps.map((s) => s.stage)
     expect(await stage()).toEqual(["done", "here", "ahead"])
     const more = {
@@ -291,26 +268,20 @@ describe("the application", () => {
     expect(unwrap(await as("F1").get(course, { id: courseId })).status).toBe("withdrawn")
     expect(unwrap(await as("F1").get(one, { id })).line.outcome).toBe("withdrawn")
   })
+  it("ends when the whole call is called off, and the record says by whom", async () => {
+    const { student, id, callId, courseId } = await applied(school, "school-member", { department: "学习部" })
+    await pass(as("F1"), courseId, "recommended", "faculty-league", vouched)
+    expect((await as("F9").post(cancel, { id: callId, because: "换届推迟" })).status).toBe(403)
+    expect((await as("L1").post(cancel, { id: callId, because: "换届推迟" })).ok).toBe(true)
+    const seen = unwrap(await as("F1").get(course, { id: courseId }))
+    expect(seen.status).toBe("withdrawn")
+    expect(seen.moves.at(-1)?.because).toBe("选拔通知已取消（L1号办理）")
+    expect(unwrap(await student.get(mine, {})).items.find((a) => a.id === id)?.status).toBe("withdrawn")
+  })
   it("refused by an office says so to the student", async () => {
     const { student, courseId } = await applied(school, "school-member", { department: "学习部" })
     const no = { kind: "refuse" as const, step: "recommended", because: "名额已满" }
     expect((await as("F1").post(move, { id: courseId, move: no })).ok).toBe(true)
     expect(unwrap(await student.get(mine, {})).items[0]?.status).toBe("not-determined")
-  })
-})
-
-describe("selection.one", () => {
-  it("is for the chain and the student, a clerk of the chain too, and nobody else", async () => {
-    const { student, id } = await applied(school, "school-member", { department: "学习部" })
-    await hold(w, { kind: "faculty-league", number: "K1", faculty: "文学院", post: "clerk" })
-    expect((await w.stranger.get(one, { id })).status).toBe(401)
-    for (const n of ["F9", "B1", "S0"]) expect((await as(n).get(one, { id })).status).toBe(403)
-    expect((await (await w.as("K1")).get(one, { id })).ok).toBe(true)
-    expect(unwrap(await student.get(one, { id })).can).toEqual({ slate: false, effect: false })
-    const seen = unwrap(await as("L1").get(one, { id }))
-    expect(seen.line).toMatchObject({ mine: false, step: "学院（系）团组织推荐", source: "学院（系）学生会" })
-    expect(seen.line.standing.map((s) => s.verdict)).toEqual(["met", "met"])
-    const second = await w.addUniversity("第二大学")
-    expect((await (await w.as("L1", second)).get(one, { id })).status).toBe(404)
   })
 })
