@@ -1,5 +1,6 @@
 import { addMonths, type Day } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
+import { yearly } from "#policy/practice/congress-rules.ts"
 import { isPresidium, type PostKind } from "./procedure.ts"
 import { sourceName } from "./source.ts"
 import { passedBy } from "./store.ts"
@@ -20,14 +21,11 @@ export interface Candidate {
   readonly determinedOn: Day
 }
 
-/** A determination speaks for one yearly congress (6.1), and no longer. */
-const speaksFor = 12
-
-/** The candidates of a union who stand on a day. */
+/** The candidates of a union who stand on a day: a determination speaks for one yearly congress (6.1). */
 export async function candidatesOf(tx: Tx, unionId: string, day: Day): Promise<readonly Candidate[]> {
   const passed = await passedBy(tx, [unionId], day)
   return passed.flatMap((k) =>
-    isPresidium(k.postKind) && k.endedOn !== null && addMonths(k.endedOn, speaksFor) >= day
+    isPresidium(k.postKind) && k.endedOn !== null && addMonths(k.endedOn, yearly) >= day
       ? [
           {
             applicationId: k.applicationId,

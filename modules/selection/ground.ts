@@ -2,24 +2,29 @@ import type { Ctx } from "#kit/server/world.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { departmentsOn, rostersOn, type UnionRow, unionsOf } from "#modules/unions/index.ts"
-import { type Condition, judgeStudent } from "#policy/index.ts"
+import { type Bar, type Condition, judgeStudent } from "#policy/index.ts"
 import type { Facts, Student } from "#policy/vocabulary.ts"
 
-/** The facts a choice is judged by today: roster, departments, the union's own limits, readings, explanations. */
-export async function factsOf(ctx: Ctx, unionId: string): Promise<Facts | undefined> {
+/** What bears on one person: the union with its own limits and readings. No roster is read. */
+export async function barOf(ctx: Ctx, unionId: string): Promise<Facts | undefined> {
   const [union] = await unionsOf(ctx.tx, [unionId])
   if (!union) return undefined
+  const charter = (await charterOn(ctx.tx, [unionId], ctx.today)).get(unionId)
+  return { ...frame(ctx, union), limits: charter?.limits ?? {}, readings: charter?.readings ?? {} }
+}
+
+/** The facts a choice is judged by today: besides the bar, roster, departments and explanations on file. */
+export async function factsOf(ctx: Ctx, unionId: string): Promise<Facts | undefined> {
+  const bar = await barOf(ctx, unionId)
+  if (!bar) return undefined
   const ids = [unionId]
-  const charter = (await charterOn(ctx.tx, ids, ctx.today)).get(unionId)
   const evidence = (await evidenceOn(ctx.tx, ids, ctx.today)).get(unionId)
   const departments = await departmentsOn(ctx.tx, ids, ctx.today)
   return {
-    ...frame(ctx, union),
+    ...bar,
     posts: (await rostersOn(ctx.tx, ids, ctx.today)).get(unionId) ?? null,
     departments: departments.map((d) => ({ name: d.name, ...(d.duties ? { duties: d.duties } : {}) })),
     explanations: evidence?.explanations ?? [],
-    limits: charter?.limits ?? {},
-    readings: charter?.readings ?? {},
   }
 }
 
@@ -43,7 +48,7 @@ const frame = (ctx: Ctx, union: UnionRow): Facts => ({
 })
 
 /** 4.1 and 4.3 for one person by the record of the day: the rules the register of findings applies. Pure. */
-export const standingOf = (f: Facts, student: Student | null): readonly Condition[] =>
+export const standingOf = (f: Bar, student: Student | null): readonly Condition[] =>
   student ? judgeStudent(student, f) : [unknown("4.1"), unknown("4.3")]
 
 const unknown = (clause: Condition["clause"]): Condition => ({

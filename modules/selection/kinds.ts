@@ -4,15 +4,14 @@ import type { Ctx } from "#kit/server/world.ts"
 import { applicationOf } from "#modules/calls/index.ts"
 import type { Course, CourseKind } from "#modules/courses/index.ts"
 import { postKindOf } from "#modules/unions/pure.ts"
-import type { Facts } from "#policy/vocabulary.ts"
 import { seesCourse } from "./abilities.ts"
 import { chosenOf, determinedBeside } from "./chosen.ts"
 import { conclude } from "./conclude.ts"
-import { factsOf, standingOf } from "./ground.ts"
+import { barOf, factsOf, standingOf } from "./ground.ts"
 import { determined, isPresidium, type PostKind, postKinds, procedures, published } from "./procedure.ts"
-import { type Candidacy, candidacyOf, changeCandidacy } from "./store.ts"
+import { type Candidacy, candidacyOf, changeCandidacy, lockUnion } from "./store.ts"
 import { registered } from "./students.ts"
-import { forbidden } from "./what-if.ts"
+import { forbidden, withChosen } from "./what-if.ts"
 
 /** What the room adds to a chain: who may read, what holds a step up, what follows. */
 const kindOf = (kind: PostKind): CourseKind => ({
@@ -46,10 +45,10 @@ function disagrees(k: Candidacy, said: { department?: string; title?: string }):
 async function guard(ctx: Ctx, course: Course, move: Move): Promise<Result<void, Refusal>> {
   if (move.kind !== "pass") return ok(undefined)
   const k = await candidacyOf(ctx.tx, course.subject)
-  const facts = k && (await factsOf(ctx, k.unionId))
-  if (!k || !facts) return refuse("not-found", "没有这份报名")
+  const bar = k && (await barOf(ctx, k.unionId))
+  if (!k || !bar) return refuse("not-found", "没有这份报名")
   const student = (await registered(ctx.tx, [k.number], ctx.today)).get(k.number)?.student ?? null
-  const failed = standingOf(facts, student).find((s) => s.verdict === "violated")
+  const failed = standingOf(bar, student).find((s) => s.verdict === "violated")
   if (failed)
     return refuse("against-clause", `${k.name}现在不符合遴选条件：${failed.because}`, {
       clause: failed.clause,
@@ -63,12 +62,15 @@ async function guard(ctx: Ctx, course: Course, move: Move): Promise<Result<void,
       clause: course.procedure.clause,
       cure: "商定后按同样的安排办理，或退回",
     })
-  return mayBePlaced(ctx, { ...k, ...said }, facts)
+  return mayBePlaced(ctx, { ...k, ...said })
 }
 
 /** 3.9 knows members of departments only; 3.5 and its like bind whoever determines. */
-async function mayBePlaced(ctx: Ctx, k: Candidacy, facts: Facts): Promise<Result<void, Refusal>> {
+async function mayBePlaced(ctx: Ctx, k: Candidacy): Promise<Result<void, Refusal>> {
   const { department, title } = k
+  await lockUnion(ctx.tx, k.unionId)
+  const facts = await factsOf(ctx, k.unionId)
+  if (!facts) return refuse("not-found", "没有这个学生会")
   if (!department)
     return refuse("invalid", `${k.name}没有填报部门，须写明安排到哪个部门`, {
       clause: "3.9",
@@ -85,8 +87,8 @@ async function mayBePlaced(ctx: Ctx, k: Candidacy, facts: Facts): Promise<Result
       clause: "3.9",
       at: "title",
     })
-  const chosen = await chosenOf(ctx, [...(await determinedBeside(ctx.tx, k)), k])
-  const wrong = forbidden(facts, chosen)
+  const beside = await chosenOf(ctx, await determinedBeside(ctx.tx, k))
+  const wrong = forbidden(withChosen(facts, beside), await chosenOf(ctx, [k]))
   return wrong
     ? refuse("against-clause", `${k.name}到任后：${wrong.because}`, {
         clause: wrong.clause,
@@ -97,12 +99,13 @@ async function mayBePlaced(ctx: Ctx, k: Candidacy, facts: Facts): Promise<Result
 
 async function moved(ctx: Ctx, course: Course, move: Move): Promise<void> {
   const said = placeSaid(move)
-  if (move.kind === "return") await asAppliedFor(ctx, course)
+  const stands = course.state.signed.some((g) => g.step === determined)
+  if (move.kind === "return" && !stands) await asAppliedFor(ctx, course)
   else if (said.department || said.title) await changeCandidacy(ctx.tx, course.subject, said)
   if (course.state.status !== "open") await conclude(ctx, course)
 }
 
-/** Sent back: what was said of the place no longer stands. */
+/** Sent back before it was determined: what was said of the place no longer stands. */
 async function asAppliedFor(ctx: Ctx, course: Course): Promise<void> {
   const application = await applicationOf(ctx.tx, course.subject)
   if (application)

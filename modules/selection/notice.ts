@@ -2,8 +2,8 @@ import type { Calendar } from "@qiaoliang/basics"
 import { type Day, schoolYearOf } from "@qiaoliang/basics"
 import { noticeEnds } from "@qiaoliang/procedure"
 import { caseOf } from "#modules/courses/index.ts"
+import type { Bar } from "#policy/index.ts"
 import { political, rankWithin, withoutRank } from "#policy/practice/public-notice.ts"
-import type { Facts } from "#policy/vocabulary.ts"
 import { standingOf } from "./ground.ts"
 import { postOf, type Seen } from "./present.ts"
 
@@ -20,11 +20,11 @@ export function standsUntil({ course }: Seen, today: Day, works: Calendar): Day 
 }
 
 /** What everybody may read of one person: a white-list. Never the rank itself. */
-export function published(seen: Seen, facts: Facts) {
+export function published(seen: Seen, bar: Bar) {
   const { k, course, registered } = seen
   const student = registered?.student ?? null
-  const ranked = standingOf(facts, student).find((s) => s.clause === "4.3")
-  const exempt = student && withoutRank(student, schoolYearOf(facts.asOf))
+  const ranked = standingOf(bar, student).find((s) => s.clause === "4.3")
+  const exempt = student && withoutRank(student, schoolYearOf(bar.asOf))
   return {
     course: course.id,
     name: k.name,

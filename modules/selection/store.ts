@@ -5,6 +5,13 @@ import { candidacy } from "./schema.ts"
 
 export type Candidacy = typeof candidacy.$inferSelect
 
+/** One placement into a union at a time: bounds are judged before they are filled. */
+export async function lockUnion(tx: Tx, unionId: string): Promise<void> {
+  await tx.client.query("select pg_advisory_xact_lock(hashtext('selection'), hashtext($1))", [
+    `${tx.university}/${unionId}`,
+  ])
+}
+
 export async function insertCandidacy(
   tx: Tx,
   row: Omit<typeof candidacy.$inferInsert, "universityId">,

@@ -5,7 +5,7 @@ import { callOf } from "#modules/calls/index.ts"
 import { calendarOf } from "#modules/courses/index.ts"
 import { anyone } from "../abilities.ts"
 import { notices as contract } from "../contract.ts"
-import { factsOf } from "../ground.ts"
+import { barOf } from "../ground.ts"
 import { published as publish, standsUntil } from "../notice.ts"
 import { asWritten, published } from "../procedure.ts"
 import { seen } from "../seen.ts"
@@ -23,7 +23,7 @@ export const notices = query(contract, {
     const items = []
     for (const [callId, of] of Map.groupBy(standing, (s) => s.k.callId)) {
       const call = await callOf(ctx.tx, callId, ctx.today)
-      const facts = call && (await factsOf(ctx, call.unionId))
+      const facts = call && (await barOf(ctx, call.unionId))
       if (!call || !facts) continue
       items.push({
         callId,
