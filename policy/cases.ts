@@ -1,7 +1,8 @@
-import type { Day } from "@qiaoliang/basics"
-import { ratio } from "@qiaoliang/basics"
+import { type Day, ratio, weekdays, workingDaysBetween } from "@qiaoliang/basics"
 import type { Limit, Verdict } from "@qiaoliang/clause"
 import { z } from "zod"
+import { leadTimes } from "./practice/requests.ts"
+import type { MajorFact, RequestFact } from "./requests.ts"
 import type { Answered, CongressRecord, Department, Facts, Post, Student } from "./vocabulary.ts"
 
 /**
@@ -58,6 +59,26 @@ const congress = z.strictObject({
   ),
 })
 
+const requestKinds = {
+  活动: "activity",
+  信息: "information",
+  对外联系: "external",
+  经费物资: "funds",
+  事先报告: "report",
+} as const
+
+const request = z.strictObject({
+  名称: z.string(),
+  类别: oneOf(requestKinds),
+  重大: z.boolean().default(false),
+  报送: z.string(),
+  实施: z.string(),
+  /** Not said: not approved. */
+  通过: z.string().optional(),
+})
+
+const major = z.strictObject({ 名称: z.string(), 认定: z.string(), 汇报: z.string().optional() })
+
 const known = z.strictObject({
   日期: z.string().optional(),
   级别: z.enum(["校级", "学院"]).optional(),
@@ -67,6 +88,8 @@ const known = z.strictObject({
   部门: z.array(z.string()).optional(),
   章程: z.strictObject({ 公开: z.boolean(), 轮值: z.boolean().optional() }).optional(),
   大会: congress.optional(),
+  事项: z.array(request).optional(),
+  重大事项: z.array(major).optional(),
   回答: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   证明人: z.string().optional(),
   说明: z
@@ -135,6 +158,8 @@ export function factsOf({ 已知: said }: Case): Facts {
     departments: names.map((name): Department => ({ name })),
     ...(said.章程 ? { charter: charterOf(said.章程) } : {}),
     ...(said.大会 ? { congress: congressOf(said.大会) } : {}),
+    ...(said.事项 ? { requests: said.事项.map(requestOf) } : {}),
+    ...(said.重大事项 ? { majors: said.重大事项.map((m) => majorOf(m, asOf)) } : {}),
     answers: answersOf(said.回答 ?? {}, asOf, said.证明人),
     explanations: (said.说明 ?? []).map((e) => ({
       clause: e.条款,
@@ -164,6 +189,27 @@ const charterOf = (c: { 公开: boolean; 轮值?: boolean | undefined }): NonNul
   adopted: "2024-10-20",
   public: c.公开,
   ...(c.轮值 === undefined ? {} : { rotation: c.轮值 }),
+})
+
+function requestOf(r: z.infer<typeof request>): RequestFact {
+  const kind = requestKinds[r.类别]
+  return {
+    row: { name: r.名称 },
+    major: kind === "report" || r.重大,
+    reviewed: kind !== "report",
+    filed: r.报送,
+    on: r.实施,
+    lead: workingDaysBetween(r.报送, r.实施, weekdays),
+    asked: leadTimes[kind].days,
+    approved: r.通过 ?? null,
+  }
+}
+
+const majorOf = (m: z.infer<typeof major>, asOf: Day): MajorFact => ({
+  row: { name: m.名称 },
+  marked: m.认定,
+  informed: m.汇报 ?? null,
+  days: workingDaysBetween(m.认定, m.汇报 ?? asOf, weekdays),
 })
 
 let people = 0
