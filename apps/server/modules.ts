@@ -1,5 +1,6 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
+import { approvals, courseKinds as ofRequests, inboxItems as toRequests } from "#modules/approvals/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
@@ -24,7 +25,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-const courseKinds: readonly CourseKind[] = []
+const courseKinds: readonly CourseKind[] = [...ofRequests]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -36,11 +37,19 @@ export const modules: readonly Module[] = [
   coursesModule(courseKinds),
   charterModule(articles),
   congressModule,
+  approvals,
   evidence,
   findings,
   draftsModule,
   disclosure,
-  inboxModule([ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures]),
+  inboxModule([
+    ofCourses(kindsOf(courseKinds)),
+    ofOffices,
+    toRequests,
+    ofCharters,
+    ofEvidence,
+    ofDisclosures,
+  ]),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({

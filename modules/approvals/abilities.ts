@@ -59,7 +59,7 @@ export const mayInform = (actor: Actor): Permission =>
   mayAs(actor, "校团委书记或指导学生会的专职副书记", guides, "10.2")
 
 /** Whoever guides checks the receipts and the summary and closes the matter; never his or her own. */
-export function mayClose(actor: Actor, { applicant }: Owned): Permission {
+export function mayClose(actor: Actor, { applicant }: Pick<Owned, "applicant">): Permission {
   if (actor.number === applicant)
     return {
       refusal: { code: "not-allowed", because: "不能办结自己提出的申请", cure: "由校团委另一位负责人办理" },

@@ -24,13 +24,14 @@ export async function attachedOf(
   return ok(out)
 }
 
-/** Whether a file is part of a request, of whatever version, receipt or summary. */
-export async function isAttached(tx: Tx, request: string, file: string): Promise<boolean> {
-  const { rows } = await tx.client.query(
-    `select from request_version where university_id = $1 and request_id = $2 and files @> $4::jsonb
-     union all select from request_summary where university_id = $1 and request_id = $2 and files @> $4::jsonb
-     union all select from request_spending where university_id = $1 and request_id = $2 and file_id = $3 limit 1`,
-    [tx.university, request, file, JSON.stringify([{ id: file }])],
+/** The unions whose requests a file is part of, of whatever version, receipt or summary. */
+export async function unionsOfFile(tx: Tx, file: string): Promise<string[]> {
+  const { rows } = await tx.client.query<{ id: string }>(
+    `select distinct r.union_id as id from request r where r.university_id = $1 and r.id in (
+       select request_id from request_version where university_id = $1 and files @> $3::jsonb
+       union all select request_id from request_summary where university_id = $1 and files @> $3::jsonb
+       union all select request_id from request_spending where university_id = $1 and file_id = $2)`,
+    [tx.university, file, JSON.stringify([{ id: file }])],
   )
-  return rows.length > 0
+  return rows.map((r) => r.id)
 }

@@ -75,7 +75,8 @@ function plain(
   }
 }
 
-const isWhole = (value: PlainValue): value is number => typeof value === "number" && Number.isSafeInteger(value)
+const isWhole = (value: PlainValue): value is number =>
+  typeof value === "number" && Number.isSafeInteger(value)
 
 export const isMoment = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDay(text.slice(0, 10))

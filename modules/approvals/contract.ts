@@ -93,11 +93,7 @@ export const close = verb("approvals.close", id, id)
 export const cancel = verb("approvals.cancel", z.object({ id: z.string(), because }), id)
 
 /** The League committee finds a matter to be major, or no longer (10.2). */
-export const mark = verb(
-  "approvals.mark",
-  z.object({ id: z.string(), major: z.boolean(), because }),
-  id,
-)
+export const mark = verb("approvals.mark", z.object({ id: z.string(), major: z.boolean(), because }), id)
 
 /** 10.2: sent on to the Party committee. */
 export const inform = verb(

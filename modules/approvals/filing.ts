@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { Procedure } from "@qiaoliang/procedure"
 import type { Ctx } from "#kit/server/world.ts"
-import { beginCourse, calendarOf, type CourseKind, courseById, moveCourse } from "#modules/courses/index.ts"
+import { beginCourse, type CourseKind, calendarOf, courseById, moveCourse } from "#modules/courses/index.ts"
 import { officeAt } from "#modules/offices/index.ts"
 import type { UnionRow } from "#modules/unions/index.ts"
 import type { RequestKind } from "#policy/practice/requests.ts"
@@ -63,7 +63,7 @@ export async function fileRequest(
     applicantName: ctx.actor.name,
     applicantTitle: "as" in as && as.as ? `${as.as.officeName} ${as.as.title}` : "",
     filedOn: ctx.today,
-    ...timed(kind, fields.value, leadOf(ctx.today, on, days, works).lead),
+    ...timed(kind, fields.value, leadOf(ctx.today, on, works)),
     asked: days,
     version: 1,
     status: course.state.status,
@@ -102,8 +102,7 @@ const timed = (kind: KindDeclaration, fields: Values, lead: number) => ({
 /** A faculty union's request passes its faculty's League organisation first. */
 function courseKindFor(kind: KindDeclaration, union: UnionRow): CourseKind {
   const known = courseKinds.find((k) => k.procedure.id === kind.procedure)!
-  const procedure: Procedure =
-    union.level === "faculty" ? throughFaculty(known.procedure) : known.procedure
+  const procedure: Procedure = union.level === "faculty" ? throughFaculty(known.procedure) : known.procedure
   return { ...known, procedure }
 }
 
@@ -160,7 +159,7 @@ export async function amendRequest(
   const on = dayOfEffect(kind, fields.value)
   const number = row.version + 1
   await changeRequest(ctx.tx, id, {
-    ...timed(kind, fields.value, leadOf(row.filedOn, on, row.asked, works).lead),
+    ...timed(kind, fields.value, leadOf(row.filedOn, on, works)),
     version: number,
     summaryDue: row.kind === "activity" ? summaryDue(on, works) : null,
   })

@@ -43,10 +43,7 @@ const matching = (tx: Tx, w: Wanted, today: Day): SQL =>
     w.kind ? eq(request.kind, w.kind) : undefined,
     w.state ? isState(w.state, today) : undefined,
     w.text
-      ? or(
-          sql`strpos(${request.title}, ${w.text}) > 0`,
-          sql`strpos(${request.applicantName}, ${w.text}) > 0`,
-        )
+      ? or(sql`strpos(${request.title}, ${w.text}) > 0`, sql`strpos(${request.applicantName}, ${w.text}) > 0`)
       : undefined,
     w.from ? gte(request.onDay, w.from) : undefined,
     w.to ? lte(request.onDay, w.to) : undefined,
@@ -89,4 +86,32 @@ export async function requestsByIds(tx: Tx, ids: readonly string[]): Promise<rea
     .select()
     .from(request)
     .where(and(eq(request.universityId, tx.university), inArray(request.id, [...ids])))
+}
+
+/** A person's approved requests that have taken effect and are not yet closed. */
+export const unsettledOf = (tx: Tx, applicant: string, today: Day): Promise<RequestRow[]> =>
+  tx.sql
+    .select()
+    .from(request)
+    .where(
+      and(
+        eq(request.universityId, tx.university),
+        eq(request.applicant, applicant),
+        eq(request.status, "passed"),
+        isNull(request.closedOn),
+        lte(request.onDay, today),
+        inArray(request.kind, ["activity", "funds"]),
+      ),
+    )
+    .orderBy(asc(request.onDay))
+
+/** Unions something became due for on a day: their findings may have changed without anybody's doing. */
+export async function unionsDueOn(tx: Tx, day: Day): Promise<string[]> {
+  const { rows } = await tx.client.query<{ id: string }>(
+    `select distinct union_id as id from request where university_id = $1 and (on_day = $2 or summary_due = $2)
+     union select r.union_id from request r join request_mark m on m.university_id = r.university_id and m.request_id = r.id
+     where r.university_id = $1 and m.major`,
+    [tx.university, day],
+  )
+  return rows.map((r) => r.id)
 }

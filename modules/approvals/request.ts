@@ -21,24 +21,17 @@ export interface Document {
 
 export const versionOf = (d: Document): string => hashOf(d)
 
+/** Working days from handing in to the day it takes effect, that day counted. */
+export const leadOf = (filed: Day, on: Day, works: Calendar): number => workingDaysBetween(filed, on, works)
+
 /** How early a request came: `after` on the day itself or later, `short` of what is asked, or in time. */
 export type Standing = "in-time" | "short" | "after"
 
-export interface Lead {
-  /** Working days from handing in to the day it takes effect, that day counted. */
-  readonly lead: number
-  readonly asked: number
-  readonly standing: Standing
-}
-
-export function leadOf(filed: Day, on: Day, asked: number, works: Calendar): Lead {
-  const lead = workingDaysBetween(filed, on, works)
-  return { lead, asked, standing: filed >= on ? "after" : lead < asked ? "short" : "in-time" }
-}
+export const standingOf = (r: { filedOn: Day; onDay: Day; lead: number; asked: number }): Standing =>
+  r.filedOn >= r.onDay ? "after" : r.lead < r.asked ? "short" : "in-time"
 
 /** The last day on which an activity's summary is in time: a week of working days after it. */
-export const summaryDue = (held: Day, works: Calendar): Day =>
-  addWorkingDays(held, summaryWithin.days, works)
+export const summaryDue = (held: Day, works: Calendar): Day => addWorkingDays(held, summaryWithin.days, works)
 
 /** First and last day of the semester a day is in. */
 export function semesterBounds(day: Day): { from: Day; to: Day } {

@@ -62,7 +62,10 @@ export const requestVersion = pgTable(
     because: text("because"),
     at: at(),
   },
-  (t) => [primaryKey({ columns: [t.universityId, t.requestId, t.number] })],
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.requestId, t.number] }),
+    index("request_version_files").using("gin", t.files),
+  ],
 )
 
 /** A version that went through all its steps. Append-only. */

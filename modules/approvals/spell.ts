@@ -16,7 +16,8 @@ export const told = (kind: KindDeclaration, values: Values): Told[] =>
   kind.fields.flatMap((field) => {
     const value = values[field.key]
     if (!isAsked(field, values) || value === undefined) return []
-    if (field.type !== "lines") return [{ key: field.key, label: field.label, text: spelled(field, value as PlainValue) }]
+    if (field.type !== "lines")
+      return [{ key: field.key, label: field.label, text: spelled(field, value as PlainValue) }]
     const lines = value as readonly Line[]
     if (lines.length === 0) return []
     const rows = lines.map((line) => field.columns.map((c) => spelled(c, line[c.key])))
@@ -59,4 +60,19 @@ export function differences(kind: KindDeclaration, before: Values, after: Values
     const [a, b] = [was.get(key) ?? "", is.get(key) ?? ""]
     return a === b ? [] : [{ label, before: a, after: b }]
   })
+}
+
+/** One line for lists: the sum or the place, and what it is about. */
+export function gist(kind: KindDeclaration, values: Values): string {
+  const keys = {
+    activity: "venue",
+    information: "channel",
+    external: "counterpart",
+    funds: "use",
+    report: "matter",
+  }
+  const amount = kind.amount?.(values) ?? 0
+  const about = String(values[keys[kind.kind]] ?? "")
+  const short = about.length > 60 ? `${about.slice(0, 60)}…` : about
+  return [amount > 0 ? `${yuan(amount)}元` : "", short].filter(Boolean).join("，")
 }

@@ -77,9 +77,7 @@ export async function leadsOf(tx: Tx): Promise<Record<RequestKind, Term & { own:
       const mine = set.get(kind)
       return [
         kind,
-        mine
-          ? { days: mine.days, source: mine.source, confirmed: true, own: true }
-          : { ...term, own: false },
+        mine ? { days: mine.days, source: mine.source, confirmed: true, own: true } : { ...term, own: false },
       ]
     }),
   ) as Record<RequestKind, Term & { own: boolean }>

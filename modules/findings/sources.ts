@@ -1,3 +1,4 @@
+import { approvalsOn } from "#modules/approvals/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
@@ -5,4 +6,4 @@ import { officesOn } from "#modules/offices/index.ts"
 import type { FactSource } from "./gather.ts"
 
 /** Who adds to the facts, one line each. Attestations first: where a room has records, its answer takes their place. */
-export const sources: readonly FactSource[] = [evidenceOn, charterOn, congressOn, officesOn]
+export const sources: readonly FactSource[] = [evidenceOn, charterOn, congressOn, officesOn, approvalsOn]
