@@ -1,5 +1,5 @@
 import { Outlet } from "@tanstack/react-router"
-import { App, ConfigProvider } from "antd"
+import { App, ConfigProvider, Grid } from "antd"
 import { type ReactNode, Suspense, use, useEffect } from "react"
 import { deskTheme } from "#kit/web/desk/theme.ts"
 import { useHere } from "#kit/web/nav.tsx"
@@ -28,10 +28,11 @@ export function Desk(): ReactNode {
 const popupsIn = (): HTMLElement => document.getElementById("main") ?? document.body
 
 function Clothed({ language, dark }: { language: Language; dark: boolean }): ReactNode {
+  const wide = Grid.useBreakpoint().md ?? innerWidth >= 768
   return (
     <ConfigProvider
       locale={use(antdWords(language))}
-      theme={deskTheme(dark)}
+      theme={deskTheme(dark, !wide)}
       button={{ autoInsertSpace: false }}
       getPopupContainer={popupsIn}
     >
