@@ -58,6 +58,10 @@ const guides = (c: Capacity): boolean =>
 export const mayInform = (actor: Actor): Permission =>
   mayAs(actor, "校团委书记或指导学生会的专职副书记", guides, "10.2")
 
+/** What the League committee wrote to the Party committee is for the two of them. */
+export const readsReports = (actor: Actor): boolean =>
+  actor.capacities.some((c) => c.office === "school-league" || c.office === "school-party")
+
 /** Whoever guides checks the receipts and the summary and closes the matter; never his or her own. */
 export function mayClose(actor: Actor, { applicant }: Pick<Owned, "applicant">): Permission {
   if (actor.number === applicant)

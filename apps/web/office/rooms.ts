@@ -1,5 +1,6 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
+import { room as approvals } from "#modules/approvals/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
 import { room as drafts } from "#modules/drafts/screens/routes.tsx"
@@ -14,6 +15,7 @@ import { room as unions } from "#modules/unions/screens/routes.tsx"
 /** The rooms of the office: one line each. The navigation is ordered by their `nav.order`. */
 export const rooms: readonly Room[] = [
   inbox,
+  approvals,
   imports,
   findings,
   evidence,

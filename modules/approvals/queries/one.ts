@@ -4,7 +4,7 @@ import type { Permission } from "#kit/server/actor.ts"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { calendarOf, caseOf, courseById, isInChain, moverOf } from "#modules/courses/index.ts"
-import { isAllowed, mayAccount, mayAmend, mayClose, mayInform, mayRead } from "../abilities.ts"
+import { isAllowed, mayAccount, mayAmend, mayClose, mayInform, mayRead, readsReports } from "../abilities.ts"
 import { goodsOfRequest, moneyOf, summaryOfRequest } from "../after.ts"
 import { marksOf, partyReportsOf } from "../after-store.ts"
 import { mayBeClosed } from "../closing.ts"
@@ -61,7 +61,12 @@ export const one = query(contract, {
         declared: r.declaredMajor,
         marked: marked?.major ? { on: marked.onDay, by: marked.byName, because: marked.because } : null,
       },
-      reports: reports.map((p) => ({ courseId: p.id, on: p.onDay, by: p.byName, text: p.text })),
+      reports: (readsReports(ctx.actor) ? reports : []).map((p) => ({
+        courseId: p.id,
+        on: p.onDay,
+        by: p.byName,
+        text: p.text,
+      })),
       can: {
         amend: isAllowed(mayAmend(ctx.actor, loaded)) && r.closedOn === null && (await offersAmend(ctx, id)),
         spend: accounts && inForce && r.kind === "funds",
