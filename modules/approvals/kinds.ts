@@ -80,8 +80,8 @@ const activity: KindDeclaration = {
     { key: "participants", label: "预计参加人数", type: "count", unit: "人", max: 200_000 },
     long("feasibility", "可行性分析（目的意义、过程、预期结果）", { min: 10 }),
     { key: "major", label: "属于重大活动", type: "yes-no", hint: "重大活动须事先向学校团委报告" },
-    { key: "ownMoney", label: "启动资金（元）", type: "money" },
-    { key: "otherMoney", label: "其他资金（元）", type: "money", optional: true },
+    { key: "ownMoney", label: "启动资金", type: "money" },
+    { key: "otherMoney", label: "其他资金", type: "money", optional: true },
     { key: "commercial", label: "有商业因素", type: "yes-no" },
     {
       key: "sponsors",

@@ -3,7 +3,7 @@ import { type Block, choice, type Paper, type Row, type SignatureBox, type Words
 import { type Field, isAsked, type Lines, linesOf, type PlainValue, type Values } from "./field.ts"
 import type { KindDeclaration } from "./kinds.ts"
 import { yuan } from "./money.ts"
-import { heads, spelled } from "./spell.ts"
+import { alone, heads, spelled } from "./spell.ts"
 
 /** What a filled form knows beyond its fields. */
 export interface Filled {
@@ -84,7 +84,7 @@ function cell(field: Exclude<Field, Lines>, value: Values[string] | undefined, b
   if (field.type === "yes-no")
     return choice(["是", "否"], plain === undefined ? undefined : plain ? "是" : "否")
   if (field.type === "choice") return choice(field.options, plain === undefined ? undefined : String(plain))
-  if (!blank) return spelled(field, plain)
+  if (!blank) return alone(field, plain)
   if (field.type === "moment") return "　　年　　月　　日　　时　　分"
   if (field.type === "day") return "　　年　　月　　日"
   return field.type === "text" && field.long ? "\n\n\n" : ""

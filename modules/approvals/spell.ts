@@ -17,13 +17,17 @@ export const told = (kind: KindDeclaration, values: Values): Told[] =>
     const value = values[field.key]
     if (!isAsked(field, values) || value === undefined) return []
     if (field.type !== "lines")
-      return [{ key: field.key, label: field.label, text: spelled(field, value as PlainValue) }]
+      return [{ key: field.key, label: field.label, text: alone(field, value as PlainValue) }]
     const lines = value as readonly Line[]
     if (lines.length === 0) return []
     const rows = lines.map((line) => field.columns.map((c) => spelled(c, line[c.key])))
     const text = rows.map((row) => row.filter(Boolean).join(" ")).join("；")
     return [{ key: field.key, label: field.label, text, table: { head: heads(field), rows } }]
   })
+
+/** Outside a table an amount says what it is counted in. */
+export const alone = (field: Plain, value: PlainValue | undefined): string =>
+  field.type === "money" && value !== undefined ? `${spelled(field, value)}元` : spelled(field, value)
 
 export const heads = (field: Extract<Field, { type: "lines" }>): string[] =>
   field.columns.map((c) => (c.type === "money" ? `${c.label}（元）` : c.label))

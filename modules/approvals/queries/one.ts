@@ -39,6 +39,7 @@ export const one = query(contract, {
     const inForce = r.status === "passed" && r.closedOn === null
     const accounts = isAllowed(mayAccount(ctx.actor, loaded))
     const informs = isAllowed(mayInform(ctx.actor))
+    const money = await moneyOf(ctx.tx, r)
     const goods = await goodsOfRequest(ctx.tx, r, fields)
     return ok({
       ...presentLine(r, new Map([[union.id, union.name]])),
@@ -52,7 +53,7 @@ export const one = query(contract, {
       files: (current?.files ?? []).map(label),
       versions: presentVersions(r.kind, versions),
       inForce,
-      money: await moneyOf(ctx.tx, r),
+      money,
       goods,
       summary: await summaryOfRequest(ctx.tx, r),
       closedBy: r.closedByName,
@@ -73,7 +74,7 @@ export const one = query(contract, {
         giveBack: accounts && inForce && goods !== null,
         archive: accounts && inForce && r.kind === "activity" && r.onDay <= ctx.today,
         close: isAllowed(mayClose(ctx.actor, loaded)) && (await mayBeClosed(ctx, r)).ok,
-        cancel: accounts && inForce && r.summarizedOn === null,
+        cancel: accounts && inForce && r.summarizedOn === null && !money?.spent,
         mark: informs && reports.length === 0,
         inform: informs && marked?.major === true,
       },

@@ -106,7 +106,7 @@ function Filled({ kind, asked }: { kind: KindDeclaration; asked: Asked }): React
             />
           </p>
         ) : (
-          <p className="muted">{asked.unions[0]?.name}</p>
+          <p className="approvals-union muted">{asked.unions[0]?.name}</p>
         )
       }
     />

@@ -4,7 +4,7 @@ import { Button } from "antd"
 import type { ReactNode } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
-import { Go, useFilter } from "#kit/web/nav.tsx"
+import { Go, useFilter, useGo } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
 import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
@@ -19,6 +19,7 @@ type Event = Month["items"][number]
 /** Approved activities of a month: a grid, or a list of days on a phone. */
 export default function RequestCalendar(): ReactNode {
   const t = useWords("approvals")
+  const go = useGo()
   const { university } = useViewer()
   const [{ month: asked, union }, set] = useFilter()
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked ?? "") ? asked! : university.today.slice(0, 7)
@@ -30,6 +31,7 @@ export default function RequestCalendar(): ReactNode {
       lead={t("calendar.lead")}
       actions={
         <>
+          <Button onClick={() => go("/office/requests")}>{t("queue.all")}</Button>
           <Button icon={<LeftOutlined />} aria-label={t("calendar.before")} onClick={() => move(-1)} />
           <span className="approvals-month" aria-live="polite">
             {t("calendar.month", { year, month: Number(number) })}

@@ -98,9 +98,7 @@ export default function RequestList(): ReactNode {
           >
             {t("list.export")}
           </Button>
-          <Button type="text" onClick={() => setArranging(true)}>
-            {t("list.leads")}
-          </Button>
+          <Button onClick={() => setArranging(true)}>{t("list.leads")}</Button>
         </>
       }
     >

@@ -43,6 +43,7 @@ function Shown({ request: r }: { request: Request }): ReactNode {
         <span className="approvals-lead">
           <span lang="zh-CN">{r.kindTitle}</span> <ClauseLabel clause={r.clause} /> <StatusTag request={r} />{" "}
           <LeadTag request={r} />
+          {r.version > 1 ? <span className="tag">{t("version.is", { number: r.version })}</span> : null}
         </span>
       }
       actions={
