@@ -24,13 +24,12 @@ export async function attachedOf(
   return ok(out)
 }
 
-/** The unions whose requests a file is part of, of whatever version, receipt or summary. */
-export async function unionsOfFile(tx: Tx, file: string): Promise<string[]> {
+/** The requests a file is part of, of whatever version, receipt or summary. */
+export async function requestsOfFile(tx: Tx, file: string): Promise<string[]> {
   const { rows } = await tx.client.query<{ id: string }>(
-    `select distinct r.union_id as id from request r where r.university_id = $1 and r.id in (
-       select request_id from request_version where university_id = $1 and files @> $3::jsonb
-       union all select request_id from request_summary where university_id = $1 and files @> $3::jsonb
-       union all select request_id from request_spending where university_id = $1 and file_id = $2)`,
+    `select request_id as id from request_version where university_id = $1 and files @> $3::jsonb
+     union select request_id from request_summary where university_id = $1 and files @> $3::jsonb
+     union select request_id from request_spending where university_id = $1 and file_id = $2`,
     [tx.university, file, JSON.stringify([{ id: file }])],
   )
   return rows.map((r) => r.id)

@@ -1,18 +1,12 @@
 import { z } from "zod"
 import { day, nothing, pageOf, paging, question, verb } from "#kit/contract.ts"
+import { cents, kind, reach, requestLine, values } from "./shapes.ts"
 
-const kind = z.enum(["activity", "information", "external", "funds", "report"])
-const standing = z.enum(["in-time", "short", "after"])
-const status = z.enum(["open", "passed", "refused", "withdrawn"])
+export { one } from "./contract-one.ts"
+
 const state = z.enum(["open", "passed", "closed", "refused", "withdrawn", "late", "summary-late"])
 
-const plain = z.union([z.string().max(10_000), z.number(), z.boolean()])
-const values = z.record(
-  z.string().max(40),
-  z.union([plain, z.array(z.record(z.string().max(40), plain)).max(100)]),
-)
 const files = z.array(z.string()).max(20).default([])
-const cents = z.number().int()
 const because = z.string().trim().min(2).max(500)
 const id = z.object({ id: z.string() })
 
@@ -65,14 +59,6 @@ export const giveBack = verb(
   id,
 )
 
-const reach = z.array(
-  z.object({
-    faculty: z.string().max(60),
-    grade: z.number().int().min(2000).max(2100),
-    count: z.number().int().min(1).max(200_000),
-  }),
-)
-
 /** What came of an activity: its summary, and whom it reached, in numbers. */
 export const archive = verb(
   "approvals.archive",
@@ -107,28 +93,6 @@ export const setLead = verb(
   z.object({ kind, days: z.number().int().min(1).max(60), source: z.string().trim().min(2).max(120) }),
   nothing,
 )
-
-export const requestLine = z.object({
-  id: z.string(),
-  kind,
-  kindTitle: z.string(),
-  title: z.string(),
-  unionId: z.string(),
-  union: z.string(),
-  applicant: z.string(),
-  filedOn: day,
-  on: day,
-  lead: z.number(),
-  asked: z.number(),
-  standing,
-  status,
-  version: z.number(),
-  amount: cents.nullable(),
-  summaryDue: day.nullable(),
-  summarizedOn: day.nullable(),
-  closedOn: day.nullable(),
-  cancelled: z.boolean(),
-})
 
 const unionName = z.object({ id: z.string(), name: z.string() })
 
@@ -204,108 +168,5 @@ export const form = question(
       }),
     ),
     can: z.object({ arrange: z.boolean() }),
-  }),
-)
-
-const told = z.object({
-  key: z.string(),
-  label: z.string(),
-  text: z.string(),
-  table: z.object({ head: z.array(z.string()), rows: z.array(z.array(z.string())) }).optional(),
-})
-const document = z.object({ id: z.string(), name: z.string() })
-
-export const one = question(
-  "approvals.one",
-  id,
-  requestLine.extend({
-    form: z.string(),
-    clause: z.string(),
-    onLabel: z.string(),
-    filesLabel: z.string(),
-    applicantTitle: z.string(),
-    fields: z.array(told),
-    /** As filled in, for the form that changes it. */
-    values,
-    files: z.array(document),
-    versions: z.array(
-      z.object({
-        number: z.number(),
-        by: z.string(),
-        at: z.string(),
-        because: z.string().nullable(),
-        approvedOn: day.nullable(),
-        approvedBy: z.string().nullable(),
-        conditions: z.string().nullable(),
-        changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
-      }),
-    ),
-    /** In force: approved as it stands, not closed. */
-    inForce: z.boolean(),
-    money: z
-      .object({
-        approved: cents,
-        spent: cents,
-        remainder: cents,
-        entries: z.array(
-          z.object({
-            id: z.string(),
-            what: z.string(),
-            amount: cents,
-            on: day,
-            by: z.string(),
-            receipt: document.nullable(),
-            struck: z.boolean(),
-            strikes: z.boolean(),
-          }),
-        ),
-      })
-      .nullable(),
-    goods: z
-      .object({
-        returnOn: day,
-        items: z.array(
-          z.object({ name: z.string(), unit: z.string(), count: z.number(), returned: z.number() }),
-        ),
-        returns: z.array(
-          z.object({
-            item: z.string(),
-            count: z.number(),
-            condition: z.string(),
-            on: day,
-            by: z.string(),
-          }),
-        ),
-      })
-      .nullable(),
-    summary: z
-      .object({
-        heldOn: day,
-        text: z.string(),
-        participants: z.number(),
-        reach,
-        files: z.array(document),
-        on: day,
-        by: z.string(),
-        late: z.boolean(),
-      })
-      .nullable(),
-    closedBy: z.string().nullable(),
-    cancelledBecause: z.string().nullable(),
-    major: z.object({
-      declared: z.boolean(),
-      marked: z.object({ on: day, by: z.string(), because: z.string() }).nullable(),
-    }),
-    reports: z.array(z.object({ courseId: z.string(), on: day, by: z.string(), text: z.string() })),
-    can: z.object({
-      amend: z.boolean(),
-      spend: z.boolean(),
-      giveBack: z.boolean(),
-      archive: z.boolean(),
-      close: z.boolean(),
-      cancel: z.boolean(),
-      mark: z.boolean(),
-      inform: z.boolean(),
-    }),
   }),
 )

@@ -1,8 +1,8 @@
 import type { z } from "zod"
-import type { requestLine } from "./contract.ts"
 import type { Values } from "./field.ts"
 import { kindOf } from "./kinds.ts"
 import { type Attached, standingOf } from "./request.ts"
+import type { requestLine } from "./shapes.ts"
 import { type Difference, differences } from "./spell.ts"
 import type { RequestRow, Version } from "./store.ts"
 

@@ -4,11 +4,13 @@ import { isReader, mayFile } from "./abilities.ts"
 
 /** The unions whose requests the person reads, and those for which he or she may bring one. */
 export async function unionsInReach(ctx: Ctx): Promise<{
+  readonly all: readonly UnionRow[]
   readonly read: readonly UnionRow[]
   readonly file: readonly UnionRow[]
 }> {
   const all = await unionsOf(ctx.tx)
   return {
+    all,
     read: all.filter((u) => isReader(ctx.actor, u)),
     file: all.filter((u) => "as" in mayFile(ctx.actor, u)),
   }

@@ -6,13 +6,12 @@ import { documentRoutes } from "#kit/server/documents.ts"
 import { sendRefusal, whoAsks } from "#kit/server/http.ts"
 import type { Ctx, World } from "#kit/server/world.ts"
 import { courseById, isInChain } from "#modules/courses/index.ts"
-import { unionsOf } from "#modules/unions/index.ts"
 import { isReader } from "./abilities.ts"
 import { spendingOf, spentIn } from "./after-store.ts"
-import { unionsOfFile } from "./attached.ts"
+import { requestsOfFile } from "./attached.ts"
 import { allRequests } from "./found.ts"
 import { kinds } from "./kinds.ts"
-import { load } from "./loading.ts"
+import { type Loaded, load } from "./loading.ts"
 import { formPaper } from "./paper.ts"
 import { formats, isFormat, paperOf, sheetOf } from "./print.ts"
 import { namesOf, unionsInReach } from "./reading.ts"
@@ -27,8 +26,13 @@ export function routes(app: FastifyInstance, world: World): void {
       (await unionsInReach(ctx)).file.length > 0
         ? allowed()
         : onlyFor("学生会主席团成员、部门负责人或秘书长", "10.4"),
-    mayFetch: async (ctx, id) =>
-      (await unionsOf(ctx.tx, await unionsOfFile(ctx.tx, id))).some((u) => isReader(ctx.actor, u)),
+    mayFetch: async (ctx, id) => {
+      for (const request of await requestsOfFile(ctx.tx, id)) {
+        const loaded = await load(ctx, request)
+        if (loaded.ok && (await reads(ctx, loaded.value))) return true
+      }
+      return false
+    },
   })
 
   /** `ID.docx`, `ID.pdf` as it stands; `activity.docx` blank. */
@@ -78,11 +82,16 @@ async function paperFor(ctx: Ctx, id: string): Promise<Result<{ name: string; pa
   }
   const loaded = await load(ctx, id)
   if (!loaded.ok) return loaded
-  const course = await courseById(ctx.tx, id)
-  const may = isReader(ctx.actor, loaded.value.union) || (course && isInChain(ctx.actor, course))
-  if (!may) return { ok: false, error: none }
+  if (!(await reads(ctx, loaded.value))) return { ok: false, error: none }
   const paper = await paperOf(ctx, loaded.value)
   return { ok: true, value: { name: `${loaded.value.request.title}　审批表`, paper } }
+}
+
+/** The readers of the union's requests, and whoever takes a step in this one. */
+async function reads(ctx: Ctx, { request, union }: Loaded): Promise<boolean> {
+  if (isReader(ctx.actor, union)) return true
+  const course = await courseById(ctx.tx, request.id)
+  return course !== undefined && isInChain(ctx.actor, course)
 }
 
 async function workbook(ctx: Ctx, on: string, unionId: string | undefined) {

@@ -17,10 +17,11 @@ import { versionsOf } from "../store.ts"
 export const queue = query(contract, {
   may: () => allowed(),
   run: async (ctx) => {
-    const { read } = await unionsInReach(ctx)
-    const unions = read.map((u) => u.id)
-    const names = namesOf(read)
-    const open = await allRequests(ctx.tx, { unions, state: "open" }, ctx.today)
+    const { all, read } = await unionsInReach(ctx)
+    const names = namesOf(all)
+    // Of all unions: an office whose step the university added is no reader of the others.
+    const every = all.map((u) => u.id)
+    const open = await allRequests(ctx.tx, { unions: every, state: "open" }, ctx.today)
     const ids = open.map((r) => r.id)
     const courses = new Map((await coursesByIds(ctx.tx, ids)).map((c) => [c.id, c]))
     const versions = await versionsOf(ctx.tx, ids)
@@ -44,6 +45,7 @@ export const queue = query(contract, {
       ]
     })
     const last = "9999-12-31"
+    const unions = read.map((u) => u.id)
     const passed = await allRequests(ctx.tx, { unions, state: "passed" }, ctx.today)
     return ok({
       items: items.toSorted((a, b) =>

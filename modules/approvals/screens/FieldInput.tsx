@@ -4,7 +4,6 @@ import type { ReactNode } from "react"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
 import { useWords } from "#kit/web/words.ts"
 import type { Field, Lines, Plain } from "../field.ts"
-import { heads } from "../spell.ts"
 import { Moment } from "./Moment.tsx"
 import { Money } from "./Money.tsx"
 
@@ -74,7 +73,6 @@ function PlainInput({ field, label, ...given }: { field: Plain; label?: string }
 
 function LinesInput({ field }: { field: Lines }): ReactNode {
   const t = useWords("approvals")
-  const titles = heads(field)
   return (
     <fieldset className="approvals-wide approvals-lines">
       <legend lang="zh-CN">{field.label}</legend>
@@ -83,11 +81,10 @@ function LinesInput({ field }: { field: Lines }): ReactNode {
           <>
             {lines.map((line, i) => (
               <div key={line.key} className="approvals-line">
-                {field.columns.map((column, c) => (
+                {field.columns.map((column) => (
                   <LineCell
                     key={column.key}
                     column={column}
-                    title={titles[c] ?? column.label}
                     name={[line.name, column.key]}
                     where={t("lines.where", { line: i + 1, label: column.label })}
                   />
@@ -115,18 +112,13 @@ function LinesInput({ field }: { field: Lines }): ReactNode {
   )
 }
 
-function LineCell(props: {
-  column: Plain
-  title: string
-  name: (string | number)[]
-  where: string
-}): ReactNode {
+function LineCell(props: { column: Plain; name: (string | number)[]; where: string }): ReactNode {
   const rules = useRules(props.column)
   return (
     <Form.Item
       className={props.column.type === "text" && props.column.max > 20 ? "approvals-cell-wide" : ""}
       name={props.name}
-      label={<span lang="zh-CN">{props.title}</span>}
+      label={<span lang="zh-CN">{props.column.label}</span>}
       rules={rules}
     >
       <PlainInput field={props.column} label={props.where} />

@@ -8,6 +8,7 @@ import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { form, setLead } from "../contract.ts"
 import { kindOf } from "../kinds.ts"
+import "./request.css"
 
 type Lead = Out<typeof form>["leads"][number]
 
@@ -32,7 +33,7 @@ export function LeadTimes({ onClose }: { onClose: () => void }): ReactNode {
                       {lead.source}
                     </small>
                   </span>
-                  <span>{t("leads.days", { days: lead.days })}</span>
+                  <span>{t("leads.days", { count: lead.days })}</span>
                   {can.arrange ? (
                     <Button size="small" onClick={() => setChanging(lead)}>
                       {t("leads.change")}

@@ -11,7 +11,7 @@ import { useAsk } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
 import { calendar } from "../contract.ts"
-import "./approvals.css"
+import "./calendar.css"
 
 type Month = Out<typeof calendar>
 type Event = Month["items"][number]

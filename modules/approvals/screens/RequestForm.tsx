@@ -12,6 +12,7 @@ import { dayOfEffect, type KindDeclaration } from "../kinds.ts"
 import { yuan } from "../money.ts"
 import { FieldInput } from "./FieldInput.tsx"
 import { Files, type Kept } from "./Files.tsx"
+import "./form.css"
 
 export interface Filling {
   readonly title?: string

@@ -20,6 +20,7 @@ import { Summary } from "./Summary.tsx"
 import { LeadTag, StatusTag } from "./tags.tsx"
 import { Versions } from "./Versions.tsx"
 import "./approvals.css"
+import "./request.css"
 
 export type Request = Out<typeof one>
 

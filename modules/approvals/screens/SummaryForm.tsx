@@ -10,6 +10,7 @@ import { unionsList } from "#modules/unions/contract.ts"
 import { archive } from "../contract.ts"
 import { Files, type Kept } from "./Files.tsx"
 import type { Request } from "./RequestPage.tsx"
+import "./form.css"
 
 interface Filled {
   heldOn: string

@@ -9,7 +9,7 @@ export type Line = Out<typeof list>["items"][number]
 export function StatusTag({ request: r }: { request: Line }): ReactNode {
   const t = useWords("approvals")
   const state = r.cancelled ? "cancelled" : r.closedOn ? "closed" : r.status
-  return <span className={`tag approvals-${state}`}>{t(`status.${state}`)}</span>
+  return <span className={`tag approvals-tag approvals-${state}`}>{t(`status.${state}`)}</span>
 }
 
 /** How early it came; nothing where it was in time. */
