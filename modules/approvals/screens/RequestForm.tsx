@@ -53,6 +53,10 @@ export function RequestForm(props: RequestFormProps): ReactNode {
       className="approvals-form panel"
       initialValues={props.start}
       onFinish={(filled) => props.onGo(filled)}
+      // A long form is handed in by its button, not by Enter in one of its lines.
+      onKeyDown={(e) => {
+        if (e.key === "Enter" && e.target instanceof HTMLInputElement) e.preventDefault()
+      }}
     >
       {props.before}
       {refused ? <Problem refusal={refused} /> : null}
