@@ -1,7 +1,8 @@
-import type { Day } from "@qiaoliang/basics"
-import { ratio } from "@qiaoliang/basics"
+import { type Day, ratio, weekdays, workingDaysBetween } from "@qiaoliang/basics"
 import type { Limit, Verdict } from "@qiaoliang/clause"
 import { z } from "zod"
+import { leadTimes } from "./practice/requests.ts"
+import type { MajorFact, RequestFact } from "./requests.ts"
 import type {
   Answered,
   CongressRecord,
@@ -69,6 +70,23 @@ const congress = z.strictObject({
 const names = z.array(z.string()).default([])
 /** 走完程序、没有程序（在系统中直接登记）、没有记录（导入）. */
 const came = z.strictObject({ 走完程序: names, 没有程序: names, 没有记录: names }).partial()
+const requestKinds = {
+  活动: "activity",
+  信息: "information",
+  对外联系: "external",
+  经费物资: "funds",
+  事先报告: "report",
+} as const
+const request = z.strictObject({
+  名称: z.string(),
+  类别: oneOf(requestKinds),
+  重大: z.boolean().default(false),
+  报送: z.string(),
+  实施: z.string(),
+  /** Not said: not approved. */
+  通过: z.string().optional(),
+})
+const major = z.strictObject({ 名称: z.string(), 认定: z.string(), 汇报: z.string().optional() })
 
 const known = z.strictObject({
   日期: z.string().optional(),
@@ -83,6 +101,8 @@ const known = z.strictObject({
     .strictObject({ 主席团: came.optional(), 成员: came.optional(), 候选人: names, 范围之外: names })
     .partial()
     .optional(),
+  事项: z.array(request).optional(),
+  重大事项: z.array(major).optional(),
   回答: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   证明人: z.string().optional(),
   说明: z
@@ -152,6 +172,8 @@ export function factsOf({ 已知: said }: Case): Facts {
     ...(said.章程 ? { charter: charterOf(said.章程) } : {}),
     ...(said.大会 ? { congress: congressOf(said.大会) } : {}),
     ...(said.遴选 ? { selection: selectionOf(said.遴选) } : {}),
+    ...(said.事项 ? { requests: said.事项.map(requestOf) } : {}),
+    ...(said.重大事项 ? { majors: said.重大事项.map((m) => majorOf(m, asOf)) } : {}),
     answers: answersOf(said.回答 ?? {}, asOf, said.证明人),
     explanations: (said.说明 ?? []).map((e) => ({
       clause: e.条款,
@@ -196,6 +218,27 @@ const charterOf = (c: { 公开: boolean; 轮值?: boolean | undefined }): NonNul
   adopted: "2024-10-20",
   public: c.公开,
   ...(c.轮值 === undefined ? {} : { rotation: c.轮值 }),
+})
+
+function requestOf(r: z.infer<typeof request>): RequestFact {
+  const kind = requestKinds[r.类别]
+  return {
+    row: { name: r.名称 },
+    major: kind === "report" || r.重大,
+    reviewed: kind !== "report",
+    filed: r.报送,
+    on: r.实施,
+    lead: workingDaysBetween(r.报送, r.实施, weekdays),
+    asked: leadTimes[kind].days,
+    approved: r.通过 ?? null,
+  }
+}
+
+const majorOf = (m: z.infer<typeof major>, asOf: Day): MajorFact => ({
+  row: { name: m.名称 },
+  marked: m.认定,
+  informed: m.汇报 ?? null,
+  days: workingDaysBetween(m.认定, m.汇报 ?? asOf, weekdays),
 })
 
 let people = 0

@@ -2,6 +2,7 @@ import type { Day } from "@qiaoliang/basics"
 import { type Attested, type Judged, type Limit, type Place, type Row, ruleKit } from "@qiaoliang/clause"
 import { type ClauseId, clauses } from "./clauses.generated.ts"
 import type { QuestionId } from "./questions.ts"
+import type { MajorFact, RequestFact } from "./requests.ts"
 
 /** The nouns the articles share. Everything is as it stood on one day (`Facts.asOf`). */
 
@@ -145,6 +146,10 @@ export interface Facts extends Judged {
   readonly charter?: CharterFacts
   readonly congress?: CongressRecord
   readonly selection?: SelectionFacts
+  /** Requests and prior reports that fall due this semester, up to the day judged; withdrawn and refused ones are none. */
+  readonly requests?: readonly RequestFact[]
+  /** Matters marked as major this school year (10.2). */
+  readonly majors?: readonly MajorFact[]
   readonly answers: Partial<Record<QuestionId, Answered>>
 }
 

@@ -1,5 +1,6 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
+import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
 import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
@@ -26,7 +27,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = [...selectionKinds]
+export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -39,12 +40,21 @@ export const modules: readonly Module[] = [
   charterModule(articles),
   congressModule,
   callsModule(() => courseKinds.filter((k) => k.module === "selection").map((k) => k.procedure.id)),
+  approvals,
   evidence,
   selection,
   findings,
   draftsModule,
   disclosure,
-  inboxModule([ofImports, ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures]),
+  inboxModule([
+    ofImports,
+    ofCourses(kindsOf(courseKinds)),
+    ofOffices,
+    ofRequests,
+    ofCharters,
+    ofEvidence,
+    ofDisclosures,
+  ]),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({

@@ -1,3 +1,4 @@
+import { approvalsOn } from "#modules/approvals/index.ts"
 import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
@@ -14,4 +15,5 @@ export const sources: readonly FactSource[] = [
   officesOn,
   callsOn,
   selectionOn,
+  approvalsOn,
 ]

@@ -1,5 +1,6 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
+import { room as approvals } from "#modules/approvals/screens/routes.tsx"
 import { room as calls } from "#modules/calls/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as courses } from "#modules/courses/screens/routes.tsx"
@@ -17,6 +18,7 @@ import { room as unions } from "#modules/unions/screens/routes.tsx"
 /** The rooms of the office: one line each. The navigation is ordered by their `nav.order`. */
 export const rooms: readonly Room[] = [
   inbox,
+  approvals,
   imports,
   findings,
   evidence,
