@@ -66,6 +66,8 @@ const known = z.strictObject({
   名单: z.union([z.literal("无"), z.array(person)]).optional(),
   部门: z.array(z.string()).optional(),
   章程: z.strictObject({ 公开: z.boolean(), 轮值: z.boolean().optional() }).optional(),
+  /** Who is executive chair by the plan in force; `无`: nobody. */
+  当值: z.string().optional(),
   大会: congress.optional(),
   回答: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   证明人: z.string().optional(),
@@ -134,6 +136,7 @@ export function factsOf({ 已知: said }: Case): Facts {
     posts,
     departments: names.map((name): Department => ({ name })),
     ...(said.章程 ? { charter: charterOf(said.章程) } : {}),
+    ...(said.当值 ? { turn: turnOf(said.当值, posts ?? []) } : {}),
     ...(said.大会 ? { congress: congressOf(said.大会) } : {}),
     answers: answersOf(said.回答 ?? {}, asOf, said.证明人),
     explanations: (said.说明 ?? []).map((e) => ({
@@ -165,6 +168,11 @@ const charterOf = (c: { 公开: boolean; 轮值?: boolean | undefined }): NonNul
   public: c.公开,
   ...(c.轮值 === undefined ? {} : { rotation: c.轮值 }),
 })
+
+function turnOf(name: string, posts: readonly Post[]): NonNullable<Facts["turn"]> {
+  const studentId = posts.find((p) => p.name === name)?.row.studentId
+  return { semester: "本学期", chair: studentId ? { name, studentId } : null }
+}
 
 let people = 0
 
