@@ -44,7 +44,6 @@ async function calendarOf(ctx: Ctx, from: Neighbours, union: UnionRow): Promise<
     name: `${union.name}主席团`,
     prodId: { company: "Qiaoliang", product: "presidium", language: "ZH" },
     method: ICalCalendarMethod.PUBLISH,
-    timezone: "Asia/Shanghai",
   })
   const days = (id: string, first: string, last: string, summary: string, description = "") =>
     calendar.createEvent({
@@ -82,7 +81,6 @@ async function calendarOf(ctx: Ctx, from: Neighbours, union: UnionRow): Promise<
         stamp: ctx.now,
         start: e.at,
         end: new Date(e.at.getTime() + e.hours * 3_600_000),
-        timezone: null,
         summary: e.title,
         location: e.place,
       })

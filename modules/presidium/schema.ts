@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core"
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core"
 import { dayColumn, universityId } from "../../kit/server/tenancy.ts"
 import type { Matter } from "./matters.ts"
 import type { Member, Turn } from "./rotation.ts"
@@ -10,6 +10,8 @@ export const rotationPlan = pgTable(
     universityId: universityId(),
     id: text("id").notNull(),
     unionId: text("union_id").notNull(),
+    /** The union's first proposal is 1; of two adopted on one day the later holds. */
+    version: integer("version").notNull(),
     /** All turns, those before included: an earlier plan is never needed to read a later one. */
     turns: jsonb("turns").$type<Turn[]>().notNull(),
     members: jsonb("members").$type<Member[]>().notNull(),
@@ -22,7 +24,7 @@ export const rotationPlan = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.universityId, t.id] }),
-    index("rotation_plan_union").on(t.universityId, t.unionId, t.adoptedOn),
+    uniqueIndex("rotation_plan_union").on(t.universityId, t.unionId, t.version),
   ],
 )
 

@@ -1,5 +1,5 @@
 import type { Day, Semester } from "@qiaoliang/basics"
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte } from "drizzle-orm"
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, max } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import { rostersOn } from "#modules/unions/index.ts"
 import type { Post } from "#policy/vocabulary.ts"
@@ -52,7 +52,7 @@ export async function plansOn(tx: Tx, unions: readonly string[], day: Day): Prom
         lte(rotationPlan.adoptedOn, day),
       ),
     )
-    .orderBy(asc(rotationPlan.adoptedOn), asc(rotationPlan.at), asc(rotationPlan.id))
+    .orderBy(asc(rotationPlan.adoptedOn), asc(rotationPlan.version))
   return new Map(rows.map((r) => [r.unionId, r]))
 }
 
@@ -94,22 +94,27 @@ export const adoptedPlans = (tx: Tx, union: string): Promise<PlanRow[]> =>
         isNotNull(rotationPlan.adoptedOn),
       ),
     )
-    .orderBy(desc(rotationPlan.adoptedOn), desc(rotationPlan.at), desc(rotationPlan.id))
+    .orderBy(desc(rotationPlan.adoptedOn), desc(rotationPlan.version))
 
 /** Put a proposal in the place of the one before. */
-export async function insertPlan(tx: Tx, row: Omit<PlanRow, "universityId">): Promise<void> {
+export async function insertPlan(
+  tx: Tx,
+  row: Omit<PlanRow, "universityId" | "version" | "adoptedOn" | "replacedBy">,
+): Promise<PlanRow> {
+  const own = and(eq(rotationPlan.universityId, tx.university), eq(rotationPlan.unionId, row.unionId))
   await tx.sql
     .update(rotationPlan)
     .set({ replacedBy: row.id })
-    .where(
-      and(
-        eq(rotationPlan.universityId, tx.university),
-        eq(rotationPlan.unionId, row.unionId),
-        isNull(rotationPlan.adoptedOn),
-        isNull(rotationPlan.replacedBy),
-      ),
-    )
-  await tx.sql.insert(rotationPlan).values({ ...row, universityId: tx.university })
+    .where(and(own, isNull(rotationPlan.adoptedOn), isNull(rotationPlan.replacedBy)))
+  const [last] = await tx.sql
+    .select({ version: max(rotationPlan.version) })
+    .from(rotationPlan)
+    .where(own)
+  const [plan] = await tx.sql
+    .insert(rotationPlan)
+    .values({ ...row, universityId: tx.university, version: (last?.version ?? 0) + 1 })
+    .returning()
+  return plan!
 }
 
 export const adoptPlan = async (tx: Tx, id: string, day: Day): Promise<void> => {

@@ -34,7 +34,7 @@ export const agree = action(contract, {
     await insertConsent(ctx.tx, {
       planId: plan.id,
       number: ctx.actor.number,
-      name: ctx.actor.name,
+      name: members.find((m) => m.number === ctx.actor.number)?.name ?? ctx.actor.name,
       at: ctx.now,
     })
     ctx.note({ union: union.id, plan: plan.id })

@@ -33,7 +33,7 @@ export const handOver = (from: Neighbours) =>
   action(giveContract, {
     load,
     may: (actor, { union, change, members }) => mayHandOver(actor, union, change, members),
-    run: async (ctx, { schoolYear, half, note, matters }, { union }) => {
+    run: async (ctx, { schoolYear, half, note, matters }, { union, members }) => {
       const before = await handoverAt(ctx.tx, union.id, { schoolYear, half })
       if (before?.takenOn) return refuse("conflict", "交接已经双方签字，不能再改")
       const open = await openMattersOf(ctx, from, union.id)
@@ -51,7 +51,7 @@ export const handOver = (from: Neighbours) =>
         note,
         matters: open,
         givenBy: ctx.actor.number,
-        givenByName: ctx.actor.name,
+        givenByName: nameOf(ctx, members),
         givenOn: ctx.today,
         takenBy: null,
         takenByName: null,
@@ -82,7 +82,7 @@ export const takeOver = action(takeContract, {
     await saveHandover(ctx.tx, {
       ...rest,
       takenBy: ctx.actor.number,
-      takenByName: ctx.actor.name,
+      takenByName: change.incoming.name,
       takenOn: ctx.today,
     })
     const document = hashOf({ note: row.note, matters: row.matters })
@@ -91,6 +91,9 @@ export const takeOver = action(takeContract, {
     return ok({})
   },
 })
+
+const nameOf = (ctx: Ctx, members: readonly Member[]) =>
+  members.find((m) => m.number === ctx.actor.number)?.name ?? ctx.actor.name
 
 /** A signature in the ledger, on exactly this note and these matters. */
 async function signed(ctx: Ctx, union: string, body: Record<string, unknown>): Promise<void> {

@@ -40,8 +40,7 @@ export async function putForward(
   rest: readonly Turn[],
   because: string,
 ): Promise<PlanRow> {
-  const plan = {
-    universityId: ctx.tx.university,
+  return insertPlan(ctx.tx, {
     id: newId(ctx.now.getTime()),
     unionId,
     turns: [...ground.kept, ...rest],
@@ -49,9 +48,5 @@ export async function putForward(
     because,
     byName: ctx.actor.name || "系统",
     at: ctx.now,
-    adoptedOn: null,
-    replacedBy: null,
-  }
-  await insertPlan(ctx.tx, plan)
-  return plan
+  })
 }

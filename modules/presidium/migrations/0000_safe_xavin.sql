@@ -36,6 +36,7 @@ CREATE TABLE "rotation_plan" (
 	"university_id" text NOT NULL,
 	"id" text NOT NULL,
 	"union_id" text NOT NULL,
+	"version" integer NOT NULL,
 	"turns" jsonb NOT NULL,
 	"members" jsonb NOT NULL,
 	"because" text NOT NULL,
@@ -60,5 +61,5 @@ CREATE TABLE "chair_stand_in" (
 	CONSTRAINT "chair_stand_in_university_id_id_pk" PRIMARY KEY("university_id","id")
 );
 --> statement-breakpoint
-CREATE INDEX "rotation_plan_union" ON "rotation_plan" USING btree ("university_id","union_id","adopted_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "rotation_plan_union" ON "rotation_plan" USING btree ("university_id","union_id","version");--> statement-breakpoint
 CREATE INDEX "chair_stand_in_union" ON "chair_stand_in" USING btree ("university_id","union_id","from_day");
