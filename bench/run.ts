@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: the product against the least its work can cost, as ratios within one run, so that
  * they mean the same on any machine. `--rounds N` for more than three; a word chooses (`import`,
- * `judging`, `memory`, `web`).
+ * `judging`, `procedures`, `memory`, `web`).
  */
 import { existsSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
+import { procedureLines } from "./procedures.ts"
 import { type Ground, openGround } from "./product.ts"
 import { type Line, print } from "./report.ts"
 import { weigh } from "./web-size.ts"
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
     show(await importLines(ground, sampleRegister(), "12,000", rounds))
     show(await importLines(ground, largeRegister(40_000), "40,000", rounds))
   },
+  procedures: async (ground) => show(await procedureLines(ground, rounds)),
   judging: async (ground) => show(await judgingLines(ground, rounds * 7)),
 }
 

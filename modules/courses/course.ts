@@ -21,6 +21,9 @@ export interface Course {
   readonly endedOn: Day | null
 }
 
+/** Enough of a course to say where it is opened. */
+export type CourseLabel = Pick<Course, "id" | "subject" | "unionId">
+
 export const caseOf = (c: Course): Case => ({
   procedure: c.procedure,
   places: c.places,

@@ -2,7 +2,7 @@ import type { Refusal, Result } from "@qiaoliang/basics"
 import type { Move, Procedure } from "@qiaoliang/procedure"
 import type { Actor } from "#kit/server/actor.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import type { Course } from "./course.ts"
+import type { Course, CourseLabel } from "./course.ts"
 
 /** What a room hands over about one of its procedures. */
 export interface CourseKind {
@@ -10,7 +10,7 @@ export interface CourseKind {
   readonly module: string
   readonly procedure: Procedure
   /** The page of the matter itself; without one, the course's own page. */
-  readonly href?: (course: Course) => string
+  readonly href?: (course: CourseLabel) => string
   /** Who besides its chain and its applicant may read a course. */
   readonly mayRead?: (actor: Actor, course: Course) => boolean
   /** A reason against a move that only the room knows, before it is made. */

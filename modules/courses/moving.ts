@@ -4,10 +4,11 @@ import { appendToLedger } from "#kit/server/ledger.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { calendarOf } from "./calendar.ts"
 import { type Course, caseOf, type RecordedMove } from "./course.ts"
+import { keepEdition } from "./editions.ts"
 import { extrasOn } from "./extras.ts"
 import { capacityFor, moverOf } from "./holdings.ts"
 import type { CourseKind } from "./kind.ts"
-import { courseById, insertCourse, keepEdition, saveState, stateHash } from "./store.ts"
+import { courseById, insertCourse, saveState, stateHash } from "./store.ts"
 
 /** The topic of courses in the ledger. */
 export const topic = "course"

@@ -5,7 +5,7 @@ import type { Actor } from "#kit/server/actor.ts"
 import type { Recorded } from "#kit/server/ledger.ts"
 import { offices } from "#policy/offices.ts"
 import type { courseView, stepView } from "./contract.ts"
-import { type Course, caseOf, type RecordedMove } from "./course.ts"
+import { type Course, type CourseLabel, caseOf, type RecordedMove } from "./course.ts"
 import { capacityFor, moverOf } from "./holdings.ts"
 import type { CourseKind } from "./kind.ts"
 
@@ -21,7 +21,7 @@ export const nameOf = (by: By): string =>
     ? `${names.get(by.office) ?? by.office}专职副书记`
     : (names.get(by.office) ?? by.office)
 
-export const hrefOf = (course: Course, kind: CourseKind | undefined): string =>
+export const hrefOf = (course: CourseLabel, kind: CourseKind | undefined): string =>
   kind?.href?.(course) ?? `/office/courses/${course.id}`
 
 export const presentSteps = (p: Procedure, s?: State): z.output<typeof stepView>[] =>

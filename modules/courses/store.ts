@@ -1,70 +1,50 @@
 import type { Day } from "@qiaoliang/basics"
 import { hashOf } from "@qiaoliang/ledger"
-import { dueOf, type Procedure, type State, waitingFor } from "@qiaoliang/procedure"
+import { dueOf, type State, waitingFor } from "@qiaoliang/procedure"
 import type { Tx } from "#kit/server/db.ts"
 import { calendarOf } from "./calendar.ts"
 import { type Course, caseOf } from "./course.ts"
+import { editions } from "./editions.ts"
 
-const columns = `c.id, e.procedure, c.edition, c.subject, c.title, c.union_id as "unionId", c.places, c.about,
-  c.applicant, c.applicant_name as "applicantName", c.state, c.due, c.opened_on as "openedOn", c.ended_on as "endedOn"`
-const joined = `course c join procedure_edition e on e.university_id = c.university_id and e.hash = c.edition`
+const columns = `id, edition, subject, title, union_id as "unionId", places, about, applicant,
+  applicant_name as "applicantName", state, due, opened_on as "openedOn", ended_on as "endedOn"`
+
+async function read(tx: Tx, where: string, values: readonly unknown[]): Promise<readonly Course[]> {
+  const { rows } = await tx.client.query<Omit<Course, "procedure">>(
+    `select ${columns} from course where university_id = $1 and ${where}`,
+    [tx.university, ...values],
+  )
+  const procedures = await editions(
+    tx,
+    rows.map((r) => r.edition),
+  )
+  return rows.map((r) => ({ ...r, procedure: procedures.get(r.edition)! }))
+}
 
 /** A course; `forChange` locks it until the transaction ends, so that two people do not take one step. */
 export async function courseById(tx: Tx, id: string, forChange = false): Promise<Course | undefined> {
-  const { rows } = await tx.client.query<Course>(
-    `select ${columns} from ${joined} where c.university_id = $1 and c.id = $2${forChange ? " for update of c" : ""}`,
-    [tx.university, id],
-  )
-  return rows[0]
+  return (await read(tx, `id = $2${forChange ? " for update" : ""}`, [id]))[0]
 }
 
-export async function coursesByIds(tx: Tx, ids: readonly string[]): Promise<readonly Course[]> {
-  const { rows } = await tx.client.query<Course>(
-    `select ${columns} from ${joined} where c.university_id = $1 and c.id = any($2)`,
-    [tx.university, ids],
-  )
-  return rows
-}
+export const coursesByIds = (tx: Tx, ids: readonly string[]): Promise<readonly Course[]> =>
+  read(tx, "id = any($2)", [ids])
 
-/** The courses of some nouns under one procedure or several, newest last. */
-export async function coursesOf(
+/** The courses of some nouns under one procedure or several, oldest first. */
+export const coursesOf = (
   tx: Tx,
   procedures: readonly string[],
   subjects: readonly string[],
-): Promise<readonly Course[]> {
-  const { rows } = await tx.client.query<Course>(
-    `select ${columns} from ${joined}
-     where c.university_id = $1 and c.procedure = any($2) and c.subject = any($3) order by c.id`,
-    [tx.university, procedures, subjects],
-  )
-  return rows
-}
+): Promise<readonly Course[]> =>
+  read(tx, "procedure = any($2) and subject = any($3) order by id", [procedures, subjects])
 
 /** All courses of some procedures that were opened in a period, for the facts of the articles. */
-export async function coursesBetween(
+export const coursesBetween = (
   tx: Tx,
   procedures: readonly string[],
   from: Day,
   to: Day,
-): Promise<readonly Course[]> {
-  const { rows } = await tx.client.query<Course>(
-    `select ${columns} from ${joined}
-     where c.university_id = $1 and c.procedure = any($2) and c.opened_on between $3 and $4 order by c.id`,
-    [tx.university, procedures, from, to],
-  )
-  return rows
-}
-
-/** Keep the edition a course begins under; the same data is kept once. */
-export async function keepEdition(tx: Tx, procedure: Procedure, at: Date): Promise<string> {
-  const hash = hashOf(procedure)
-  await tx.client.query(
-    `insert into procedure_edition (university_id, hash, procedure, at) values ($1, $2, $3, $4)
-     on conflict do nothing`,
-    [tx.university, hash, JSON.stringify(procedure), at],
-  )
-  return hash
-}
+): Promise<readonly Course[]> =>
+  read(tx, "procedure = any($2) and opened_on between $3 and $4 order by id", [procedures, from, to])
 
 export async function insertCourse(tx: Tx, c: Course): Promise<void> {
   await tx.client.query(

@@ -8,7 +8,10 @@ export interface Waiting {
   readonly procedure: string
   readonly edition: string
   readonly subject: string
+  readonly unionId: string | null
   readonly title: string
+  /** Index of the step it stands at. */
+  readonly at: number
   readonly office: string
   readonly place: string
   readonly since: Day
@@ -32,7 +35,8 @@ export async function waitingFor(
     { office: "applicant", place: number, only: "" },
   ]
   const { rows } = await tx.client.query<Waiting>(
-    `select c.id, c.procedure, c.edition, c.subject, c.title, w.office, w.place, w.since, w.due
+    `select c.id, c.procedure, c.edition, c.subject, c.union_id as "unionId", c.title,
+            (c.state ->> 'at')::int as at, w.office, w.place, w.since, w.due
      from (select distinct office, place, "only" from jsonb_to_recordset($2::jsonb) as h(office text, place text, "only" text)) h
      join course_waiting w on w.university_id = $1 and w.office = h.office and w.place = h.place and w.only_mark = h."only"
      join course c on c.university_id = $1 and c.id = w.course_id
