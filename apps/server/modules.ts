@@ -9,8 +9,10 @@ import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
+import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
+import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
@@ -37,10 +39,20 @@ export const modules: readonly Module[] = [
   charterModule(articles),
   congressModule,
   evidence,
+  presidiumModule({ openMatters: [openMatters], calendar: [calendar] }),
+  meetingsModule,
   findings,
   draftsModule,
   disclosure,
-  inboxModule([ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures]),
+  inboxModule([
+    ofCourses(kindsOf(courseKinds)),
+    ofPresidiums,
+    ofMeetings,
+    ofOffices,
+    ofCharters,
+    ofEvidence,
+    ofDisclosures,
+  ]),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({

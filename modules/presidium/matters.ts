@@ -1,5 +1,6 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
+import { openCoursesOf } from "#modules/courses/index.ts"
 
 /** A matter of the union that is not finished: what a chair hands over. */
 export interface Matter {
@@ -25,8 +26,11 @@ export interface Neighbours {
   readonly calendar: readonly ((ctx: Ctx, unionId: string) => Promise<readonly CalendarEntry[]>)[]
 }
 
+/** Courses of the union on their way, then what the rooms above tell of. */
 export async function openMattersOf(ctx: Ctx, from: Neighbours, unionId: string): Promise<Matter[]> {
-  const found: Matter[] = []
+  const found = (await openCoursesOf(ctx.tx, unionId)).map(
+    ({ id, title, since }): Matter => ({ id, kind: "course", title, since, href: `/office/courses/${id}` }),
+  )
   for (const source of from.openMatters) found.push(...(await source(ctx, unionId)))
   return found
 }
