@@ -114,6 +114,12 @@ export const assign = verb(
 )
 export const finish = verb("meetings.finish", z.object({ id, note: because }), nothing)
 
+/** Where an important matter stands with its prior report (7.4), and where that is made or seen. */
+const report = z.object({
+  state: z.enum(["not-needed", "none", "under-way", "passed"]),
+  href: z.string(),
+})
+
 const resolutionView = z.object({
   id,
   /** 主席团决议〔2025〕3号, once passed. */
@@ -125,10 +131,7 @@ const resolutionView = z.object({
   tally: z.object({ for: z.number(), against: z.number(), abstain: z.number(), present: z.number() }),
   decidedOn: day.nullable(),
   inForceOn: day.nullable(),
-  /** Where an important matter stands with its prior report (7.4). */
-  report: z.enum(["not-needed", "none", "under-way", "passed"]),
-  /** Where to make it. */
-  reportHref: z.string(),
+  report,
   owner: person.nullable(),
   due: day.nullable(),
   doneOn: day.nullable(),
@@ -171,6 +174,7 @@ export const one = question(
         papers: z.array(z.object({ id: z.string(), name: z.string() })),
         state: z.enum(["pending", "discussed", "deferred", "decided"]),
         said: z.string(),
+        report,
         resolutions: z.array(resolutionView),
       }),
     ),

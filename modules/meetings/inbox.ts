@@ -1,3 +1,4 @@
+import { chineseDay } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
 import { conveningOn } from "#modules/presidium/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
@@ -46,7 +47,7 @@ export async function inboxItems(ctx: Ctx) {
         ...common,
         id: `meetings/${m.id}`,
         title,
-        detail: `${m.title}：${m.day} ${m.time}，${m.place}`,
+        detail: `${m.title}：${chineseDay(m.day)} ${m.time}，${m.place}`,
         since: m.convenedOn,
         due: m.day,
         overdue: m.day < ctx.today,

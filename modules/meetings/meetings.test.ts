@@ -206,7 +206,7 @@ describe("meetings.put-in-force", () => {
     expect((await third.post(contract.finish, { id: resolution, note: "已办" })).status).toBe(422)
     expect(await inboxOf("P1")).toEqual(["向校团委报告重要事项"])
     const [shown] = (await at(first)).items[0]!.resolutions
-    expect(shown?.reportHref).toBe(
+    expect(shown?.report.href).toBe(
       `/office/requests/new?${new URLSearchParams({ kind: "prior-report", title: "审议冬季运动会方案", for: item })}`,
     )
   })
@@ -214,7 +214,7 @@ describe("meetings.put-in-force", () => {
   it("accepts it once the report has gone through, not before", async () => {
     const { id } = unwrap(await chair.post(report, { subject: item, title: "冬季运动会", union }))
     expect(refusal(await chair.post(contract.putInForce, { id: resolution }))?.clause).toBe("7.4")
-    expect((await at(first)).items[0]?.resolutions[0]?.report).toBe("under-way")
+    expect((await at(first)).items[0]?.resolutions[0]?.report.state).toBe("under-way")
     const pass = { kind: "pass" as const, step: "received", office: "school-league", version: "v1" }
     expect((await league.post(move, { id, move: pass })).ok).toBe(true)
     expect((await chair.post(contract.putInForce, { id: resolution })).ok).toBe(true)

@@ -71,6 +71,8 @@ function itemLines(item: Happened["items"][number], n: number): string[] {
   ]
 }
 
+const ended = (sentence: string) => (/[。！？；]$/.test(sentence) ? sentence : `${sentence}。`)
+
 function resolutionLines(r: Happened["items"][number]["resolutions"][number]): string[] {
   const { tally: t } = r
   const count = `赞成${t.for}人、反对${t.against}人、弃权${t.abstain}人`
@@ -81,7 +83,7 @@ function resolutionLines(r: Happened["items"][number]["resolutions"][number]): s
   const against = [by("against", "反对"), by("abstain", "弃权")].filter(Boolean).join("；")
   return [
     t.passed
-      ? `会议表决通过${r.name ? `《${r.name}》` : "决议"}：${r.words}`
+      ? ended(`会议表决通过${r.name ? `《${r.name}》` : "决议"}：${r.words}`)
       : `会议对“${r.words}”进行表决，未获通过。`,
     `表决结果：出席${t.present}人，${count}${against ? `（${against}）` : ""}。`,
     ...(r.waitsForReport ? ["本决议所涉为重要事项，待向学校团委报告后生效。"] : []),

@@ -3,11 +3,11 @@ import type { Ctx } from "#kit/server/world.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import { putForward } from "./actions/propose.ts"
-import { groundOf, suggestion } from "./planning.ts"
+import { groundOf, isStale, suggestion } from "./planning.ts"
 import type { Member, Turn } from "./rotation.ts"
 import { seatTheChair } from "./seat.ts"
 import { placeOf } from "./semesters.ts"
-import { lockRotation, plansOn, proposalsOf } from "./store.ts"
+import { dropProposal, lockRotation, plansOn, proposalsOf } from "./store.ts"
 
 const same = (a: readonly Member[], b: readonly Member[]) =>
   a.length === b.length && a.every((m) => b.some((n) => n.number === m.number))
@@ -31,7 +31,7 @@ export async function followRoster(ctx: Ctx, { unions }: Record<string, unknown>
       joined.length ? `${joined.join("、")}新任` : "",
     ]
     const rest = suggestion(ground, Math.max(ground.semesters, ahead(plan.turns, ground.from)))
-    await putForward(ctx, id, ground, rest, `${because.filter(Boolean).join("，")}，重排其余学期`)
+    await putForward(ctx, id, ground, rest, `${because.filter(Boolean).join("，")}，重排其余学期`, "系统")
   }
 }
 
@@ -44,9 +44,14 @@ function difference(before: readonly Member[], now: readonly Member[]) {
   return { left: without(before, now), joined: without(now, before) }
 }
 
-/** Each night: on a semester's first day the title of executive chair goes to whose turn it is. */
+/**
+ * Each night: on a semester's first day the title of executive chair goes to whose turn it is, and proposals
+ * that came too late for it are dropped.
+ */
 export async function changeChairs(ctx: Ctx): Promise<void> {
   const ids = (await unionsOf(ctx.tx)).map((u) => u.id)
+  for (const [id, proposal] of await proposalsOf(ctx.tx, ids))
+    if (isStale(await groundOf(ctx, id), proposal)) await dropProposal(ctx.tx, proposal.id)
   const changed: string[] = []
   for (const id of (await plansOn(ctx.tx, ids, ctx.today)).keys())
     if (await seatTheChair({ ...ctx, change: newId(ctx.now.getTime()) }, id)) changed.push(id)

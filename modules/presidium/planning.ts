@@ -4,7 +4,7 @@ import type { Ctx } from "#kit/server/world.ts"
 import { chairInPlan, chairOnRoster } from "./chair.ts"
 import { isMajority, type Member, propose, type Turn, waiting } from "./rotation.ts"
 import { seatTheChair } from "./seat.ts"
-import { nextOf, placeOf } from "./semesters.ts"
+import { nextOf, placeOf, sameSemester } from "./semesters.ts"
 import { adoptPlan, consentsOf, membersIn, type PlanRow, plansOn, presidiumsOn } from "./store.ts"
 
 /** The topic of the presidium's own records in the ledger. */
@@ -41,6 +41,12 @@ export async function groundOf(ctx: Ctx, union: string): Promise<Ground> {
     semesters: waiting(kept, members).length,
   }
 }
+
+/** A proposal that would rewrite a turn which has begun since, or forgets who left or joined. */
+export const isStale = (g: Ground, plan: PlanRow): boolean =>
+  g.members.length !== plan.members.length ||
+  g.members.some((m) => !plan.members.some((p) => p.number === m.number)) ||
+  g.kept.some((t) => !plan.turns.some((p) => sameSemester(p, t) && p.number === t.number))
 
 export const suggestion = (g: Ground, semesters = g.semesters): Turn[] =>
   propose(g.kept, g.members, g.from, semesters, g.seated)

@@ -139,6 +139,18 @@ describe("handover", () => {
   const second = { schoolYear: 2025, half: 2 as const }
   const note = "本学期工作概要：迎新、学代会筹备已完成；春季招新尚在准备，经费余额与物资清单另附。"
 
+  it("drops a proposal that came too late for the semester it would change", async () => {
+    const { suggestion } = await one()
+    const turns = suggestion.map(({ schoolYear, half }, i) => ({ schoolYear, half, number: `P${i + 2}` }))
+    const { id } = unwrap(await members[0]!.post(contract.propose, { union, turns }))
+    await moveTo("2026-02-03")
+    const late = await members[1]!.post(contract.agree, { id })
+    expect(late.ok ? undefined : late.error.clause).toBe("2.2b")
+    await night()
+    expect((await one()).proposal).toBeNull()
+    expect((await one()).chair?.name).toBe("丙")
+  })
+
   it("is refused to the stranger and to who is not the chair leaving or coming", async () => {
     await moveTo("2026-02-03")
     await night()

@@ -19,7 +19,7 @@ export const rotationPlan = pgTable(
     byName: text("by_name").notNull(),
     at: timestamp("at", { withTimezone: true }).notNull(),
     adoptedOn: dayColumn("adopted_on"),
-    /** Another proposal took its place before it was adopted. */
+    /** The proposal that took its place before it was adopted, or `expired`. */
     replacedBy: text("replaced_by"),
   },
   (t) => [

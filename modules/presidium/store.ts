@@ -124,6 +124,14 @@ export const adoptPlan = async (tx: Tx, id: string, day: Day): Promise<void> => 
     .where(and(eq(rotationPlan.universityId, tx.university), eq(rotationPlan.id, id)))
 }
 
+/** Nobody can agree to it any more. */
+export const dropProposal = async (tx: Tx, id: string): Promise<void> => {
+  await tx.sql
+    .update(rotationPlan)
+    .set({ replacedBy: "expired" })
+    .where(and(eq(rotationPlan.universityId, tx.university), eq(rotationPlan.id, id)))
+}
+
 export const insertConsent = async (tx: Tx, row: Omit<ConsentRow, "universityId">): Promise<void> => {
   await tx.sql
     .insert(rotationConsent)

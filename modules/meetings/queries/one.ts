@@ -54,7 +54,8 @@ export const one = query(contract, {
       for (const r of whole.resolutions.filter((r) => r.itemId === item.id))
         resolutions.push(await presentResolution(ctx, of, item, r, whole.votes))
       const { id, title, detail, matter, papers, state, said } = item
-      shown.push({ id, title, detail, matter, papers, state, said, resolutions })
+      const report = await reportState(ctx, item, matter, null)
+      shown.push({ id, title, detail, matter, papers, state, said, report, resolutions })
     }
     return ok({
       id: m.id,
@@ -107,7 +108,6 @@ async function presentResolution(
 ) {
   const own = votes.filter((v) => v.resolutionId === r.id)
   const { passed: _, ...counted } = tally(own, r.voters.length)
-  const report = r.matter === null ? undefined : await reportOf(ctx.tx, r)
   const presides = "as" in mayPreside(ctx.actor, union, convening, meeting.convener)
   const convenes = "as" in mayConvene(ctx.actor, union, convening)
   const voting = r.state === "voting" && meeting.state === "open"
@@ -126,17 +126,7 @@ async function presentResolution(
     tally: counted,
     decidedOn: r.decidedOn,
     inForceOn: r.inForceOn,
-    report:
-      r.matter === null
-        ? ("not-needed" as const)
-        : report === undefined
-          ? ("none" as const)
-          : report.state.status === "passed"
-            ? ("passed" as const)
-            : report.state.status === "open"
-              ? ("under-way" as const)
-              : ("none" as const),
-    reportHref: reportHref(item),
+    report: await reportState(ctx, item, r.matter, r.priorReport),
     owner: r.owner,
     due: r.due,
     doneOn: r.doneOn,
@@ -151,4 +141,15 @@ async function presentResolution(
       finish: undone && r.inForceOn !== null && "as" in mayFinish(ctx.actor, union, convening, r.owner),
     },
   }
+}
+
+/** Where an important matter stands with its report; a refused or withdrawn one is none. */
+async function reportState(ctx: Ctx, item: store.ItemRow, matter: string | null, priorReport: string | null) {
+  if (matter === null) return { state: "not-needed" as const, href: "" }
+  const report = await reportOf(ctx.tx, { itemId: item.id, priorReport })
+  const status = report?.state.status
+  if (!report || (status !== "passed" && status !== "open"))
+    return { state: "none" as const, href: reportHref(item) }
+  const state = status === "passed" ? ("passed" as const) : ("under-way" as const)
+  return { state, href: `/office/courses/${report.id}` }
 }

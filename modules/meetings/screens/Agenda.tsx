@@ -2,6 +2,7 @@ import { Button, Modal } from "antd"
 import { type ReactNode, useState } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
+import { Go } from "#kit/web/nav.tsx"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -34,6 +35,16 @@ export function Agenda({ of }: { of: Meeting }): ReactNode {
               <p className="meetings-plain">
                 <span className="meetings-important">{t("item.important", { matter: item.matter })}</span>{" "}
                 <ClauseLabel clause="2.2a" />
+              </p>
+            ) : null}
+            {item.matter && item.resolutions.length === 0 ? (
+              <p className="meetings-plain">
+                {t(`report.before.${item.report.state}`)} <ClauseLabel clause="7.4" />{" "}
+                {item.report.state !== "none" || of.can.preside ? (
+                  <Go to={item.report.href}>
+                    {t(item.report.state === "none" ? "report.go" : "report.see")}
+                  </Go>
+                ) : null}
               </p>
             ) : null}
             {item.detail ? <p className="meetings-said">{item.detail}</p> : null}

@@ -40,6 +40,8 @@ export function ItemStep({ of }: { of: Meeting }): ReactNode {
       {item.matter ? (
         <p className="meetings-plain muted">
           {t("item.is-important", { matter: item.matter })} <ClauseLabel clause="2.2a" />
+          <br />
+          {t(`report.before.${item.report.state}`)} <ClauseLabel clause="7.4" />
         </p>
       ) : null}
       {refused ? <Problem refusal={refused} /> : null}

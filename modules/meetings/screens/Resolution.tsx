@@ -94,9 +94,11 @@ function Report({ r }: { r: Of }): ReactNode {
   const { run, busy } = useDo(putInForce, { done: t("force.done") })
   return (
     <>
-      <span className="meetings-late">{t(`report.${r.report}`)}</span> <ClauseLabel clause="7.4" />{" "}
-      {r.report === "none" && r.can.force ? <Go to={r.reportHref}>{t("report.go")}</Go> : null}
-      {r.can.force && r.report === "passed" ? (
+      <span className="meetings-late">{t(`report.${r.report.state}`)}</span> <ClauseLabel clause="7.4" />{" "}
+      {r.report.state !== "none" || r.can.force ? (
+        <Go to={r.report.href}>{t(r.report.state === "none" ? "report.go" : "report.see")}</Go>
+      ) : null}
+      {r.can.force && r.report.state === "passed" ? (
         <ConfirmButton
           size="small"
           type="primary"

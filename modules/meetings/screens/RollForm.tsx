@@ -12,11 +12,12 @@ type Presence = NonNullable<Meeting["members"][number]["presence"]>
 export function RollForm({ of, onDone }: { of: Meeting; onDone?: () => void }): ReactNode {
   const t = useWords("meetings")
   const [there, setThere] = useState<Readonly<Record<string, Presence>>>(
-    Object.fromEntries(of.members.map((m) => [m.number, m.presence ?? "present"])),
+    Object.fromEntries(of.members.flatMap((m) => (m.presence ? [[m.number, m.presence]] : []))),
   )
   const [guests, setGuests] = useState<string[]>([...of.guests])
   const { run, busy, refused } = useDo(callRoll, { quiet: true, done: t("roll.done") })
   const here = of.members.filter((m) => there[m.number] === "present").length
+  const left = of.members.filter((m) => !there[m.number])
   const submit = async () => {
     const people = of.members.map((m) => ({ number: m.number, presence: there[m.number] ?? "absent" }))
     if (await run({ id: of.id, people, guests })) onDone?.()
@@ -54,10 +55,20 @@ export function RollForm({ of, onDone }: { of: Meeting; onDone?: () => void }): 
           onChange={(names: string[]) => setGuests(names)}
         />
       </div>
-      <p className={here >= of.quorum.needed ? "meetings-met" : "meetings-late"}>
-        {t(here >= of.quorum.needed ? "roll.enough" : "roll.few", { here, needed: of.quorum.needed })}
-      </p>
-      <Button type="primary" size="large" loading={busy} onClick={() => void submit()}>
+      {left.length > 0 ? (
+        <p className="muted">{t("roll.left", { names: left.map((m) => m.name).join("、") })}</p>
+      ) : (
+        <p className={here >= of.quorum.needed ? "meetings-met" : "meetings-late"}>
+          {t(here >= of.quorum.needed ? "roll.enough" : "roll.few", { here, needed: of.quorum.needed })}
+        </p>
+      )}
+      <Button
+        type="primary"
+        size="large"
+        loading={busy}
+        disabled={left.length > 0}
+        onClick={() => void submit()}
+      >
         {t("roll.go")}
       </Button>
     </>

@@ -4,8 +4,8 @@ import { unionsOf } from "#modules/unions/index.ts"
 import { mayAgree } from "../abilities.ts"
 import { agree as contract } from "../contract.ts"
 import { rotationAdopted } from "../load.ts"
-import { adoptWhenAgreed } from "../planning.ts"
-import { insertConsent, lockRotation, membersOn, planById } from "../store.ts"
+import { adoptWhenAgreed, groundOf, isStale } from "../planning.ts"
+import { insertConsent, lockRotation, planById } from "../store.ts"
 
 export const agree = action(contract, {
   load: async (ctx, { id }) => {
@@ -22,15 +22,13 @@ export const agree = action(contract, {
       })
     const adopted = await rotationAdopted(ctx, union.id)
     if (!adopted.ok) return adopted
-    const members = await membersOn(ctx.tx, union.id, ctx.today)
-    const changed =
-      members.length !== plan.members.length ||
-      members.some((m) => !plan.members.some((p) => p.number === m.number))
-    if (changed)
-      return refuse("conflict", "主席团成员已有变动，这份方案不再适用", {
+    const ground = await groundOf(ctx, union.id)
+    if (isStale(ground, plan))
+      return refuse("conflict", "主席团成员已有变动，或方案所排的学期已经开始，这份方案不再适用", {
         clause: "2.2b",
-        cure: "按现有成员重新拟定轮值计划",
+        cure: "按现在的情况重新拟定轮值计划",
       })
+    const { members } = ground
     await insertConsent(ctx.tx, {
       planId: plan.id,
       number: ctx.actor.number,

@@ -39,6 +39,7 @@ export async function putForward(
   ground: Ground,
   rest: readonly Turn[],
   because: string,
+  by = ctx.actor.name,
 ): Promise<PlanRow> {
   return insertPlan(ctx.tx, {
     id: newId(ctx.now.getTime()),
@@ -46,7 +47,7 @@ export async function putForward(
     turns: [...ground.kept, ...rest],
     members: [...ground.members],
     because,
-    byName: ctx.actor.name || "系统",
+    byName: by,
     at: ctx.now,
   })
 }
