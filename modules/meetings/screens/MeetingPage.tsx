@@ -19,7 +19,7 @@ export type Meeting = Out<typeof one>
 export default function MeetingPage(): ReactNode {
   const t = useWords("meetings")
   const id = useParam("id")
-  const asked = useAsk(one, { id }, { every: 5_000 })
+  const asked = useAsk(one, { id })
   return (
     <Answer of={asked} rows={10}>
       {(of) => (
@@ -28,6 +28,7 @@ export default function MeetingPage(): ReactNode {
           lead={of.union.name}
           actions={<Go to={`/office/meetings?union=${of.union.id}`}>{t("page.all")}</Go>}
         >
+          {of.state === "open" ? <Live id={id} /> : null}
           <NextStep of={of} />
           <About of={of} />
           <Agenda of={of} />
@@ -36,6 +37,12 @@ export default function MeetingPage(): ReactNode {
       )}
     </Answer>
   )
+}
+
+/** While it goes on, everybody's page follows what the others do. */
+function Live({ id }: { id: string }): ReactNode {
+  useAsk(one, { id }, { every: 4_000 })
+  return null
 }
 
 function About({ of }: { of: Meeting }): ReactNode {
