@@ -1,5 +1,6 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
+import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   coursesModule(courseKinds),
   charterModule(articles),
   congressModule,
+  callsModule(() => courseKinds.filter((k) => k.module === "selection").map((k) => k.procedure.id)),
   evidence,
   presidiumModule({ openMatters: [openMatters], calendar: [calendar] }),
   meetingsModule,

@@ -5,6 +5,7 @@ import { newId, unwrap } from "@qiaoliang/basics"
 import { nobody } from "#kit/server/actor.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
+import { loadSampleCalls } from "#modules/calls/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
@@ -112,8 +113,9 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   }
   await world.within(of, nobody, async (ctx) => {
     for (const officer of officers) if (officer.faculty || officer.serves) await appoint(ctx, of, officer)
-    await loadSampleMeetings(ctx)
   })
+  await world.within(of, nobody, loadSampleMeetings)
+  await world.within(of, nobody, loadSampleCalls)
 }
 
 async function ready(

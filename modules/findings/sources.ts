@@ -1,3 +1,4 @@
+import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
@@ -12,6 +13,7 @@ export const sources: readonly FactSource[] = [
   charterOn,
   congressOn,
   officesOn,
+  callsOn,
   rotationOn,
   meetingsOn,
 ]
