@@ -14,18 +14,10 @@ import { report, reportKind, reportsRoom } from "./build.ts"
 import * as contract from "./contract.ts"
 import { calendar, meetingsModule, openMatters } from "./index.ts"
 
-/** Tables the register of findings reads; their rooms serve nothing here. */
-const ground = ["congress", "evidence"].map((name) => ({
-  name,
-  at: new URL(`../${name}/module.ts`, import.meta.url).href,
-  clauses: [],
-  served: [],
-}))
 const w = await testWorld({
   modules: [
     coursesModule([reportKind]),
     charterModule(articles),
-    ...ground,
     presidiumModule({ openMatters: [openMatters], calendar: [calendar] }),
     meetingsModule,
     findings,
