@@ -1,6 +1,7 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
 import { approvals, courseKinds as ofRequests, inboxItems as toRequests } from "#modules/approvals/index.ts"
+import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   charterModule(articles),
   congressModule,
   approvals,
+  callsModule(() => courseKinds.filter((k) => k.module === "selection").map((k) => k.procedure.id)),
   evidence,
   findings,
   draftsModule,

@@ -1,4 +1,5 @@
 import { approvalsOn } from "#modules/approvals/index.ts"
+import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
@@ -6,4 +7,11 @@ import { officesOn } from "#modules/offices/index.ts"
 import type { FactSource } from "./gather.ts"
 
 /** Who adds to the facts, one line each. Attestations first: where a room has records, its answer takes their place. */
-export const sources: readonly FactSource[] = [evidenceOn, charterOn, congressOn, officesOn, approvalsOn]
+export const sources: readonly FactSource[] = [
+  evidenceOn,
+  charterOn,
+  congressOn,
+  officesOn,
+  approvalsOn,
+  callsOn,
+]

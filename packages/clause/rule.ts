@@ -29,6 +29,9 @@ export interface Holding {
   readonly row: Row
   readonly answer: "yes" | "no" | "unknown"
   readonly because: string
+  /** What was measured of this one and the bound it was held against, where there is a measure. */
+  readonly value?: string
+  readonly limit?: string
 }
 
 /** One way to read an unclear clause, dated and sourced. The first listed is used unless the unit chose another. */

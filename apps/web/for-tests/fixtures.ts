@@ -1,9 +1,11 @@
 import type { z } from "zod"
 import type { Contract } from "#kit/contract.ts"
 import * as accounts from "#modules/accounts/contract.ts"
+import * as calls from "#modules/calls/contract.ts"
 import * as courses from "#modules/courses/contract.ts"
 import * as inbox from "#modules/inbox/contract.ts"
 import * as site from "#modules/site/contract.ts"
+import { callFor, callLines } from "./call.ts"
 import { course, courseLines } from "./course.ts"
 
 /** Answers for looking at the shells without a server: typed by the contracts, for tests only. */
@@ -200,5 +202,8 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
           departments: i % 7 === 6 ? [] : departments.map((name, j) => ({ name, people: 4 + ((i + j) % 4) })),
         })),
   })),
+  answer(calls.publicList, ({ empty, signedIn }) => ({ signedIn, items: empty ? [] : callLines(signedIn) })),
+  answer(calls.one, ({ signedIn }) => callFor(signedIn)),
+  answer(calls.mine, () => ({ items: [] })),
   answer(site.disclosures, ({ empty }) => ({ items: empty ? [] : disclosures })),
 ])

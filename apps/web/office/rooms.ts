@@ -1,6 +1,7 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
 import { room as approvals } from "#modules/approvals/screens/routes.tsx"
+import { room as calls } from "#modules/calls/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as courses } from "#modules/courses/screens/routes.tsx"
 import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
@@ -25,6 +26,7 @@ export const rooms: readonly Room[] = [
   offices,
   disclosure,
   charter,
+  calls,
   courses,
   drafts,
   accounts,
