@@ -3,7 +3,15 @@ import type { Limit, Verdict } from "@qiaoliang/clause"
 import { z } from "zod"
 import { leadTimes } from "./practice/requests.ts"
 import type { MajorFact, RequestFact } from "./requests.ts"
-import type { Answered, CongressRecord, Department, Facts, Post, Student } from "./vocabulary.ts"
+import type {
+  Answered,
+  CongressRecord,
+  Department,
+  Facts,
+  Post,
+  SelectionFacts,
+  Student,
+} from "./vocabulary.ts"
 
 /**
  * `cases.yaml`: examples a union secretary can read and correct, turned into Facts. Every key is Chinese;
@@ -59,6 +67,9 @@ const congress = z.strictObject({
   ),
 })
 
+const names = z.array(z.string()).default([])
+/** 走完程序、没有程序（在系统中直接登记）、没有记录（导入）. */
+const came = z.strictObject({ 走完程序: names, 没有程序: names, 没有记录: names }).partial()
 const requestKinds = {
   活动: "activity",
   信息: "information",
@@ -66,7 +77,6 @@ const requestKinds = {
   经费物资: "funds",
   事先报告: "report",
 } as const
-
 const request = z.strictObject({
   名称: z.string(),
   类别: oneOf(requestKinds),
@@ -76,7 +86,6 @@ const request = z.strictObject({
   /** Not said: not approved. */
   通过: z.string().optional(),
 })
-
 const major = z.strictObject({ 名称: z.string(), 认定: z.string(), 汇报: z.string().optional() })
 
 const known = z.strictObject({
@@ -88,6 +97,10 @@ const known = z.strictObject({
   部门: z.array(z.string()).optional(),
   章程: z.strictObject({ 公开: z.boolean(), 轮值: z.boolean().optional() }).optional(),
   大会: congress.optional(),
+  遴选: z
+    .strictObject({ 主席团: came.optional(), 成员: came.optional(), 候选人: names, 范围之外: names })
+    .partial()
+    .optional(),
   事项: z.array(request).optional(),
   重大事项: z.array(major).optional(),
   回答: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
@@ -158,6 +171,7 @@ export function factsOf({ 已知: said }: Case): Facts {
     departments: names.map((name): Department => ({ name })),
     ...(said.章程 ? { charter: charterOf(said.章程) } : {}),
     ...(said.大会 ? { congress: congressOf(said.大会) } : {}),
+    ...(said.遴选 ? { selection: selectionOf(said.遴选) } : {}),
     ...(said.事项 ? { requests: said.事项.map(requestOf) } : {}),
     ...(said.重大事项 ? { majors: said.重大事项.map((m) => majorOf(m, asOf)) } : {}),
     answers: answersOf(said.回答 ?? {}, asOf, said.证明人),
@@ -169,6 +183,21 @@ export function factsOf({ 已知: said }: Case): Facts {
     })),
     limits: Object.fromEntries(Object.entries(said.本会规定 ?? {}).map(([id, l]) => [id, limitOf(l)])),
     readings: said.读法 ?? {},
+  }
+}
+
+function selectionOf(s: NonNullable<z.infer<typeof known>["遴选"]>): SelectionFacts {
+  const rows = (of: readonly string[] | undefined) => (of ?? []).map((name) => ({ name }))
+  const record = (c: z.infer<typeof came> | undefined) => ({
+    walked: rows(c?.走完程序),
+    without: rows(c?.没有程序),
+    unproven: rows(c?.没有记录),
+  })
+  return {
+    presidium: record(s.主席团),
+    members: record(s.成员),
+    candidates: rows(s.候选人),
+    outside: rows(s.范围之外),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
-import { approvals, courseKinds as ofRequests, inboxItems as toRequests } from "#modules/approvals/index.ts"
+import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
 import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
@@ -13,6 +13,7 @@ import { importsModule, inboxItems as ofImports } from "#modules/imports/index.t
 import { inboxModule } from "#modules/inbox/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
+import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
@@ -26,7 +27,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = [...ofRequests]
+export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -38,9 +39,10 @@ export const modules: readonly Module[] = [
   coursesModule(courseKinds),
   charterModule(articles),
   congressModule,
-  approvals,
   callsModule(() => courseKinds.filter((k) => k.module === "selection").map((k) => k.procedure.id)),
+  approvals,
   evidence,
+  selection,
   findings,
   draftsModule,
   disclosure,
@@ -48,7 +50,7 @@ export const modules: readonly Module[] = [
     ofImports,
     ofCourses(kindsOf(courseKinds)),
     ofOffices,
-    toRequests,
+    ofRequests,
     ofCharters,
     ofEvidence,
     ofDisclosures,

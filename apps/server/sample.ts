@@ -8,6 +8,7 @@ import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#mo
 import { loadSampleRequests } from "#modules/approvals/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
+import { loadSampleSelection } from "#modules/selection/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
 import { imports } from "./modules.ts"
@@ -113,9 +114,10 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   }
   await world.within(of, nobody, async (ctx) => {
     for (const officer of officers) if (officer.faculty || officer.serves) await appoint(ctx, of, officer)
-    await loadSampleRequests(ctx)
   })
+  await world.within(of, nobody, loadSampleRequests)
   await world.within(of, nobody, loadSampleCalls)
+  await world.within(of, nobody, loadSampleSelection)
 }
 
 async function ready(

@@ -4,6 +4,7 @@ import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { officesOn } from "#modules/offices/index.ts"
+import { selectionOn } from "#modules/selection/index.ts"
 import type { FactSource } from "./gather.ts"
 
 /** Who adds to the facts, one line each. Attestations first: where a room has records, its answer takes their place. */
@@ -12,6 +13,7 @@ export const sources: readonly FactSource[] = [
   charterOn,
   congressOn,
   officesOn,
-  approvalsOn,
   callsOn,
+  selectionOn,
+  approvalsOn,
 ]
