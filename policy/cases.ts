@@ -96,6 +96,8 @@ const known = z.strictObject({
   名单: z.union([z.literal("无"), z.array(person)]).optional(),
   部门: z.array(z.string()).optional(),
   章程: z.strictObject({ 公开: z.boolean(), 轮值: z.boolean().optional() }).optional(),
+  /** Who is executive chair by the plan in force; `无`: nobody. */
+  当值: z.string().optional(),
   大会: congress.optional(),
   遴选: z
     .strictObject({ 主席团: came.optional(), 成员: came.optional(), 候选人: names, 范围之外: names })
@@ -170,6 +172,7 @@ export function factsOf({ 已知: said }: Case): Facts {
     posts,
     departments: names.map((name): Department => ({ name })),
     ...(said.章程 ? { charter: charterOf(said.章程) } : {}),
+    ...(said.当值 ? { turn: turnOf(said.当值, posts ?? []) } : {}),
     ...(said.大会 ? { congress: congressOf(said.大会) } : {}),
     ...(said.遴选 ? { selection: selectionOf(said.遴选) } : {}),
     ...(said.事项 ? { requests: said.事项.map(requestOf) } : {}),
@@ -240,6 +243,11 @@ const majorOf = (m: z.infer<typeof major>, asOf: Day): MajorFact => ({
   informed: m.汇报 ?? null,
   days: workingDaysBetween(m.认定, m.汇报 ?? asOf, weekdays),
 })
+
+function turnOf(name: string, posts: readonly Post[]): NonNullable<Facts["turn"]> {
+  const studentId = posts.find((p) => p.name === name)?.row.studentId
+  return { semester: "本学期", chair: studentId ? { name, studentId } : null }
+}
 
 let people = 0
 

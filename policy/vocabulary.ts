@@ -95,6 +95,13 @@ export interface CharterFacts {
   readonly document?: { readonly id: string; readonly name: string }
 }
 
+/** Whose turn it is to be executive chair (2.2b), by the plan the presidium adopted. */
+export interface TurnFact {
+  readonly semester: string
+  /** Null: nobody is planned for the semester, or whoever was has left the presidium. */
+  readonly chair: { readonly name: string; readonly studentId: string } | null
+}
+
 /** An answer on file to a question the records do not yet decide. */
 export interface Answered {
   readonly value: boolean | number | string
@@ -143,6 +150,8 @@ export interface Facts extends Judged {
   /** Null: no roster of this union is in the system on that day. */
   readonly posts: readonly Post[] | null
   readonly departments: readonly Department[]
+  /** Only where a rotation plan is in force. */
+  readonly turn?: TurnFact
   readonly charter?: CharterFacts
   readonly congress?: CongressRecord
   readonly selection?: SelectionFacts

@@ -11,8 +11,10 @@ import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
+import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
+import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
@@ -43,6 +45,8 @@ export const modules: readonly Module[] = [
   approvals,
   evidence,
   selection,
+  presidiumModule({ openMatters: [openMatters], calendar: [calendar] }),
+  meetingsModule,
   findings,
   draftsModule,
   disclosure,
@@ -51,6 +55,8 @@ export const modules: readonly Module[] = [
     ofCourses(kindsOf(courseKinds)),
     ofOffices,
     ofRequests,
+    ofPresidiums,
+    ofMeetings,
     ofCharters,
     ofEvidence,
     ofDisclosures,

@@ -10,8 +10,10 @@ import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
+import { room as meetings } from "#modules/meetings/screens/routes.tsx"
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
+import { room as presidium } from "#modules/presidium/screens/routes.tsx"
 import { room as selection } from "#modules/selection/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
@@ -26,6 +28,8 @@ export const rooms: readonly Room[] = [
   selection,
   people,
   offices,
+  presidium,
+  meetings,
   disclosure,
   charter,
   calls,
