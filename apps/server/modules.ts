@@ -11,6 +11,7 @@ import { importsModule, inboxItems as ofImports } from "#modules/imports/index.t
 import { inboxModule } from "#modules/inbox/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
+import { readOutward, remindersModule } from "#modules/reminders/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
@@ -26,6 +27,9 @@ export const imports = importsModule([
 /** The procedures of the rooms, a line each. */
 export const courseKinds: readonly CourseKind[] = []
 
+/** What waits for people, by room. */
+const waiting = [ofImports, ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures]
+
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
   imports,
@@ -40,7 +44,12 @@ export const modules: readonly Module[] = [
   findings,
   draftsModule,
   disclosure,
-  inboxModule([ofImports, ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures]),
+  inboxModule(waiting),
+  remindersModule({
+    sources: waiting,
+    kinds: kindsOf(courseKinds),
+    outward: readOutward(process.env).outward,
+  }),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({

@@ -6,6 +6,7 @@ import { nobody } from "#kit/server/actor.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
+import { loadSampleReminders } from "#modules/reminders/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
 import { imports } from "./modules.ts"
@@ -111,6 +112,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   }
   await world.within(of, nobody, async (ctx) => {
     for (const officer of officers) if (officer.faculty || officer.serves) await appoint(ctx, of, officer)
+    await loadSampleReminders(ctx)
   })
 }
 

@@ -1,0 +1,3 @@
+export { remindersModule } from "./module.ts"
+export { type Outward, readOutward } from "./outward.ts"
+export { loadSampleReminders } from "./sample.ts"
