@@ -49,7 +49,9 @@ export function robotUrl(kind: RobotKind, given: string, origins: readonly strin
       })
 }
 
-const inside = new BlockList()
+// Two lists: an IPv4 address is looked for among the IPv6 nets as well, wrapped as ::ffff:0:0/96.
+const inside4 = new BlockList()
+const inside6 = new BlockList()
 for (const [net, bits] of [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -63,7 +65,7 @@ for (const [net, bits] of [
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],
 ] as const)
-  inside.addSubnet(net, bits, "ipv4")
+  inside4.addSubnet(net, bits, "ipv4")
 for (const [net, bits] of [
   ["::", 127],
   ["::ffff:0:0", 96],
@@ -73,10 +75,11 @@ for (const [net, bits] of [
   ["fe80::", 10],
   ["ff00::", 8],
 ] as const)
-  inside.addSubnet(net, bits, "ipv6")
+  inside6.addSubnet(net, bits, "ipv6")
 
 /** Addresses of the machine itself and of private networks, also those wrapped in IPv6; and what is none. */
 export function isInside(address: string): boolean {
   const family = isIP(address)
-  return family === 0 || inside.check(address, family === 4 ? "ipv4" : "ipv6")
+  if (family === 4) return inside4.check(address, "ipv4")
+  return family === 0 || inside6.check(address, "ipv6")
 }

@@ -7,15 +7,7 @@ import {
   forget as forgetContract,
   frequency as frequencyContract,
 } from "../contract.ts"
-import {
-  codeGuesses,
-  codeMinutes,
-  hashOfCode,
-  keepMailing,
-  mailingOf,
-  newCode,
-  sameCode,
-} from "../mailing.ts"
+import { codeMinutes, hashOfCode, keepMailing, mailingOf, newCode, sameCode, spendGuess } from "../mailing.ts"
 import { callOff, codesSince, enqueue } from "../outbox.ts"
 import { mailReady, type Outward } from "../outward.ts"
 
@@ -26,7 +18,7 @@ const noCode = { codeHash: null, codeExpires: null, codeTries: 0 }
 
 export const address = (outward: Outward) =>
   action(addressContract, {
-    perMinute: 6,
+    perMinute: 30,
     may: oneself,
     run: async (ctx, { address }) => {
       if (!mailReady(outward))
@@ -68,7 +60,7 @@ export const address = (outward: Outward) =>
   })
 
 export const confirm = action(confirmContract, {
-  perMinute: 10,
+  perMinute: 30,
   may: oneself,
   run: async (ctx, { code }) => {
     // In a transaction of its own: a refusal takes back everything else.

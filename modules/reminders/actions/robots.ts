@@ -78,7 +78,7 @@ export const removeRobot = action(removeContract, {
 })
 
 export const tryRobot = action(tryContract, {
-  perMinute: 6,
+  perMinute: 30,
   load: known,
   may: mayKeepRobot,
   run: async (ctx, _, robot) => {
