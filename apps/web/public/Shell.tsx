@@ -10,6 +10,7 @@ import { useAsk } from "#kit/web/use.ts"
 import { ViewerContext } from "#kit/web/viewer.ts"
 import { chooseLanguage, useWords, wordsOf } from "#kit/web/words.ts"
 import { me } from "#modules/accounts/contract.ts"
+import { Bell } from "#modules/reminders/screens/Bell.tsx"
 import { rooms } from "./rooms.ts"
 
 /** The public frame: who publishes, where things are, the page, and on what basis. */
@@ -75,6 +76,7 @@ function Top({ name, signedIn }: { name: string; signedIn: boolean }): ReactNode
         </nav>
         <div className="site-tools no-print">
           <Choices />
+          {signedIn ? <Bell to="/reminders" /> : null}
           <Go to={signedIn ? "/office" : "/sign-in"} className="button button-main">
             {t(signedIn ? "nav.office" : "me.sign-in")}
           </Go>
