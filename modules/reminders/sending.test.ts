@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers"
 import { unwrap } from "@qiaoliang/basics"
 import { SMTPServer } from "smtp-server"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
+import { startJobs } from "#kit/server/jobs.ts"
 import { buildAccount } from "#modules/accounts/build.ts"
 import { beginTest } from "#modules/courses/build.ts"
 import { addUnion, hold } from "#modules/offices/build.ts"
@@ -350,4 +351,28 @@ describe("reminders.add-robot", () => {
     const shown = unwrap(await league.get(settings, {})).robots.find((r) => r.id === id)
     expect(shown?.lastError).toBe("19021 sign match fail")
   })
+})
+
+describe("the jobs", () => {
+  it("are shown to the administrator as pg-boss keeps them, and before they ever ran", async () => {
+    const jobs = async () => unwrap(await admin.get(machine, {})).jobs
+    expect((await jobs()).map((j) => [j.title, j.lastDone])).toEqual([
+      ["检查逾期", null],
+      ["发送待发消息", null],
+      ["汇总待办", null],
+    ])
+    const running = await startJobs(w.world)
+    const run = (state: string, output: object) =>
+      w.world.db.pool.query(
+        "insert into pgboss.job (name, state, completed_on, output) values ('courses.late', $1, now(), $2)",
+        [state, output],
+      )
+    await run("completed", {})
+    await run("failed", { message: "没有连上" })
+    const [late, , digests] = await jobs()
+    await running.stop()
+    expect(late).toMatchObject({ failures: 1, error: "没有连上" })
+    expect(late?.lastDone).not.toBeNull()
+    expect(digests).toMatchObject({ lastDone: null, lastFailed: null, failures: 0 })
+  }, 30_000)
 })
