@@ -27,7 +27,7 @@ const told: readonly (Told & { to: readonly string[]; daysAgo: number })[] = [
     title: "已办结：学期轮值安排",
     detail: "学生会执行主席轮值",
     href: "/office/charter",
-    clause: "2.2",
+    clause: "2.2b",
   },
 ]
 

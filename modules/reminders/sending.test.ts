@@ -23,6 +23,7 @@ import {
   tryRobot,
   turnRobot,
 } from "./contract.ts"
+import { postJson } from "./post.ts"
 
 /** A mail server as a university has one; `full` makes it answer that it cannot just now. */
 const letters: { to: string; text: string }[] = []
@@ -305,6 +306,14 @@ describe("reminders.add-robot", () => {
     })
     const unsigned = await league.post(addRobot, { ownerId, kind: "dingtalk", url: `${origin}/dingtalk` })
     expect(unsigned).toMatchObject({ status: 400, error: { at: "secret" } })
+  })
+
+  it("refuses at the moment of calling where a name leads inside, unless the operator named it", async () => {
+    const url = new URL(`${origin.replace("127.0.0.1", "localhost")}/wecom`)
+    const body = { text: { content: "字" } }
+    await expect(postJson(url, body, false)).rejects.toThrow("localhost 指向内部网络")
+    expect(heard).toEqual([])
+    expect((await postJson(url, body, true)).status).toBe(200)
   })
 
   it("is off until turned on; each maker's robot then hears counts, signed as it asks", async () => {
