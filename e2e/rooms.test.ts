@@ -37,6 +37,7 @@ const rooms: [number: string, path: string][] = [
   ["T1003", "/office/reminders/settings"],
   ["T1001", "/office/reminders/settings"],
   ["T1001", "/office/reminders?unread=1"],
+  ["202307010106", "/office/reminders"],
   ["202307010106", "/office"],
   ["202307010106", "/office/findings"],
   ["A0001", "/office"],
