@@ -31,6 +31,8 @@ function load(space: string, language: Language): Promise<void> {
     files[space === "web" ? `./words/${language}.json` : `../../modules/${space}/words/${language}.json`]
   const work = (file ? file() : Promise.resolve({ default: {} })).then((found) => {
     loaded.set(id, new Map(flat(found.default)))
+    // As React marks it: words that are there are read without waiting a turn.
+    Object.assign(work, { status: "fulfilled", value: undefined })
   })
   loading.set(id, work)
   return work
@@ -60,7 +62,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
 /** Words of a module, or the frame's. Suspends until they are there. `t("list.title", { count: 3 })`. */
 export function useWords(space = "web"): Words {
   const { language } = useSettings()
-  if (!loaded.has(`${space}/${language}`)) use(load(space, language))
+  // Always, so that React finds the same calls when it renders again what had to wait.
+  use(load(space, language))
   return wordsOf(space, language)
 }
 
