@@ -67,11 +67,14 @@ export async function convene(page: Page, { day, place, items }: Call): Promise<
   await page.getByRole("heading", { level: 2, name: "会议情况" }).waitFor()
 }
 
-export async function openAndCall(page: Page, present: readonly string[]): Promise<void> {
+/** From the inbox to the roll: a meeting of those present, the rest on leave. */
+export async function openAndCall(page: Page, members: readonly string[], present: number): Promise<void> {
   await fromInbox(page, "主持会议")
   await page.getByRole("button", { name: "宣布开会" }).click()
-  for (const name of present)
-    await page.getByRole("radiogroup", { name }).getByText("出席", { exact: true }).click()
+  for (const [i, name] of members.entries()) {
+    const answer = i < present ? "出席" : "请假"
+    await page.getByRole("radiogroup", { name }).getByText(answer, { exact: true }).click()
+  }
   await page.getByRole("button", { name: "登记出席情况" }).click()
 }
 

@@ -11,7 +11,7 @@ const studentAffairs = "T2001"
 const title = "寒假返乡社会实践招募启事"
 
 /** A request nobody reviews: late in its reviewer's inbox, then told further up, until it is dealt with. */
-describe("an overdue request", () => {
+describe("an overdue request", { timeout: 120_000 }, () => {
   let product: Awaited<ReturnType<typeof openProduct>>
   let desks: Awaited<ReturnType<typeof openDesks>>
 
@@ -45,8 +45,8 @@ describe("an overdue request", () => {
   it("is handed in on a phone, important information to publish", async () => {
     const page = await desks.at(chair, 390)
     await enter(page, "事前请示")
-    await page.getByRole("link", { name: "提出申请" }).click()
-    await page.getByText("发布重要信息").click()
+    await page.getByRole("button", { name: "提出申请" }).click()
+    await page.getByRole("radiogroup", { name: "申请的类别" }).getByText("发布重要信息").click()
     for (const [label, words] of [
       ["事项名称", title],
       ["申请部门", "宣传部"],
@@ -121,7 +121,7 @@ describe("an overdue request", () => {
     await enter(page, "待办")
     await expect.poll(() => page.locator(".inbox-line").filter({ hasText: title }).count()).toBe(0)
     const asked = await desks.at(chair)
-    await (await told(asked)).getByText("已办结").waitFor()
+    await (await told(asked)).getByText("已办结").first().waitFor()
     await day("2025-11-28T09:00:00+08:00")
     expect(await (await told(await desks.at(head))).count()).toBe(1)
     expect(desks.errors).toEqual([])
