@@ -152,6 +152,25 @@ describe("a rotation over five semesters", { timeout: 120_000 }, () => {
     await page.getByText("2025年11月19日起生效").waitFor()
   })
 
+  it("is carried out by whom the chair chose, who found it in the inbox and tells how", async () => {
+    const other = await at(1)
+    await enter(other, "待办")
+    await other.getByText("没有待办").waitFor()
+    const page = await at(0)
+    await fromInbox(page, "指定由谁落实决议")
+    await page.getByRole("button", { name: "指定负责人" }).click()
+    const form = page.getByRole("dialog", { name: "指定负责人" })
+    await pick(page, form.getByLabel("由谁落实"), who(2).name)
+    await form.getByRole("button", { name: "确定" }).click()
+    await form.waitFor({ state: "hidden" })
+    const owner = await at(2)
+    await fromInbox(owner, "落实决议")
+    await owner.getByRole("button", { name: "登记落实情况" }).click()
+    await owner.getByLabel("怎样落实的").fill("读书节已举办，二百余人参加")
+    await owner.getByRole("button", { name: "登记为已落实" }).click()
+    await owner.getByText("已落实：读书节已举办").waitFor()
+  })
+
   it("has a stand-in from a day to a day, who convenes on those days", async () => {
     const page = await at(0)
     await enter(page, "主席团轮值")
