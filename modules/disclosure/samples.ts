@@ -34,8 +34,8 @@ export const samples: RoomSamples = {
     "disclosure.submit": sample<Within<"about", typeof mayPrepare>>("送审", each),
     "disclosure.approve": sample<Within<"about", typeof mayApprove>>("审核同意", {
       ...each,
-      校学生会的由本人编制的: { loaded: about(unions.school, [self.account]), self: "编制人", barred: true },
-      本学院学生会的由本人编制的: { loaded: about(unions.own, [self.account]), self: "编制人", barred: true },
+      "校学生会，由本人编制": { loaded: about(unions.school, [self.account]), self: "编制人", barred: true },
+      "本学院学生会，由本人编制": { loaded: about(unions.own, [self.account]), self: "编制人", barred: true },
     }),
     "disclosure.return": sample<Within<"about", typeof mayGiveBack>>("退回", each),
     "disclosure.publish": sample<Within<"about", typeof mayPublish>>("公开", each),

@@ -38,7 +38,7 @@ const owned = {
 }
 const seen = {
   ...owned,
-  本学院学生会的已共享的: { loaded: draft(unions.own, "someone", true) },
+  "本学院学生会的，已共享": { loaded: draft(unions.own, "someone", true) },
 }
 
 export const samples: RoomSamples = {

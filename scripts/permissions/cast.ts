@@ -105,7 +105,7 @@ const unionSeats: readonly (Seat & { readonly post: Exclude<PostKind, "listed"> 
 const ofUnion = (union: (typeof unions)[keyof typeof unions]): Group => ({
   name: union.name,
   family: "union",
-  all: "各学生会（研究生会）",
+  all: "各学生会和研究生会",
   university: false,
   members: unionSeats.map((seat) =>
     member(

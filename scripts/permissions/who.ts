@@ -57,19 +57,15 @@ export function whatSelfMay(served: Served, c: Case): string {
   const admin = may(asSelf(administrator)) ? ["系统管理员"] : []
   if (still.length === able.length && able.length > 0) return `${c.self}任上述职务的可以`
   const left = [named((h) => may(asSelf(h.actor))), ...admin].filter(Boolean).join("、")
-  return left ? `${c.self}任${left}的可以` : `${c.self}任何职务都不得办理`
+  return left ? `${c.self}可以，须任职于${left}` : `${c.self}不得办理，不论任何职务`
 }
 
-/** As what those act who may: for their office, or for themselves. */
+/** As what those act who may: for their office, or anybody for themselves. */
 export function actingAs(served: Served, c: Case): string {
   if (served.contract.kind === "query") return "查看"
-  const as = new Set(
-    holders.flatMap((h) => {
-      const permission = answer(served, c, h.actor)
-      return isAllowed(permission) ? [permission.as ? "以职务" : "以个人"] : []
-    }),
-  )
-  return as.size === 0 ? "办理" : `办理，${["以职务", "以个人"].filter((a) => as.has(a)).join("或")}`
+  const permissions = holders.map((h) => answer(served, c, h.actor)).filter(isAllowed)
+  if (permissions.length > 0 && permissions.every((p) => p.as)) return "办理，以职务"
+  return permissions.length === holders.length ? "办理，以个人" : "办理"
 }
 
 /** What those are told who may not, with the clause: each sentence once. */
