@@ -13,6 +13,7 @@ const political = { 中共党员: "member", 预备党员: "probationary", 共青
 const levels = { 本科: "undergraduate", 硕士: "master", 博士: "doctor" } as const
 const kinds = { 主席团: "presidium", 负责人: "head", 工作人员: "member", 其他职务: "listed" } as const
 const windows = { 最近1个学期: "semester", 最近1学年: "year", 入学以来: "overall" } as const
+const agreed = { 规章制度: "rule", 工作规划: "plan", 工作人员遴选: "selection" } as const
 const verdicts = {
   符合: "met",
   已说明: "explained",
@@ -67,6 +68,10 @@ const known = z.strictObject({
   部门: z.array(z.string()).optional(),
   章程: z.strictObject({ 公开: z.boolean(), 轮值: z.boolean().optional() }).optional(),
   大会: congress.optional(),
+  /** 组织名称 → 负责人，空白为空缺。 */
+  组织: z.record(z.string(), z.string()).optional(),
+  /** 学工部和校团委共同签署、现行有效的文件，按类别。 */
+  共同研究: z.array(oneOf(agreed)).optional(),
   回答: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   证明人: z.string().optional(),
   说明: z
@@ -135,6 +140,19 @@ export function factsOf({ 已知: said }: Case): Facts {
     departments: names.map((name): Department => ({ name })),
     ...(said.章程 ? { charter: charterOf(said.章程) } : {}),
     ...(said.大会 ? { congress: congressOf(said.大会) } : {}),
+    ...(said.组织
+      ? { offices: Object.entries(said.组织).map(([name, head]) => ({ name, head: head || null })) }
+      : {}),
+    ...(said.共同研究
+      ? {
+          agreed: said.共同研究.map((kind, i) => ({
+            id: `d${i}`,
+            title: `${kind}（试行）`,
+            kind: agreed[kind],
+            from: "2025-09-01",
+          })),
+        }
+      : {}),
     answers: answersOf(said.回答 ?? {}, asOf, said.证明人),
     explanations: (said.说明 ?? []).map((e) => ({
       clause: e.条款,

@@ -105,6 +105,23 @@ export interface Answered {
   readonly rows?: readonly Row[]
 }
 
+/** An office 9.1 names, and who heads it on the day; null: nobody is registered. */
+export interface OfficeHeld {
+  readonly name: string
+  readonly head: string | null
+}
+
+/** What the two offices of 9.4 study together: 规章制度, 工作规划, 工作人员遴选. */
+export type AgreedKind = "rule" | "plan" | "selection"
+
+/** A document in force on the day that both offices of 9.4 signed in the same version. */
+export interface Agreed {
+  readonly id: string
+  readonly title: string
+  readonly kind: AgreedKind
+  readonly from: Day
+}
+
 /** Everything the articles may ask about one union on one day. */
 export interface Facts extends Judged {
   readonly union: {
@@ -125,6 +142,10 @@ export interface Facts extends Judged {
   readonly departments: readonly Department[]
   readonly charter?: CharterFacts
   readonly congress?: CongressRecord
+  /** None: no post of these offices is in the system on that day. */
+  readonly offices?: readonly OfficeHeld[]
+  /** Those that speak for this union; none: no such document is in the system. */
+  readonly agreed?: readonly Agreed[]
   readonly answers: Partial<Record<QuestionId, Answered>>
 }
 
