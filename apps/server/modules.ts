@@ -9,6 +9,7 @@ import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
+import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { siteModule } from "#modules/site/index.ts"
@@ -24,7 +25,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-const courseKinds: readonly CourseKind[] = []
+const courseKinds: readonly CourseKind[] = [jointKind]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -37,10 +38,18 @@ export const modules: readonly Module[] = [
   charterModule(articles),
   congressModule,
   evidence,
+  leadership,
   findings,
   draftsModule,
   disclosure,
-  inboxModule([ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures]),
+  inboxModule([
+    ofCourses(kindsOf(courseKinds)),
+    ofOffices,
+    ofCharters,
+    ofEvidence,
+    ofLeadership,
+    ofDisclosures,
+  ]),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({
