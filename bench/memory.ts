@@ -19,10 +19,12 @@ export async function memoryLine(ground: Ground, count: number, aim?: number): P
   }
 }
 
-/** The last line another Node program prints. */
+/** The last line another Node program prints, run with the settings we have. */
 function runAlone(args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] })
+    const child = spawn(process.execPath, [...process.execArgv, ...args], {
+      stdio: ["ignore", "pipe", "inherit"],
+    })
     let said = ""
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       said += text

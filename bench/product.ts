@@ -29,7 +29,7 @@ export interface Ground {
 export async function openGround(): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), "qiaoliang-bench-"))
   await chmod(folder, 0o711) // root's database runs as another user
-  const clear = () => rm(folder, { recursive: true, force: true })
+  const clear = () => rm(folder, { recursive: true, force: true, maxRetries: 5 })
   const server = await startPostgres({ dataDir: folder, spare: join(folder, "spare") }).catch(async (e) => {
     await clear()
     throw e
@@ -86,7 +86,7 @@ export async function uploaded(world: World, of: University, book: Book): Promis
   const id = newId()
   const work = imports.work()
   await world.within(of, officer, (ctx) => newRun(ctx, id, book, asOf))
-  work.propose(of, officer, id)
+  work.propose(of, officer, id, book)
   await work.settled()
   return async () => {
     work.carryOut(of, officer, id, false, false)

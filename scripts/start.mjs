@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { environmentWith, giveUp, install, modernNode, root, runThrough, say } from "./prepare.mjs"
+import { serverSettings } from "./settings.mjs"
 import { buildWeb } from "./web.mjs"
 
 install()
@@ -15,4 +16,6 @@ const environment = environmentWith(node)
 // A relative folder means: seen from where the person stands, not from the repository.
 if (process.env.QIAOLIANG_DATA) environment.QIAOLIANG_DATA = resolve(process.env.QIAOLIANG_DATA)
 say("正在启动……", "Starting")
-process.exitCode = await runThrough(node, [main, ...process.argv.slice(2)], { env: environment })
+process.exitCode = await runThrough(node, [...serverSettings, main, ...process.argv.slice(2)], {
+  env: environment,
+})

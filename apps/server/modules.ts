@@ -7,7 +7,7 @@ import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#module
 import { draftsModule } from "#modules/drafts/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
-import { importsModule } from "#modules/imports/index.ts"
+import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
@@ -25,7 +25,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-const courseKinds: readonly CourseKind[] = [jointKind]
+export const courseKinds: readonly CourseKind[] = [jointKind]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -43,6 +43,7 @@ export const modules: readonly Module[] = [
   draftsModule,
   disclosure,
   inboxModule([
+    ofImports,
     ofCourses(kindsOf(courseKinds)),
     ofOffices,
     ofCharters,

@@ -3,8 +3,10 @@ import { type Arranged, type ArrangedBlock, arrange } from "./arrange.ts"
 import type { GridCell, GridRow } from "./grid.ts"
 import { type Paper, type Run, tick } from "./paper.ts"
 
+const sheets = ["./paper.css", "./paper-parts.css", "./paper-print.css"]
+
 /**
- * The paper as HTML: one <article class="paper"> to put into a page that links paper.css, or with
+ * The paper as HTML: one <article class="paper"> to put into a page that links the sheets, or with
  * `standalone` a whole document that carries it. No script, no style attributes, nothing from elsewhere:
  * it passes a strict content security policy (pictures are data: addresses).
  * `lang` is the language of the words, zh-CN unless told.
@@ -28,7 +30,7 @@ export function toHtml(paper: Paper, options: { lang?: string; standalone?: bool
   ]
   const html = body.filter(Boolean).join("\n")
   if (!options.standalone) return html
-  const css = readFileSync(new URL("./paper.css", import.meta.url), "utf8")
+  const css = sheets.map((name) => readFileSync(new URL(name, import.meta.url), "utf8")).join("\n")
   return `<!doctype html>
 <html lang="${lang}">
 <head>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react"
 import { useHere } from "./nav.tsx"
+import { Answer, type AnswerProps } from "./states.tsx"
 import { useViewer } from "./viewer.ts"
 
 let opened = false
@@ -42,5 +43,17 @@ export function Page({ title, lead, actions, children, narrow }: PageProps): Rea
       </header>
       {children}
     </article>
+  )
+}
+
+/** A page that takes its title from its answer; `title` stands there until it has come. */
+export function PageOf<T>({ of, title, rows = 8, children }: AnswerProps<T> & { title: string }): ReactNode {
+  if (of.data !== undefined) return children(of.data)
+  return (
+    <Page title={title}>
+      <Answer of={of} rows={rows}>
+        {() => null}
+      </Answer>
+    </Page>
   )
 }

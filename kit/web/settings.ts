@@ -6,12 +6,13 @@ export type Theme = "system" | "light" | "dark"
 export interface Settings {
   readonly language: Language
   readonly theme: Theme
-  /** The theme as it comes out: `system` resolved. */
+  /** The theme as it comes out: `system` resolved, and paper is always light. */
   readonly dark: boolean
 }
 
 const KEY = "qiaoliang"
 const nightfall = matchMedia("(prefers-color-scheme: dark)")
+const printing = matchMedia("print")
 const listeners = new Set<() => void>()
 
 function remembered(): { language?: Language; theme?: Theme } {
@@ -23,7 +24,8 @@ function remembered(): { language?: Language; theme?: Theme } {
 }
 
 function settle(language: Language, theme: Theme): Settings {
-  return { language, theme, dark: theme === "dark" || (theme === "system" && nightfall.matches) }
+  const dark = theme === "dark" || (theme === "system" && nightfall.matches)
+  return { language, theme, dark: dark && !printing.matches }
 }
 
 /** Chinese is first: English only by choice, whatever the browser prefers. */
@@ -49,7 +51,7 @@ export function choose(change: { language?: Language; theme?: Theme }): void {
   show()
   for (const tell of listeners) tell()
 }
-nightfall.addEventListener("change", () => choose({}))
+for (const light of [nightfall, printing]) light.addEventListener("change", () => choose({}))
 
 export const subscribe = (tell: () => void): (() => void) => {
   listeners.add(tell)

@@ -61,7 +61,7 @@ export function Loading({ rows = 4 }: { rows?: number }): ReactNode {
   )
 }
 
-interface AnswerProps<T> {
+export interface AnswerProps<T> {
   readonly of: { data: T | undefined; error: Error | null; refetch: () => unknown }
   readonly rows?: number
   readonly children: (answer: T) => ReactNode
@@ -70,6 +70,15 @@ interface AnswerProps<T> {
 /** An answer, or what stands in for it: the skeleton, or the refusal with a way to ask again. */
 export function Answer<T>({ of, rows, children }: AnswerProps<T>): ReactNode {
   if (of.data !== undefined) return children(of.data)
-  if (of.error) return <Problem refusal={refusalOf(of.error)} again={() => void of.refetch()} />
+  if (of.error) {
+    const refusal = refusalOf(of.error)
+    // Asking again changes nothing for those who may not know.
+    return (
+      <Problem
+        refusal={refusal}
+        {...(refusal.code === "not-allowed" ? {} : { again: () => void of.refetch() })}
+      />
+    )
+  }
   return <Loading {...(rows ? { rows } : {})} />
 }

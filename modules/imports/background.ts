@@ -4,17 +4,27 @@ import { RollBack } from "#kit/server/db.ts"
 import { fetchFile, keepFile } from "#kit/server/files.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
 import { onlyFaculty } from "./abilities.ts"
+import type { BookApart } from "./book-apart.ts"
 import { carryOut, requestFor } from "./carry-out.ts"
+import { KeptBooks } from "./kept-books.ts"
 import type { ImportKind } from "./kind.ts"
-import { readApart } from "./read-apart.ts"
+import type { Handed } from "./reading.ts"
 import type { Outcome, SheetPlan } from "./run.ts"
 import { insertRun, type Run, runById, updateRun } from "./store.ts"
+
+interface Step {
+  /** Another will follow, and want the workbook again. */
+  readonly more: boolean
+  /** Where the workbook comes from when it is not open; the file kept at the upload. */
+  readonly fetch?: (run: Run) => Promise<Handed | undefined>
+}
 
 /** Work that outlives its request: reading, checking and saving a workbook, with progress in the run's row. */
 export class ImportWork {
   readonly #world: World
   readonly #kinds: readonly ImportKind[]
   readonly #going = new Set<Promise<void>>()
+  readonly #books = new KeptBooks()
 
   constructor(world: World, kinds: readonly ImportKind[]) {
     this.#world = world
@@ -30,6 +40,11 @@ export class ImportWork {
     while (this.#going.size) await Promise.all(this.#going)
   }
 
+  /** Nobody will go on with this run, or with any: its workbook is let go. */
+  async letGo(id?: string): Promise<void> {
+    await this.#books.release(id)
+  }
+
   /** Upload, recognise and save in one go, for the command line and the sample: refused where a person would stop. */
   async bring(
     of: University,
@@ -38,7 +53,7 @@ export class ImportWork {
   ): Promise<Result<Outcome, Refusal>> {
     const id = newId()
     await this.#world.within(of, actor, (ctx) => newRun(ctx, id, given, given.asOf))
-    this.propose(of, actor, id)
+    this.propose(of, actor, id, given)
     await this.settled()
     const proposed = await this.#read(of, id)
     if (proposed.status !== "proposed") return refuse("unreadable", proposed.failure ?? "读不出这个工作簿")
@@ -58,29 +73,24 @@ export class ImportWork {
   }
 
   /** Recognise the sheets of a newly uploaded workbook. */
-  propose(of: University, actor: Actor, id: string): void {
-    this.#start(of, id, async (run, bytes) => {
+  propose(of: University, actor: Actor, id: string, handed: Handed): void {
+    const fetch = async () => handed
+    this.#start(of, id, { more: true, fetch }, async (run, book) => {
+      const request = await this.#world.within(of, actor, (ctx) =>
+        requestFor(ctx, this.#kinds, { plan: [], asOf: run.asOf }, "propose"),
+      )
       let plan: SheetPlan[] = []
-      const result = await this.#world.within(of, actor, async (ctx) => {
-        const request = await requestFor(
-          ctx,
-          this.#kinds,
-          { fileName: run.fileName, bytes, plan: [], asOf: run.asOf },
-          "propose",
-        )
-        return readApart(request, async (reply) => {
-          if (reply.type === "proposed") plan = reply.plan
-        })
+      const result = await book.ask(request, async (reply) => {
+        if (reply.type === "proposed") plan = reply.plan
       })
-      if (!result.ok) return result
-      await this.#save(of, id, { status: "proposed", plan })
+      if (result.ok) await this.#save(of, id, { status: "proposed", plan })
       return result
     })
   }
 
   /** Check (`dry`) or carry out. Both run the same road; a check rolls back at its end. */
   carryOut(of: University, actor: Actor, id: string, complete: boolean, dry: boolean): void {
-    this.#start(of, id, async (run, bytes) => {
+    this.#start(of, id, { more: dry }, async (run, book) => {
       const tell = this.#teller(of, id)
       const work = () =>
         this.#world.within(
@@ -88,7 +98,7 @@ export class ImportWork {
           actor,
           async (ctx) => {
             const { fileName, plan, asOf } = run
-            const job = { fileName, bytes, plan, asOf, complete, dry, onlyFaculty: onlyFaculty(actor), tell }
+            const job = { fileName, book, plan, asOf, complete, dry, onlyFaculty: onlyFaculty(actor), tell }
             const result = await carryOut(ctx, this.#kinds, job)
             if (dry || !result.ok) throw new RollBack(result)
             await updateRun(ctx.tx, id, {
@@ -120,17 +130,18 @@ export class ImportWork {
   #start(
     of: University,
     id: string,
-    work: (run: Run, bytes: Uint8Array) => Promise<Result<unknown, Refusal>>,
+    { more, fetch = (run) => this.#handed(of, run) }: Step,
+    work: (run: Run, book: BookApart) => Promise<Result<unknown, Refusal>>,
   ): void {
     const promise = (async () => {
+      let book: BookApart | undefined
+      let goesOn = false
       try {
-        const found = await this.#world.db.scoped(of.id, async (tx) => {
-          const run = await runById(tx, id)
-          const file = run && (await fetchFile(tx, run.fileId))
-          return run && file ? { run, bytes: file.bytes } : undefined
-        })
-        if (!found) return
-        const result = await work(found.run, found.bytes)
+        const run = await this.#world.db.scoped(of.id, (tx) => runById(tx, id))
+        book = run && (await this.#books.take(id, () => fetch(run)))
+        if (!run || !book) return
+        const result = await work(run, book)
+        goesOn = more && result.ok
         if (!result.ok) {
           const { because, cure } = result.error
           await this.#save(of, id, {
@@ -146,10 +157,17 @@ export class ImportWork {
           failure: "系统出错，未导入任何内容",
           stage: null,
         }).catch(() => {})
+      } finally {
+        await (book && goesOn ? this.#books.keep(id, book) : book?.close())
       }
     })()
     this.#going.add(promise)
     void promise.finally(() => this.#going.delete(promise))
+  }
+
+  async #handed(of: University, { fileId, fileName }: Run): Promise<Handed | undefined> {
+    const file = await this.#world.db.scoped(of.id, (tx) => fetchFile(tx, fileId))
+    return file && { fileName, bytes: file.bytes }
   }
 
   #save(of: University, id: string, values: Partial<Run>): Promise<void> {

@@ -2,14 +2,14 @@ import { type Day, newId, ok, type Refusal, type Result, refuse } from "@qiaolia
 import { from as copyFrom } from "pg-copy-streams"
 import { latestDay } from "#kit/server/temporal.ts"
 import type { Ctx } from "#kit/server/world.ts"
+import type { BookApart } from "./book-apart.ts"
 import type { ImportKind } from "./kind.ts"
-import { readApart } from "./read-apart.ts"
 import type { ReadRequest } from "./reading.ts"
 import { type KindOutcome, type Outcome, type Problem, type SheetPlan, summarise } from "./run.ts"
 
 export interface Job {
   readonly fileName: string
-  readonly bytes: Uint8Array
+  readonly book: BookApart
   readonly plan: readonly SheetPlan[]
   readonly asOf: Day
   readonly complete: boolean
@@ -49,8 +49,8 @@ export async function carryOut(
     await ctx.tx.client.query(`create temp table ${table} (${columns}) on commit drop`)
     staged.set(kind.id, { table, count: 0 })
   }
-  const request = await requestFor(ctx, kinds, job, "read")
-  const read = await readApart(request, async (reply) => {
+  const request = await requestFor(ctx, wanted, job, "read")
+  const read = await job.book.ask(request, async (reply) => {
     if (reply.type === "stage") job.tell(reply.stage, reply.done, reply.total)
     if (reply.type === "read") problems.push(...reply.problems)
     if (reply.type === "records")
@@ -116,7 +116,7 @@ function copyInto(ctx: Ctx, table: string, text: Uint8Array): Promise<void> {
 export async function requestFor(
   ctx: Ctx,
   kinds: readonly ImportKind[],
-  job: Pick<Job, "fileName" | "bytes" | "plan" | "asOf">,
+  job: Pick<Job, "plan" | "asOf">,
   task: ReadRequest["task"],
 ): Promise<ReadRequest> {
   const { rows: faculties } = await ctx.tx.client.query<{ name: string; aliases: string[] }>(
@@ -132,8 +132,6 @@ export async function requestFor(
     if (key) remembered[kind] = { ...remembered[kind], [header]: key }
   return {
     task,
-    fileName: job.fileName,
-    bytes: job.bytes,
     plan: job.plan,
     readers: Object.fromEntries(
       kinds.map((k) => [k.id, { url: k.readerUrl, ...(k.staging ? { fields: k.staging.fields } : {}) }]),

@@ -28,6 +28,7 @@ export function importsModule(kinds: readonly ImportKind[]): Module & { work: ()
     },
     onStop: async () => {
       await started?.settled()
+      await started?.letGo()
     },
     work,
   }

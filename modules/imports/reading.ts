@@ -1,13 +1,18 @@
-import { openWorkbook, type RawSheet, recognise, recogniseAs } from "@qiaoliang/sheets"
+import type { Refusal, Result } from "@qiaoliang/basics"
+import { type RawSheet, recognise, recogniseAs, type Workbook } from "@qiaoliang/sheets"
 import { copyText } from "./copy.ts"
 import type { ReadContext, Reader } from "./kind.ts"
 import type { Problem, SheetPlan } from "./run.ts"
 
-/** What the worker is asked. `propose` reads the headers, `read` the rows. */
-export interface ReadRequest {
-  readonly task: "propose" | "read"
+/** A workbook as it was handed in. */
+export interface Handed {
   readonly fileName: string
   readonly bytes: Uint8Array
+}
+
+/** What the worker is asked of its workbook. `propose` reads the headers, `read` the rows. */
+export interface ReadRequest {
+  readonly task: "propose" | "read"
   readonly readers: Readonly<Record<string, { url: string; fields?: readonly string[] }>>
   readonly remembered: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly plan: readonly SheetPlan[]
@@ -22,22 +27,25 @@ export type ReadReply =
   | { readonly type: "proposed"; readonly plan: SheetPlan[] }
   | { readonly type: "read"; readonly problems: Problem[] }
   | { readonly type: "refused"; readonly because: string; readonly cure?: string }
+  | { readonly type: "ended" }
 
 const chunk = 2000
 
-/** Read a workbook as asked, telling as it goes. Pure but for loading the readers. */
-export async function readWorkbook(request: ReadRequest, tell: (reply: ReadReply) => void): Promise<void> {
+/** Read an opened workbook as asked, telling as it goes. Pure but for loading the readers. */
+export async function readWorkbook(
+  opened: Result<Workbook, Refusal>,
+  request: ReadRequest,
+  tell: (reply: ReadReply) => void,
+): Promise<void> {
   const readers: Record<string, Reader> = {}
   for (const [kind, { url }] of Object.entries(request.readers)) readers[kind] = (await import(url)) as Reader
-  tell({ type: "stage", stage: "opening", done: 0, total: 0 })
-  const opened = openWorkbook(request.fileName, request.bytes)
   if (!opened.ok)
     return tell({
       type: "refused",
       because: opened.error.because,
       ...(opened.error.cure ? { cure: opened.error.cure } : {}),
     })
-  const sheets = opened.value.sheets
+  const { fileName, sheets } = opened.value
   if (request.task === "propose")
     return tell({
       type: "proposed",
@@ -53,7 +61,7 @@ export async function readWorkbook(request: ReadRequest, tell: (reply: ReadReply
     if (!sheet || !reader || !planned.kind) continue
     const columns = Object.fromEntries(planned.columns.map((c) => [c.index, c.key]))
     const recognised = recogniseAs(sheet, reader.spec, columns)
-    const context = { ...request.context, file: request.fileName, sheet: sheet.name }
+    const context = { ...request.context, file: fileName, sheet: sheet.name }
     const got = reader.read(recognised, context)
     problems.push(...got.problems)
     const fields = request.readers[planned.kind]?.fields

@@ -113,6 +113,7 @@ export function servedBy(work: () => ImportWork): Served[] {
       run: async (ctx, _, run) => {
         if (!["proposed", "checked", "failed"].includes(run.status)) return wrongTime(run)
         await updateRun(ctx.tx, run.id, { status: "dropped" })
+        await work().letGo(run.id)
         return ok({ id: run.id })
       },
     }),

@@ -23,7 +23,7 @@ export function uploadRoute(app: FastifyInstance, world: World, work: () => Impo
         await world.log(ctx, "imports.upload", permission.as, { file: part.filename, size: bytes.byteLength })
       })
       ids.push(id)
-      work().propose(asks.university, asks.actor, id)
+      work().propose(asks.university, asks.actor, id, { fileName: part.filename, bytes })
     }
     if (!ids.length)
       return sendRefusal(reply, {

@@ -179,8 +179,11 @@ function headerKind(
   }
   if (filled < 3) return "data"
   let known = 0
-  for (const cell of cells)
+  let unknown = 0
+  for (const cell of cells) {
     if (typeof cell === "string" && firstLetters.has(cell.charAt(0)) && words.has(headerKey(cell))) known++
+    else if (!isBlank(cell) && ++unknown > filled * 0.4) return "data"
+  }
   return known >= 3 && known >= filled * 0.6 ? "other" : "data"
 }
 

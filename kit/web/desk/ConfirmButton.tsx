@@ -23,6 +23,7 @@ export function ConfirmButton({
   return (
     <Popconfirm
       title={ask}
+      styles={{ root: { maxWidth: "calc(100vw - 32px)" } }}
       description={detail}
       okText={t("confirm.yes")}
       cancelText={t("confirm.no")}

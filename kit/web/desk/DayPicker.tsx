@@ -1,7 +1,6 @@
 import { DatePicker } from "antd"
 import dayjs from "dayjs"
 import type { ReactNode } from "react"
-import "./days.css"
 
 interface DayPickerProps {
   readonly id?: string
@@ -16,6 +15,9 @@ interface DayPickerProps {
   readonly open?: boolean
   readonly onClose?: () => void
 }
+
+/** A calendar is nearly as wide as a phone: there it stands in the middle, wherever its field is. */
+const middle = { left: "50%", transform: "translateX(-50%)" }
 
 /** A day, without a time or a zone. Fits into antd's `Form.Item`. */
 export default function DayPicker({
@@ -38,7 +40,7 @@ export default function DayPicker({
       {...(min ? { minDate: dayjs(min) } : {})}
       {...(open ? { defaultOpen: true, autoFocus: true, allowClear: false } : {})}
       onOpenChange={(opened) => opened || onClose?.()}
-      classNames={{ popup: { root: "desk-days" } }}
+      styles={{ popup: { root: matchMedia("(max-width: 480px)").matches ? middle : {} } }}
       showNow={false}
       inputReadOnly
     />

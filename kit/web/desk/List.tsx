@@ -8,6 +8,8 @@ export interface Column<T> {
   readonly show: (row: T) => ReactNode
   readonly width?: number
   readonly align?: "left" | "right"
+  /** What the rows are put in order by, for a table that is there whole. */
+  readonly by?: (row: T) => string | number
 }
 
 interface ListProps<T> {
@@ -21,7 +23,22 @@ interface ListProps<T> {
   readonly busy?: boolean
 }
 
-/** A table; on a phone each row becomes a small sheet with the column titles beside the values. */
+const collator = new Intl.Collator("zh-Hans-CN", { numeric: true })
+
+/** Numbers by size, words by pinyin. */
+const inOrder =
+  <T,>(by: (row: T) => string | number) =>
+  (a: T, b: T): number => {
+    const [one, other] = [by(a), by(b)]
+    return typeof one === "number" && typeof other === "number"
+      ? one - other
+      : collator.compare(`${one}`, `${other}`)
+  }
+
+/**
+ * A table; on a phone each row becomes a small sheet: its first column the heading, the others with the column
+ * titles beside the values.
+ */
 export function List<T extends object>({
   rows,
   columns,
@@ -38,7 +55,8 @@ export function List<T extends object>({
       key: c.key,
       title: c.title,
       ...(c.width ? { width: c.width } : {}),
-      ...(c.align ? { align: c.align } : {}),
+      ...(c.by ? { sorter: inOrder(c.by) } : {}),
+      className: c.align === "right" ? "desk-right" : "",
       render: (_: unknown, row: T) => c.show(row),
       onCell: () => ({ "data-title": c.title }) as object,
     })),

@@ -5,16 +5,18 @@ import { Can } from "#kit/web/Can.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
-import { List } from "#kit/web/desk/List.tsx"
+import { Listed, usePage } from "#kit/web/desk/Listed.tsx"
 import { useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
-import { Answer, Empty } from "#kit/web/states.tsx"
-import { useAsk, useDo } from "#kit/web/use.ts"
+import { Empty } from "#kit/web/states.tsx"
+import { type Asked, useAsk, useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
 import { disable, issueCode, list } from "../contract.ts"
 import { CodeShown, type Issued, NewCode } from "./Code.tsx"
 import "./settings.css"
+
+const size = 50
 
 type Account = Out<typeof list>["items"][number]
 
@@ -22,10 +24,10 @@ type Account = Out<typeof list>["items"][number]
 export default function AccountList(): ReactNode {
   const t = useWords("accounts")
   const { can } = useViewer()
-  const [{ page = "1", search }, set] = useFilter()
+  const [{ search }, set] = useFilter()
   const [asking, setAsking] = useState(false)
   const [issued, setIssued] = useState<Issued>()
-  const asked = useAsk(list, { page: Number(page), size: 50, search }, { keep: true })
+  const asked = useAsk(list, { page: usePage(), size, search }, { keep: true })
   return (
     <Page
       title={t("list.title")}
@@ -47,20 +49,7 @@ export default function AccountList(): ReactNode {
           onSearch={(text) => set({ search: text.trim() || undefined, page: undefined })}
         />
       </div>
-      <Answer of={asked} rows={8}>
-        {({ items, total }) =>
-          items.length === 0 ? (
-            <Empty title={t("list.none")} />
-          ) : (
-            <Accounts
-              items={items}
-              onIssued={setIssued}
-              paged={{ page: Number(page), size: 50, total, go: (to) => set({ page: `${to}` }) }}
-              busy={asked.isPlaceholderData}
-            />
-          )
-        }
-      </Answer>
+      <Accounts asked={asked} onIssued={setIssued} />
       {asking ? <NewCode onClose={() => setAsking(false)} onIssued={setIssued} /> : null}
       {issued ? <CodeShown {...issued} onClose={() => setIssued(undefined)} /> : null}
     </Page>
@@ -68,22 +57,20 @@ export default function AccountList(): ReactNode {
 }
 
 interface AccountsProps {
-  readonly items: readonly Account[]
+  readonly asked: Asked<typeof list>
   readonly onIssued: (issued: Issued) => void
-  readonly paged: { page: number; size: number; total: number; go: (page: number) => void }
-  readonly busy: boolean
 }
 
-function Accounts({ items, onIssued, paged, busy }: AccountsProps): ReactNode {
+function Accounts({ asked, onIssued }: AccountsProps): ReactNode {
   const t = useWords("accounts")
   const say = useSay()
   return (
-    <List
+    <Listed
+      of={asked}
+      size={size}
       label={t("list.title")}
-      rows={items}
+      none={<Empty title={t("list.none")} />}
       rowKey={(a) => a.id || a.number}
-      paged={paged}
-      busy={busy}
       columns={[
         { key: "number", title: t("list.number"), show: (a) => a.number },
         {

@@ -1,7 +1,8 @@
 import { Button, Form, Input, Modal } from "antd"
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import { useSay } from "#kit/web/days.ts"
-import { Problem } from "#kit/web/states.tsx"
+import { Asking } from "#kit/web/desk/Asking.tsx"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { issueCode } from "../contract.ts"
@@ -24,21 +25,22 @@ export function NewCode(props: { onClose: () => void; onIssued: (issued: Issued)
     props.onClose()
   }
   return (
-    <Modal open title={t("list.new")} onCancel={props.onClose} footer={null} destroyOnHidden>
-      <p className="muted">{t("list.new-lead")}</p>
-      {refused ? <Problem refusal={refused} /> : null}
-      <Form layout="vertical" requiredMark={false} onFinish={submit}>
-        <Form.Item name="number" label={t("list.number")} rules={[needed(t, "list.number")]}>
-          <Input autoComplete="off" autoFocus />
-        </Form.Item>
-        <Form.Item name="name" label={t("list.name-optional")}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t("list.issue")}
-        </Button>
-      </Form>
-    </Modal>
+    <Asking
+      title={t("list.new")}
+      lead={t("list.new-lead")}
+      refused={refused}
+      busy={busy}
+      go={t("list.issue")}
+      onGo={submit}
+      onClose={props.onClose}
+    >
+      <Form.Item name="number" label={t("list.number")} rules={[needed(t, "list.number")]}>
+        <Input autoComplete="off" autoFocus />
+      </Form.Item>
+      <Form.Item name="name" label={t("list.name-optional")}>
+        <Input autoComplete="off" />
+      </Form.Item>
+    </Asking>
   )
 }
 
@@ -46,6 +48,13 @@ export function NewCode(props: { onClose: () => void; onIssued: (issued: Issued)
 export function CodeShown({ code, expires, name, onClose }: Issued & { onClose: () => void }): ReactNode {
   const t = useWords("accounts")
   const say = useSay()
+  useReturn()
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    // Only where the browser lets a page write there: https, or this machine.
+    await navigator.clipboard?.writeText(code)
+    setCopied(Boolean(navigator.clipboard))
+  }
   return (
     <Modal
       open
@@ -53,8 +62,8 @@ export function CodeShown({ code, expires, name, onClose }: Issued & { onClose: 
       mask={{ closable: false }}
       onCancel={onClose}
       footer={[
-        <Button key="copy" onClick={() => void navigator.clipboard?.writeText(code)}>
-          {t("code.copy")}
+        <Button key="copy" onClick={() => void copy()}>
+          {t(copied ? "code.copied" : "code.copy")}
         </Button>,
         <Button key="close" type="primary" onClick={onClose}>
           {t("code.close")}

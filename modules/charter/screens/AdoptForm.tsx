@@ -1,8 +1,8 @@
-import { Button, Checkbox, Form, Input, Modal } from "antd"
-import { type ChangeEvent, type ReactNode, useState } from "react"
-import { type Refusal, refusalOf, upload } from "#kit/web/call.ts"
+import { Checkbox, Form, Input } from "antd"
+import type { ReactNode } from "react"
+import { Asking } from "#kit/web/desk/Asking.tsx"
+import { Attach } from "#kit/web/desk/Attach.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
-import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -13,6 +13,7 @@ interface Filled {
   readonly adoptedOn: string
   readonly adoptedBy: string
   readonly words?: string
+  readonly file?: string
   readonly public: boolean
 }
 
@@ -20,66 +21,48 @@ interface Filled {
 export function AdoptForm(props: { union: string; name: string; onClose: () => void }): ReactNode {
   const t = useWords("charter")
   const { university } = useViewer()
-  const [file, setFile] = useState<{ id: string; name: string }>()
-  const [unsent, setUnsent] = useState<Refusal>()
   const { run, busy, refused } = useDo(adopt, { quiet: true, done: t("adopt.done") })
   const must = [{ required: true, message: t("needed") }]
-  const send = async (e: ChangeEvent<HTMLInputElement>) => {
-    const chosen = e.target.files?.[0]
-    if (!chosen) return
-    const form = new FormData()
-    form.append("file", chosen)
-    setUnsent(undefined)
-    await upload<{ id: string; name: string }>("/api/charter/files", form).then(setFile, (why) =>
-      setUnsent(refusalOf(why)),
-    )
-  }
-  const submit = async ({ words, ...filled }: Filled) => {
+  const submit = async ({ words, file, ...filled }: Filled) => {
     const done = await run({
       union: props.union,
       ...filled,
       ...(words?.trim() ? { words } : {}),
-      ...(file ? { file: file.id } : {}),
+      ...(file ? { file } : {}),
     })
     if (done) props.onClose()
   }
   return (
-    <Modal open width={720} title={t("adopt.title")} onCancel={props.onClose} footer={null} destroyOnHidden>
-      {(refused ?? unsent) ? <Problem refusal={(refused ?? unsent)!} /> : null}
-      <Form
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ name: t("adopt.usual-name", { union: props.name }), public: true }}
-      >
-        <Form.Item name="name" label={t("adopt.name")} rules={must}>
-          <Input autoComplete="off" />
+    <Asking<Filled>
+      wide
+      title={t("adopt.title")}
+      refused={refused}
+      busy={busy}
+      go={t("adopt.submit")}
+      start={{ name: t("adopt.usual-name", { union: props.name }), public: true }}
+      onGo={submit}
+      onClose={props.onClose}
+    >
+      <Form.Item name="name" label={t("adopt.name")} rules={must}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <div className="desk-pair">
+        <Form.Item name="adoptedOn" label={t("adopt.on")} rules={must}>
+          <DayPicker max={university.today} />
         </Form.Item>
-        <div className="charter-pair">
-          <Form.Item name="adoptedOn" label={t("adopt.on")} rules={must}>
-            <DayPicker max={university.today} />
-          </Form.Item>
-          <Form.Item name="adoptedBy" label={t("adopt.by")} rules={must}>
-            <Input autoComplete="off" placeholder={t("adopt.by-example")} />
-          </Form.Item>
-        </div>
-        <Form.Item name="words" label={t("adopt.words")}>
-          <Input.TextArea rows={8} />
+        <Form.Item name="adoptedBy" label={t("adopt.by")} rules={must}>
+          <Input autoComplete="off" placeholder={t("adopt.by-example")} />
         </Form.Item>
-        <p>
-          <label className="charter-file">
-            {t("adopt.file")}{" "}
-            <input type="file" accept=".pdf,.doc,.docx,.txt" onChange={(e) => void send(e)} />
-          </label>
-          {file ? <span className="tag">{t("adopt.sent", { name: file.name })}</span> : null}
-        </p>
-        <Form.Item name="public" valuePropName="checked">
-          <Checkbox>{t("adopt.public")}</Checkbox>
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t("adopt.submit")}
-        </Button>
-      </Form>
-    </Modal>
+      </div>
+      <Form.Item name="words" label={t("adopt.words")}>
+        <Input.TextArea rows={8} />
+      </Form.Item>
+      <Form.Item name="file" label={t("adopt.file")}>
+        <Attach to="/api/charter/files" accept=".pdf,.doc,.docx,.txt" />
+      </Form.Item>
+      <Form.Item name="public" valuePropName="checked">
+        <Checkbox>{t("adopt.public")}</Checkbox>
+      </Form.Item>
+    </Asking>
   )
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react"
 import { useSay } from "#kit/web/days.ts"
-import { List } from "#kit/web/desk/List.tsx"
+import { Listed } from "#kit/web/desk/Listed.tsx"
 import { Go, useAsOf } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
-import { Answer, Empty } from "#kit/web/states.tsx"
+import { Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { list } from "../contract.ts"
@@ -15,52 +15,53 @@ export default function CharterList(): ReactNode {
   const [asOf] = useAsOf()
   return (
     <Page title={t("list.title")} lead={t("list.lead")}>
-      <Answer of={useAsk(list, { on: asOf })} rows={8}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t("list.none")} />
-          ) : (
-            <List
-              label={t("list.title")}
-              rows={items}
-              rowKey={(i) => i.union.id}
-              columns={[
-                {
-                  key: "union",
-                  title: t("list.union"),
-                  show: (i) => <Go to={`/office/charter/${i.union.id}`}>{i.union.name}</Go>,
-                },
-                {
-                  key: "charter",
-                  title: t("list.charter"),
-                  show: (i) =>
-                    i.version ? (
-                      <>
-                        {t("list.adopted", { day: say.day(i.version.adoptedOn) })}{" "}
-                        {i.version.public ? null : <span className="tag">{t("version.closed")}</span>}
-                      </>
-                    ) : (
-                      <span className="muted">{t("list.missing")}</span>
-                    ),
-                },
-                {
-                  key: "rotation",
-                  title: t("list.rotation"),
-                  show: (i) =>
-                    t(`rotation.${i.rotation === undefined ? "unsaid" : i.rotation ? "yes" : "no"}`),
-                },
-                { key: "limits", title: t("list.limits"), show: (i) => say.number(i.limits), align: "right" },
-                {
-                  key: "readings",
-                  title: t("list.readings"),
-                  show: (i) => say.number(i.readings),
-                  align: "right",
-                },
-              ]}
-            />
-          )
-        }
-      </Answer>
+      <Listed
+        of={useAsk(list, { on: asOf })}
+        label={t("list.title")}
+        none={<Empty title={t("list.none")} />}
+        rowKey={(i) => i.union.id}
+        columns={[
+          {
+            key: "union",
+            title: t("list.union"),
+            by: (i) => i.union.name,
+            show: (i) => <Go to={`/office/charter/${i.union.id}`}>{i.union.name}</Go>,
+          },
+          {
+            key: "charter",
+            title: t("list.charter"),
+            by: (i) => i.version?.adoptedOn ?? "",
+            show: (i) =>
+              i.version ? (
+                <>
+                  {t("list.adopted", { day: say.day(i.version.adoptedOn) })}{" "}
+                  {i.version.public ? null : <span className="tag">{t("version.closed")}</span>}
+                </>
+              ) : (
+                <span className="muted">{t("list.missing")}</span>
+              ),
+          },
+          {
+            key: "rotation",
+            title: t("list.rotation"),
+            show: (i) => t(`rotation.${i.rotation === undefined ? "unsaid" : i.rotation ? "yes" : "no"}`),
+          },
+          {
+            key: "limits",
+            title: t("list.limits"),
+            by: (i) => i.limits,
+            show: (i) => say.number(i.limits),
+            align: "right",
+          },
+          {
+            key: "readings",
+            title: t("list.readings"),
+            by: (i) => i.readings,
+            show: (i) => say.number(i.readings),
+            align: "right",
+          },
+        ]}
+      />
     </Page>
   )
 }

@@ -5,8 +5,7 @@ import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { useAsOf, useParam } from "#kit/web/nav.tsx"
-import { Page } from "#kit/web/Page.tsx"
-import { Answer } from "#kit/web/states.tsx"
+import { Page, PageOf } from "#kit/web/Page.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { one } from "../contract.ts"
@@ -25,14 +24,14 @@ export default function CharterPage(): ReactNode {
   const union = useParam("id")
   const [asOf] = useAsOf()
   return (
-    <Answer of={useAsk(one, { union, on: asOf })} rows={8}>
+    <PageOf of={useAsk(one, { union, on: asOf })} title={t("list.title")}>
       {(charter) => (
         <Page title={t("page.title", { union: charter.union.name })} lead={t("page.lead")}>
           <Parts charter={charter} />
           <History union={union} />
         </Page>
       )}
-    </Answer>
+    </PageOf>
   )
 }
 

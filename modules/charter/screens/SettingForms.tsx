@@ -1,9 +1,11 @@
-import { Button, Form, Input, InputNumber, Modal, Radio, Select } from "antd"
+import { clauseLabel } from "@qiaoliang/clause"
+import { Form, Input, InputNumber, Radio, Select } from "antd"
 import type { ReactNode } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
-import type { In, Refusal } from "#kit/web/call.ts"
+import type { In } from "#kit/web/call.ts"
+import { Asking } from "#kit/web/desk/Asking.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
-import { Problem } from "#kit/web/states.tsx"
+import { useSettings } from "#kit/web/settings.ts"
 import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -23,14 +25,22 @@ interface Based {
   readonly source: string
 }
 
+interface Asked {
+  readonly clause: string
+  readonly min?: number | null
+  readonly max?: number | null
+}
+
 /** A limit of one's own, shown beside the Opinions'; shares are asked for in per cent. */
 export function LimitForm({ union, onClose, limits }: FormProps & { limits: Charter["limits"] }): ReactNode {
   const t = useWords("charter")
-  const [form] = Form.useForm()
-  const clause = Form.useWatch("clause", form) as string | undefined
+  const { language } = useSettings()
+  const [form] = Form.useForm<Based & Asked>()
+  const clause = Form.useWatch("clause", form)
   const rule = limits.find((l) => l.clause === clause)
   const { run, busy, refused } = useDo(setLimit, { quiet: true, done: t("setting.done") })
-  const submit = async (f: Based & { clause: string; min?: number | null; max?: number | null }) => {
+  const asking = { refused, busy, onClose, go: t("setting.submit") }
+  const submit = async (f: Based & Asked) => {
     if (!rule) return
     const limit = limitOf(rule.limit as Limit, f)
     if (await run({ union, clause: f.clause, limit, from: f.from, source: f.source })) onClose()
@@ -38,30 +48,28 @@ export function LimitForm({ union, onClose, limits }: FormProps & { limits: Char
   const share = rule?.limit.kind === "share"
   const bounds = rule ? boundsOf(rule.limit as Limit) : { min: false, max: false }
   return (
-    <Asking title={t("limit.go")} refused={refused} onClose={onClose}>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} initialValues={useToday()}>
-        <Form.Item name="clause" label={t("limit.clause")} rules={[{ required: true, message: t("needed") }]}>
-          <Select
-            options={limits.map((l) => ({ value: l.clause, label: `${l.clause} ${l.quote}（${l.says}）` }))}
-          />
-        </Form.Item>
-        <div className="charter-pair">
-          {bounds.min ? (
-            <Form.Item name="min" label={t(share ? "limit.least-share" : "limit.least")}>
-              <InputNumber min={0} {...(share ? { max: 100 } : {})} precision={0} />
-            </Form.Item>
-          ) : null}
-          {bounds.max ? (
-            <Form.Item name="max" label={t(share ? "limit.most-share" : "limit.most")}>
-              <InputNumber min={0} {...(share ? { max: 100 } : {})} precision={0} />
-            </Form.Item>
-          ) : null}
-        </div>
-        <BasedFields />
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t("setting.submit")}
-        </Button>
-      </Form>
+    <Asking {...asking} title={t("limit.go")} form={form} start={useToday()} onGo={submit}>
+      <Form.Item name="clause" label={t("limit.clause")} rules={[{ required: true, message: t("needed") }]}>
+        <Select
+          options={limits.map((l) => ({
+            value: l.clause,
+            label: `${clauseLabel(l.clause, language)} ${l.quote}（${l.says}）`,
+          }))}
+        />
+      </Form.Item>
+      <div className="desk-pair">
+        {bounds.min ? (
+          <Form.Item name="min" label={t(share ? "limit.least-share" : "limit.least")}>
+            <InputNumber min={0} {...(share ? { max: 100 } : {})} precision={0} />
+          </Form.Item>
+        ) : null}
+        {bounds.max ? (
+          <Form.Item name="max" label={t(share ? "limit.most-share" : "limit.most")}>
+            <InputNumber min={0} {...(share ? { max: 100 } : {})} precision={0} />
+          </Form.Item>
+        ) : null}
+      </div>
+      <BasedFields />
     </Asking>
   )
 }
@@ -94,35 +102,33 @@ export function ReadingForm({
 }: FormProps & { of: Charter["readings"][number] }): ReactNode {
   const t = useWords("charter")
   const { run, busy, refused } = useDo(chooseReading, { quiet: true, done: t("setting.done") })
+  const asking = { refused, busy, onClose, go: t("setting.submit") }
   const today = useToday()
   const submit = async (filled: Based & { reading: string }) => {
     if (await run({ union, clause: of.clause, ...filled })) onClose()
   }
   return (
-    <Asking title={t("reading.title")} refused={refused} onClose={onClose}>
-      <p>
-        <ClauseLabel clause={of.clause} /> “{of.quote}”
-      </p>
-      <Form
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ ...today, reading: of.used }}
-      >
-        <Form.Item name="reading" label={t("reading.choose")}>
-          <Radio.Group className="charter-choices">
-            {of.choices.map((c) => (
-              <Radio key={c.key} value={c.key}>
-                {c.label} <span className="muted">{c.source}</span>
-              </Radio>
-            ))}
-          </Radio.Group>
-        </Form.Item>
-        <BasedFields />
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t("setting.submit")}
-        </Button>
-      </Form>
+    <Asking
+      {...asking}
+      title={t("reading.title")}
+      lead={
+        <>
+          <ClauseLabel clause={of.clause} /> “{of.quote}”
+        </>
+      }
+      start={{ ...today, reading: of.used }}
+      onGo={submit}
+    >
+      <Form.Item name="reading" label={t("reading.choose")}>
+        <Radio.Group className="charter-choices">
+          {of.choices.map((c) => (
+            <Radio key={c.key} value={c.key}>
+              {c.label} <span className="muted">{c.source}</span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      <BasedFields />
     </Asking>
   )
 }
@@ -130,29 +136,20 @@ export function ReadingForm({
 export function RotationForm({ union, onClose }: FormProps): ReactNode {
   const t = useWords("charter")
   const { run, busy, refused } = useDo(adoptRotation, { quiet: true, done: t("setting.done") })
+  const asking = { refused, busy, onClose, go: t("setting.submit") }
   const today = useToday()
   const submit = async (filled: Based & { adopted: boolean }) => {
     if (await run({ union, ...filled })) onClose()
   }
   return (
-    <Asking title={t("rotation.title")} refused={refused} onClose={onClose}>
-      <Form
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ ...today, adopted: true }}
-      >
-        <Form.Item name="adopted" label={t("rotation.choose")}>
-          <Radio.Group className="charter-choices">
-            <Radio value={true}>{t("rotation.adopt")}</Radio>
-            <Radio value={false}>{t("rotation.give-up")}</Radio>
-          </Radio.Group>
-        </Form.Item>
-        <BasedFields />
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t("setting.submit")}
-        </Button>
-      </Form>
+    <Asking {...asking} title={t("rotation.title")} start={{ ...today, adopted: true }} onGo={submit}>
+      <Form.Item name="adopted" label={t("rotation.choose")}>
+        <Radio.Group className="charter-choices">
+          <Radio value={true}>{t("rotation.adopt")}</Radio>
+          <Radio value={false}>{t("rotation.give-up")}</Radio>
+        </Radio.Group>
+      </Form.Item>
+      <BasedFields />
     </Asking>
   )
 }
@@ -170,22 +167,26 @@ export function WithdrawForm({
     if (await run({ union, id, ...filled })) onClose()
   }
   return (
-    <Asking title={t("withdraw.title", { says })} refused={refused} onClose={onClose}>
-      <Form layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ on: university.today }}>
-        <Form.Item name="on" label={t("withdraw.on")} rules={[{ required: true, message: t("needed") }]}>
-          <DayPicker />
-        </Form.Item>
-        <Form.Item
-          name="because"
-          label={t("withdraw.because")}
-          rules={[{ required: true, message: t("needed") }]}
-        >
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Button type="primary" danger htmlType="submit" loading={busy}>
-          {t("withdraw.submit")}
-        </Button>
-      </Form>
+    <Asking
+      title={t("withdraw.title", { says })}
+      refused={refused}
+      busy={busy}
+      go={t("withdraw.submit")}
+      danger
+      start={{ on: university.today }}
+      onGo={submit}
+      onClose={onClose}
+    >
+      <Form.Item name="on" label={t("withdraw.on")} rules={[{ required: true, message: t("needed") }]}>
+        <DayPicker />
+      </Form.Item>
+      <Form.Item
+        name="because"
+        label={t("withdraw.because")}
+        rules={[{ required: true, message: t("needed") }]}
+      >
+        <Input autoComplete="off" />
+      </Form.Item>
     </Asking>
   )
 }
@@ -196,7 +197,7 @@ function BasedFields(): ReactNode {
   const t = useWords("charter")
   const must = [{ required: true, message: t("needed") }]
   return (
-    <div className="charter-pair">
+    <div className="desk-pair">
       <Form.Item name="from" label={t("setting.from-day")} rules={must}>
         <DayPicker />
       </Form.Item>
@@ -204,19 +205,5 @@ function BasedFields(): ReactNode {
         <Input autoComplete="off" placeholder={t("setting.source-example")} />
       </Form.Item>
     </div>
-  )
-}
-
-function Asking(props: {
-  title: string
-  refused: Refusal | undefined
-  onClose: () => void
-  children: ReactNode
-}): ReactNode {
-  return (
-    <Modal open title={props.title} onCancel={props.onClose} footer={null} destroyOnHidden>
-      {props.refused ? <Problem refusal={props.refused} /> : null}
-      {props.children}
-    </Modal>
   )
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react"
 import { useSay } from "#kit/web/days.ts"
 import { Go, useParam } from "#kit/web/nav.tsx"
-import { Page } from "#kit/web/Page.tsx"
-import { Answer } from "#kit/web/states.tsx"
+import { Page, PageOf } from "#kit/web/Page.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { draftsOne } from "../contract.ts"
@@ -16,13 +15,10 @@ import "./drafts.css"
 export default function Draft(): ReactNode {
   const t = useWords("drafts")
   const asked = useAsk(draftsOne, { id: useParam("id") })
-  if (asked.data) return <Loaded seen={asked.data} />
   return (
-    <Page title={t("list.title")}>
-      <Answer of={asked} rows={8}>
-        {() => null}
-      </Answer>
-    </Page>
+    <PageOf of={asked} title={t("list.title")}>
+      {(seen) => <Loaded seen={seen} />}
+    </PageOf>
   )
 }
 

@@ -2,10 +2,10 @@ import { PlusOutlined } from "@ant-design/icons"
 import { Button, Select } from "antd"
 import { type ReactNode, useState } from "react"
 import { useSay } from "#kit/web/days.ts"
-import { List } from "#kit/web/desk/List.tsx"
+import { Listed, usePage } from "#kit/web/desk/Listed.tsx"
 import { Go, useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
-import { Answer, Empty } from "#kit/web/states.tsx"
+import { Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { draftsList } from "../contract.ts"
@@ -18,9 +18,10 @@ const size = 20
 export default function DraftList(): ReactNode {
   const t = useWords("drafts")
   const say = useSay()
-  const [{ page = "1", union }, set] = useFilter()
+  const [{ union }, set] = useFilter()
+  const page = usePage()
   const [beginning, setBeginning] = useState(false)
-  const asked = useAsk(draftsList, { page: Number(page), size, unionId: union }, { keep: true })
+  const asked = useAsk(draftsList, { page, size, unionId: union }, { keep: true })
   const unions = asked.data?.unions ?? []
   return (
     <Page
@@ -48,44 +49,38 @@ export default function DraftList(): ReactNode {
           />
         </div>
       ) : null}
-      <Answer of={asked} rows={6}>
-        {({ items, total }) =>
-          items.length === 0 ? (
-            <Empty title={t("list.none")}>
-              <p>{t("list.none-more")}</p>
-            </Empty>
-          ) : (
-            <List
-              label={t("list.title")}
-              rows={items}
-              rowKey={(d) => d.id}
-              paged={{ page: Number(page), size, total, go: (to) => set({ page: `${to}` }) }}
-              busy={asked.isPlaceholderData}
-              columns={[
-                {
-                  key: "title",
-                  title: t("list.name"),
-                  show: (d) => <Go to={`/office/drafts/${d.id}`}>{d.title}</Go>,
-                },
-                { key: "union", title: t("list.union"), show: (d) => d.union.name },
-                { key: "ops", title: t("list.ops"), show: (d) => t("list.count", { count: d.ops }) },
-                {
-                  key: "status",
-                  title: t("list.status"),
-                  show: (d) => (
-                    <span>
-                      <span className={`tag drafts-${d.status}`}>{t(`status.${d.status}`)}</span>{" "}
-                      {d.shared ? <span className="tag">{t("status.shared")}</span> : null}
-                    </span>
-                  ),
-                },
-                { key: "by", title: t("list.by"), show: (d) => d.by },
-                { key: "at", title: t("list.at"), show: (d) => say.time(d.at) },
-              ]}
-            />
-          )
+      <Listed
+        of={asked}
+        size={size}
+        label={t("list.title")}
+        none={
+          <Empty title={t("list.none")}>
+            <p>{t("list.none-more")}</p>
+          </Empty>
         }
-      </Answer>
+        rowKey={(d) => d.id}
+        columns={[
+          {
+            key: "title",
+            title: t("list.name"),
+            show: (d) => <Go to={`/office/drafts/${d.id}`}>{d.title}</Go>,
+          },
+          { key: "union", title: t("list.union"), show: (d) => d.union.name },
+          { key: "ops", title: t("list.ops"), show: (d) => t("list.count", { count: d.ops }) },
+          {
+            key: "status",
+            title: t("list.status"),
+            show: (d) => (
+              <span>
+                <span className={`tag drafts-${d.status}`}>{t(`status.${d.status}`)}</span>{" "}
+                {d.shared ? <span className="tag">{t("status.shared")}</span> : null}
+              </span>
+            ),
+          },
+          { key: "by", title: t("list.by"), show: (d) => d.by },
+          { key: "at", title: t("list.at"), show: (d) => say.time(d.at) },
+        ]}
+      />
       {beginning ? (
         <NewDraft unions={unions} {...(union ? { union } : {})} onClose={() => setBeginning(false)} />
       ) : null}

@@ -1,7 +1,7 @@
-import { AutoComplete, Button, Form, Input, Modal, Select } from "antd"
+import { AutoComplete, Form, Input, Select } from "antd"
 import type { ReactNode } from "react"
 import type { Refusal } from "#kit/web/call.ts"
-import { Problem } from "#kit/web/states.tsx"
+import { Asking } from "#kit/web/desk/Asking.tsx"
 import { useWords } from "#kit/web/words.ts"
 import { type Place, type Post, usualTitles } from "./editing.ts"
 
@@ -40,62 +40,53 @@ export function PostForm(props: PostFormProps): ReactNode {
   const submit = ({ number = "", kind: as, title, department: where }: Fields) =>
     onDone({ kind: as, title, department: as === "presidium" ? null : (where ?? null) }, number.trim())
   return (
-    <Modal
-      open
+    <Asking<Fields>
       title={post ? t("post.move", { name: post.name }) : t("copy.add")}
-      onCancel={onClose}
-      footer={null}
-      destroyOnHidden
+      refused={refused}
+      busy={busy}
+      go={t("post.go")}
+      form={form}
+      start={start}
+      onGo={submit}
+      onClose={onClose}
     >
-      {refused ? <Problem refusal={refused} /> : null}
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={start}
-        onFinish={submit}
-      >
-        {post ? null : (
-          <Form.Item
-            name="number"
-            label={t("post.number")}
-            extra={t("post.number-more")}
-            rules={[{ required: true, message: t("post.number-needed") }]}
-          >
-            <Input autoComplete="off" autoFocus inputMode="numeric" />
-          </Form.Item>
-        )}
-        <Form.Item name="kind" label={t("post.kind")}>
-          <Select
-            onChange={(to: Place["kind"]) => form.setFieldValue("title", usualTitles[to][0])}
-            options={kinds.map((k) => ({ value: k, label: t(`kinds.${k}`) }))}
-          />
-        </Form.Item>
-        {kind === "presidium" ? (
-          <p className="muted">{t("post.presidium")}</p>
-        ) : (
-          <Form.Item name="department" label={t("post.department")}>
-            <Select
-              allowClear
-              placeholder={t("post.no-department")}
-              options={departments.map((d) => ({ value: d, label: d }))}
-            />
-          </Form.Item>
-        )}
+      {post ? null : (
         <Form.Item
-          name="title"
-          label={t("post.title")}
-          rules={[{ required: true, message: t("post.title-needed") }]}
+          name="number"
+          label={t("post.number")}
+          extra={t("post.number-more")}
+          rules={[{ required: true, message: t("post.number-needed") }]}
         >
-          <AutoComplete
-            options={usualTitles[kind].map((value) => ({ value }))}
-            filterOption={(typed, option) => option?.value.includes(typed) === true}
+          <Input autoComplete="off" autoFocus inputMode="numeric" />
+        </Form.Item>
+      )}
+      <Form.Item name="kind" label={t("post.kind")}>
+        <Select
+          onChange={(to: Place["kind"]) => form.setFieldValue("title", usualTitles[to][0])}
+          options={kinds.map((k) => ({ value: k, label: t(`kinds.${k}`) }))}
+        />
+      </Form.Item>
+      {kind === "presidium" ? (
+        <p className="muted">{t("post.presidium")}</p>
+      ) : (
+        <Form.Item name="department" label={t("post.department")}>
+          <Select
+            allowClear
+            placeholder={t("post.no-department")}
+            options={departments.map((d) => ({ value: d, label: d }))}
           />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t("post.go")}
-        </Button>
-      </Form>
-    </Modal>
+      )}
+      <Form.Item
+        name="title"
+        label={t("post.title")}
+        rules={[{ required: true, message: t("post.title-needed") }]}
+      >
+        <AutoComplete
+          options={usualTitles[kind].map((value) => ({ value }))}
+          filterOption={(typed, option) => option?.value.includes(typed) === true}
+        />
+      </Form.Item>
+    </Asking>
   )
 }

@@ -1,15 +1,16 @@
-import { Button, Form, Input, InputNumber, Modal, Radio, Select } from "antd"
+import { Form, Input, InputNumber, Radio, Select } from "antd"
 import type { ReactNode } from "react"
+import { Asking } from "#kit/web/desk/Asking.tsx"
+import { Attach } from "#kit/web/desk/Attach.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
-import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
 import { evidenceAttest } from "../contract.ts"
-import { Attach } from "./Attach.tsx"
+import { documents } from "./documents.ts"
 import "./evidence.css"
 
-export interface Asking {
+export interface Question {
   readonly id: string
   readonly prompt: string
   readonly shape: string
@@ -27,7 +28,7 @@ interface Fields {
 interface AttestFormProps {
   readonly unionId: string
   /** One is asked straight away; of several one is chosen first. */
-  readonly questions: readonly Asking[]
+  readonly questions: readonly Question[]
   readonly onClose: () => void
 }
 
@@ -53,62 +54,55 @@ export function AttestForm({ unionId, questions, onClose }: AttestFormProps): Re
   }
   const required = [{ required: true, message: t("form.needed") }]
   return (
-    <Modal open title={t("attest.title")} onCancel={onClose} footer={null} destroyOnHidden width={560}>
-      <p className="muted">{t("attest.lead")}</p>
-      {refused ? <Problem refusal={refused} /> : null}
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ question: questions[0]?.id, on: university.today }}
-        className="evidence-form"
+    <Asking<Fields>
+      title={t("attest.title")}
+      lead={t("attest.lead")}
+      refused={refused}
+      busy={busy}
+      go={t("attest.go")}
+      form={form}
+      start={{ on: university.today, ...(questions[0] ? { question: questions[0].id } : {}) }}
+      onGo={submit}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="question"
+        label={t("attest.question")}
+        hidden={questions.length === 1}
+        rules={required}
       >
-        <Form.Item
-          name="question"
-          label={t("attest.question")}
-          hidden={questions.length === 1}
-          rules={required}
-        >
-          <Select
-            options={questions.map((q) => ({ value: q.id, label: q.prompt }))}
-            onChange={() => form.resetFields(["value"])}
-          />
+        <Select
+          options={questions.map((q) => ({ value: q.id, label: q.prompt }))}
+          onChange={() => form.resetFields(["value"])}
+        />
+      </Form.Item>
+      <Form.Item
+        key={asking?.id}
+        name="value"
+        label={<span lang="zh-CN">{asking?.prompt}</span>}
+        rules={required}
+      >
+        {answerField(asking?.shape, t, university.today)}
+      </Form.Item>
+      <div className="desk-pair">
+        <Form.Item name="on" label={t("attest.on")} rules={required}>
+          <DayPicker max={university.today} />
         </Form.Item>
-        <Form.Item
-          key={asking?.id}
-          name="value"
-          label={<span lang="zh-CN">{asking?.prompt}</span>}
-          rules={required}
-        >
-          {answerField(asking?.shape, t, university.today)}
+        <Form.Item name="until" label={t("attest.until")} extra={t("attest.until-more")}>
+          <DayPicker />
         </Form.Item>
-        <div className="evidence-days">
-          <Form.Item name="on" label={t("attest.on")} rules={required}>
-            <DayPicker max={university.today} />
-          </Form.Item>
-          <Form.Item name="until" label={t("attest.until")} extra={t("attest.until-more")}>
-            <DayPicker />
-          </Form.Item>
-        </div>
-        <Form.Item
-          name="source"
-          label={t("attest.source")}
-          rules={[{ required: true, min: 2, max: 500, message: t("attest.source-needed") }]}
-        >
-          <Input.TextArea rows={2} placeholder={t("attest.source-like")} maxLength={500} />
-        </Form.Item>
-        <Form.Item name="fileId" label={t("form.document")}>
-          <Attach />
-        </Form.Item>
-        <div className="evidence-row">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t("attest.go")}
-          </Button>
-          <Button onClick={onClose}>{t("form.cancel")}</Button>
-        </div>
-      </Form>
-    </Modal>
+      </div>
+      <Form.Item
+        name="source"
+        label={t("attest.source")}
+        rules={[{ required: true, min: 2, max: 500, message: t("attest.source-needed") }]}
+      >
+        <Input.TextArea rows={2} placeholder={t("attest.source-like")} maxLength={500} />
+      </Form.Item>
+      <Form.Item name="fileId" label={t("form.document")}>
+        <Attach {...documents} />
+      </Form.Item>
+    </Asking>
   )
 }
 

@@ -1,13 +1,14 @@
-import { Button, Form, Input, Modal, Select } from "antd"
+import { Form, Input, Select } from "antd"
 import type { ReactNode } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
+import { Asking } from "#kit/web/desk/Asking.tsx"
+import { Attach } from "#kit/web/desk/Attach.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
-import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
 import { evidenceExplain } from "../contract.ts"
-import { Attach } from "./Attach.tsx"
+import { documents } from "./documents.ts"
 import "./evidence.css"
 
 interface Fields {
@@ -46,65 +47,51 @@ export function ExplainForm({ unionId, clause, subjects, force, onClose }: Expla
     if (done) onClose()
   }
   return (
-    <Modal
-      open
+    <Asking<Fields>
       title={
         <>
           {t("explain.title")} <ClauseLabel clause={clause} />
         </>
       }
-      onCancel={onClose}
-      footer={null}
-      destroyOnHidden
-      width={560}
+      lead={t(force === "principle" ? "explain.lead-principle" : "explain.lead-general")}
+      refused={refused}
+      busy={busy}
+      go={t("explain.go")}
+      start={{ from: university.today }}
+      onGo={submit}
+      onClose={onClose}
     >
-      <p className="muted">{t(force === "principle" ? "explain.lead-principle" : "explain.lead-general")}</p>
-      {refused ? <Problem refusal={refused} /> : null}
-      <Form<Fields>
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ from: university.today }}
-        className="evidence-form"
+      {subjects.length ? (
+        <Form.Item name="subject" label={t("explain.subject")}>
+          <Select
+            allowClear
+            placeholder={t("explain.subject-all")}
+            options={subjects.map((value) => ({ value, label: value }))}
+          />
+        </Form.Item>
+      ) : null}
+      <Form.Item
+        name="reason"
+        label={t("explain.reason")}
+        rules={[{ required: true, min: 4, max: 2000, message: t("explain.reason-needed") }]}
       >
-        {subjects.length ? (
-          <Form.Item name="subject" label={t("explain.subject")}>
-            <Select
-              allowClear
-              placeholder={t("explain.subject-all")}
-              options={subjects.map((value) => ({ value, label: value }))}
-            />
-          </Form.Item>
-        ) : null}
+        <Input.TextArea rows={4} maxLength={2000} showCount />
+      </Form.Item>
+      <div className="desk-pair">
         <Form.Item
-          name="reason"
-          label={t("explain.reason")}
-          rules={[{ required: true, min: 4, max: 2000, message: t("explain.reason-needed") }]}
+          name="from"
+          label={t("explain.from")}
+          rules={[{ required: true, message: t("form.needed") }]}
         >
-          <Input.TextArea rows={4} maxLength={2000} showCount />
+          <DayPicker />
         </Form.Item>
-        <div className="evidence-days">
-          <Form.Item
-            name="from"
-            label={t("explain.from")}
-            rules={[{ required: true, message: t("form.needed") }]}
-          >
-            <DayPicker />
-          </Form.Item>
-          <Form.Item name="until" label={t("explain.until")} extra={t("explain.until-more")}>
-            <DayPicker />
-          </Form.Item>
-        </div>
-        <Form.Item name="fileId" label={t("form.document")}>
-          <Attach />
+        <Form.Item name="until" label={t("explain.until")} extra={t("explain.until-more")}>
+          <DayPicker />
         </Form.Item>
-        <div className="evidence-row">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t("explain.go")}
-          </Button>
-          <Button onClick={onClose}>{t("form.cancel")}</Button>
-        </div>
-      </Form>
-    </Modal>
+      </div>
+      <Form.Item name="fileId" label={t("form.document")}>
+        <Attach {...documents} />
+      </Form.Item>
+    </Asking>
   )
 }

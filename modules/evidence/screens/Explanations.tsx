@@ -23,7 +23,9 @@ export function Explanations({ unionId, evidence }: { unionId: string; evidence:
     return (
       <Empty title={t("explanations.none")}>
         <p>{t("explanations.none-more")}</p>
-        <Go to={`/office/findings?union=${encodeURIComponent(unionId)}&open=1`}>{t("explanations.find")}</Go>
+        <Go to={`/office/findings?union=${encodeURIComponent(unionId)}&open=1`} className="button">
+          {t("explanations.find")}
+        </Go>
       </Empty>
     )
   return (

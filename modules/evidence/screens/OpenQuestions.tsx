@@ -1,7 +1,8 @@
-import { Button, Switch } from "antd"
+import { Button } from "antd"
 import { type ReactNode, useState } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
 import { useSay } from "#kit/web/days.ts"
+import { Toggle } from "#kit/web/desk/Toggle.tsx"
 import { Go } from "#kit/web/nav.tsx"
 import { Empty } from "#kit/web/states.tsx"
 import { useViewer } from "#kit/web/viewer.ts"
@@ -24,10 +25,9 @@ export function OpenQuestions({ unionId, evidence }: { unionId: string; evidence
     <>
       <div className="evidence-head">
         <span className="muted">{t(evidence.can.attest ? "questions.lead" : "questions.who")}</span>
-        <span className="evidence-switch">
-          <Switch size="small" checked={every} onChange={setEvery} aria-label={t("questions.every")} />
-          <span aria-hidden="true">{t("questions.every")}</span>
-        </span>
+        <Toggle on={every} onTurn={setEvery}>
+          {t("questions.every")}
+        </Toggle>
       </div>
       {groups.length === 0 ? (
         <Empty title={t("questions.none")}>

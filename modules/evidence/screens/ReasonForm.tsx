@@ -1,7 +1,7 @@
-import { Button, Form, Input, Modal } from "antd"
+import { Form, Input } from "antd"
 import type { ReactNode } from "react"
 import type { Refusal } from "#kit/web/call.ts"
-import { Problem } from "#kit/web/states.tsx"
+import { Asking } from "#kit/web/desk/Asking.tsx"
 import { useWords } from "#kit/web/words.ts"
 
 interface ReasonFormProps {
@@ -20,29 +20,23 @@ interface ReasonFormProps {
 export function ReasonForm(props: ReasonFormProps): ReactNode {
   const t = useWords("evidence")
   return (
-    <Modal open title={props.title} onCancel={props.onClose} footer={null} destroyOnHidden>
-      <p className="muted">{props.lead}</p>
-      {props.refused ? <Problem refusal={props.refused} /> : null}
-      <Form
-        layout="vertical"
-        requiredMark={false}
-        className="evidence-form"
-        onFinish={({ because }: { because: string }) => void props.onGo(because)}
+    <Asking<{ because: string }>
+      title={props.title}
+      lead={props.lead}
+      refused={props.refused}
+      busy={props.busy}
+      go={props.go}
+      danger
+      onGo={({ because }) => props.onGo(because)}
+      onClose={props.onClose}
+    >
+      <Form.Item
+        name="because"
+        label={props.label}
+        rules={[{ required: true, min: 2, max: 500, message: t("form.reason-needed") }]}
       >
-        <Form.Item
-          name="because"
-          label={props.label}
-          rules={[{ required: true, min: 2, max: 500, message: t("form.reason-needed") }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} autoFocus />
-        </Form.Item>
-        <div className="evidence-row">
-          <Button type="primary" danger htmlType="submit" loading={props.busy}>
-            {props.go}
-          </Button>
-          <Button onClick={props.onClose}>{t("form.cancel")}</Button>
-        </div>
-      </Form>
-    </Modal>
+        <Input.TextArea rows={3} maxLength={500} autoFocus />
+      </Form.Item>
+    </Asking>
   )
 }

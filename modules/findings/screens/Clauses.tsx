@@ -1,7 +1,8 @@
-import { Button, Select, Switch } from "antd"
+import { Button, Input, Select } from "antd"
 import { type ReactNode, useState } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { Out } from "#kit/web/call.ts"
+import { Toggle } from "#kit/web/desk/Toggle.tsx"
 import { Go, useAsOf, useFilter } from "#kit/web/nav.tsx"
 import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
@@ -10,6 +11,7 @@ import { useWords } from "#kit/web/words.ts"
 import { findingsList } from "../contract.ts"
 import { findingAddress } from "./addresses.ts"
 import { Totals, verdictOrder } from "./FindingsHome.tsx"
+import "./clauses.css"
 
 type Answered = Out<typeof findingsList>
 type Brief = Answered["items"][number]
@@ -31,31 +33,48 @@ export function Clauses(): ReactNode {
   )
   return (
     <Answer of={asked} rows={8}>
-      {({ items, totals, unions }) => (
-        <>
-          <Totals
-            of={totals}
-            chosen={filter.verdict}
-            choose={(verdict) =>
-              set({ verdict, view: "clauses", ...(verdict === "met" ? { open: undefined } : {}) })
-            }
-          />
-          <Filters unions={unions} shown={items.length} />
-          <Found items={items} one={Boolean(filter.union) || unions.length === 1} />
-        </>
-      )}
+      {({ items: all, totals, unions }) => {
+        const items = all.filter((f) => says(f, filter.text))
+        return (
+          <>
+            <Totals
+              of={totals}
+              chosen={filter.verdict}
+              choose={(verdict) =>
+                set({ verdict, view: "clauses", ...(verdict === "met" ? { open: undefined } : {}) })
+              }
+            />
+            <Filters unions={unions} shown={items.length} />
+            <Found items={items} one={Boolean(filter.union) || unions.length === 1} />
+          </>
+        )
+      }}
     </Answer>
   )
 }
+
+/** The words looked for stand in the finding, its union or its subject. */
+const says = (f: Brief, text = ""): boolean =>
+  [f.unionName, f.subject, f.because, f.value].some((words) => words?.toString().includes(text))
 
 function Filters({ unions, shown }: { unions: Answered["unions"]; shown: number }): ReactNode {
   const t = useWords("findings")
   const frame = useWords()
   const [filter, set] = useFilter()
   const stay = { view: "clauses" }
-  const any = filter.union || filter.article || filter.verdict || filter.open
+  const any = filter.union || filter.article || filter.verdict || filter.open || filter.text
   return (
     <div className="findings-filters">
+      <Input.Search
+        key={filter.text ?? ""}
+        allowClear
+        defaultValue={filter.text}
+        maxLength={40}
+        placeholder={t("filter.text")}
+        aria-label={t("filter.text")}
+        onSearch={(text) => set({ ...stay, text: text.trim() || undefined })}
+        className="findings-pick-union"
+      />
       <Select
         aria-label={t("union")}
         allowClear
@@ -88,15 +107,9 @@ function Filters({ unions, shown }: { unions: Answered["unions"]; shown: number 
         options={verdictOrder.map((v) => ({ value: v, label: frame(`verdict.${v}`) }))}
         className="findings-pick-verdict"
       />
-      <span className="findings-open">
-        <Switch
-          size="small"
-          aria-label={t("filter.open")}
-          checked={Boolean(filter.open)}
-          onChange={(on) => set({ ...stay, open: on ? "1" : undefined })}
-        />
-        <span aria-hidden="true">{t("filter.open")}</span>
-      </span>
+      <Toggle on={Boolean(filter.open)} onTurn={(on) => set({ ...stay, open: on ? "1" : undefined })}>
+        {t("filter.open")}
+      </Toggle>
       <span className="muted" role="status">
         {t("filter.shown", { count: shown })}
       </span>
@@ -105,7 +118,14 @@ function Filters({ unions, shown }: { unions: Answered["unions"]; shown: number 
           type="link"
           size="small"
           onClick={() =>
-            set({ ...stay, union: undefined, article: undefined, verdict: undefined, open: undefined })
+            set({
+              ...stay,
+              union: undefined,
+              article: undefined,
+              verdict: undefined,
+              open: undefined,
+              text: undefined,
+            })
           }
         >
           {t("filter.clear")}

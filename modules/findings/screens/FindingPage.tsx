@@ -7,9 +7,8 @@ import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { Go, useAsOf, useParam } from "#kit/web/nav.tsx"
-import { Page } from "#kit/web/Page.tsx"
+import { Page, PageOf } from "#kit/web/Page.tsx"
 import { useSettings } from "#kit/web/settings.ts"
-import { Answer } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { Verdict } from "#kit/web/Verdict.tsx"
 import { useWords } from "#kit/web/words.ts"
@@ -18,7 +17,7 @@ import { findingsOne } from "../contract.ts"
 import { listAddress } from "./addresses.ts"
 import { verdictOrder } from "./FindingsHome.tsx"
 import { Judged } from "./Judged.tsx"
-import "./findings.css"
+import "./finding.css"
 
 export type One = Out<typeof findingsOne>
 
@@ -28,15 +27,11 @@ export default function FindingPage(): ReactNode {
   const [unionId, clause] = [useParam("union"), useParam("clause")]
   const [asOf] = useAsOf()
   const asked = useAsk(findingsOne, { unionId, clause, asOf }, { keep: true })
-  if (!asked.data)
-    return (
-      <Page title={t("home.title")}>
-        <Answer of={asked} rows={8}>
-          {() => null}
-        </Answer>
-      </Page>
-    )
-  return <Whole one={asked.data} />
+  return (
+    <PageOf of={asked} title={t("home.title")}>
+      {(one) => <Whole one={one} />}
+    </PageOf>
+  )
 }
 
 function Whole({ one }: { one: One }): ReactNode {

@@ -9,7 +9,7 @@ import { useWords } from "#kit/web/words.ts"
 import { findingsMatrix } from "../contract.ts"
 import { Clauses } from "./Clauses.tsx"
 import { Matrix } from "./Matrix.tsx"
-import "./findings.css"
+import "./home.css"
 
 /** From what asks for a hand to what is in order. */
 export const verdictOrder: readonly VerdictName[] = ["violated", "warning", "unknown", "explained", "met"]

@@ -109,12 +109,26 @@ function Counted({ finding: f }: { finding: Finding }): ReactNode {
       rows={f.rows.map((r, index) => ({ ...r, index }))}
       rowKey={(r) => `${r.index}`}
       columns={[
-        { key: "name", title: t("counted.name"), show: name },
+        { key: "name", title: t("counted.name"), show: name, by: (r) => r.name },
         ...(any((r) => r.studentId)
-          ? [{ key: "number", title: t("counted.number"), show: (r: Row) => r.studentId ?? "" }]
+          ? [
+              {
+                key: "number",
+                title: t("counted.number"),
+                show: (r: Row) => r.studentId ?? "",
+                by: (r: Row) => r.studentId ?? "",
+              },
+            ]
           : []),
         ...(any((r) => r.note)
-          ? [{ key: "note", title: t("counted.note"), show: (r: Row) => r.note ?? "" }]
+          ? [
+              {
+                key: "note",
+                title: t("counted.note"),
+                show: (r: Row) => r.note ?? "",
+                by: (r: Row) => r.note ?? "",
+              },
+            ]
           : []),
         ...(any((r) => r.file)
           ? [
@@ -122,6 +136,7 @@ function Counted({ finding: f }: { finding: Finding }): ReactNode {
                 key: "place",
                 title: t("counted.place"),
                 show: (r: Row) => <span className="muted">{place(r)}</span>,
+                by: place,
               },
             ]
           : []),

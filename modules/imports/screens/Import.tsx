@@ -2,8 +2,8 @@ import { type ReactNode, useState } from "react"
 import { useSay } from "#kit/web/days.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
 import { Go, useGo, useParam } from "#kit/web/nav.tsx"
-import { Page } from "#kit/web/Page.tsx"
-import { Answer, Problem } from "#kit/web/states.tsx"
+import { Page, PageOf } from "#kit/web/Page.tsx"
+import { Problem } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { importsDrop, importsOne } from "../contract.ts"
@@ -23,15 +23,11 @@ export default function Import(): ReactNode {
   const asked = useAsk(importsOne, { id }, live ? { every: 1000 } : {})
   const busy = asked.data ? isBusy(asked.data.status) : live
   if (busy !== live) setLive(busy)
-  if (!asked.data)
-    return (
-      <Page title={t("one.title")}>
-        <Answer of={asked} rows={6}>
-          {() => null}
-        </Answer>
-      </Page>
-    )
-  return <Loaded run={asked.data} />
+  return (
+    <PageOf of={asked} title={t("one.title")}>
+      {(run) => <Loaded run={run} />}
+    </PageOf>
+  )
 }
 
 function Loaded({ run }: { run: Run }): ReactNode {

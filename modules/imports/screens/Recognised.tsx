@@ -1,7 +1,8 @@
-import { Button, Select, Switch } from "antd"
+import { Button, Select } from "antd"
 import { type ReactNode, useState } from "react"
 import type { Out } from "#kit/web/call.ts"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
+import { Toggle } from "#kit/web/desk/Toggle.tsx"
 import { Answer, Problem } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
@@ -89,8 +90,9 @@ function Plans({ run, kinds, onChecking }: PlansProps): ReactNode {
         </div>
         {registers ? (
           <div className="imports-field">
-            <Switch checked={complete} onChange={setComplete} aria-labelledby="imports-complete" />
-            <span id="imports-complete">{t("columns.complete")}</span>
+            <Toggle on={complete} onTurn={setComplete}>
+              {t("columns.complete")}
+            </Toggle>
             <span className="muted">{t("columns.complete-more")}</span>
           </div>
         ) : null}

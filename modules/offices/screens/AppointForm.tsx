@@ -1,7 +1,7 @@
-import { Button, Form, Input, Modal, Select } from "antd"
+import { Form, Input, Select } from "antd"
 import type { ReactNode } from "react"
+import { Asking } from "#kit/web/desk/Asking.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
-import { Problem } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -77,65 +77,57 @@ function Appointing(props: {
     if (await run({ ...props.place, ...given(filled) })) props.onClose()
   }
   return (
-    <Modal
-      open
+    <Asking
       title={t("appoint.title", { office: props.name })}
-      onCancel={props.onClose}
-      footer={null}
-      destroyOnHidden
+      lead={admin ? t("appoint.set-up") : null}
+      refused={refused}
+      busy={busy}
+      go={t("appoint.submit")}
+      form={form}
+      start={{ from: university.today, ...(props.posts[0] ? { post: props.posts[0].post } : {}) }}
+      onGo={submit}
+      onClose={props.onClose}
     >
-      {admin ? <p className="muted">{t("appoint.set-up")}</p> : null}
-      {refused ? <Problem refusal={refused} /> : null}
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ post: props.posts[0]?.post, from: university.today }}
-      >
-        {props.wantsClass ? (
-          <Form.Item name="scope" label={t("appoint.class")} rules={[must]}>
-            <Input autoComplete="off" />
-          </Form.Item>
-        ) : null}
-        <Form.Item name="post" label={t("appoint.post")} rules={[must]}>
-          <Select
-            options={props.posts.map((p) => ({
-              value: p.post,
-              label: labelOf(p.title, t(`post.${p.post}`)),
-            }))}
-          />
-        </Form.Item>
-        {post === "secretary" ? <UnionField /> : null}
-        <Form.Item name="number" label={t("appoint.number")} rules={[must]}>
+      {props.wantsClass ? (
+        <Form.Item name="scope" label={t("appoint.class")} rules={[must]}>
           <Input autoComplete="off" />
         </Form.Item>
-        <Form.Item name="name" label={t("appoint.name")} rules={[must]}>
-          <Input autoComplete="off" />
+      ) : null}
+      <Form.Item name="post" label={t("appoint.post")} rules={[must]}>
+        <Select
+          options={props.posts.map((p) => ({
+            value: p.post,
+            label:
+              p.title === t(`post.${p.post}`)
+                ? p.title
+                : t("post.called", { title: p.title, post: t(`post.${p.post}`) }),
+          }))}
+        />
+      </Form.Item>
+      {post === "secretary" ? <UnionField /> : null}
+      <Form.Item name="number" label={t("appoint.number")} rules={[must]}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="name" label={t("appoint.name")} rules={[must]}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="title" label={t("appoint.of-title")}>
+        <Input autoComplete="off" placeholder={props.posts.find((p) => p.post === post)?.title ?? ""} />
+      </Form.Item>
+      <div className="desk-pair">
+        <Form.Item name="from" label={t("appoint.from")} rules={[must]}>
+          <DayPicker />
         </Form.Item>
-        <Form.Item name="title" label={t("appoint.of-title")}>
-          <Input autoComplete="off" placeholder={props.posts.find((p) => p.post === post)?.title ?? ""} />
+        <Form.Item name="to" label={t("appoint.to")}>
+          <DayPicker />
         </Form.Item>
-        <div className="offices-days">
-          <Form.Item name="from" label={t("appoint.from")} rules={[must]}>
-            <DayPicker />
-          </Form.Item>
-          <Form.Item name="to" label={t("appoint.to")}>
-            <DayPicker />
-          </Form.Item>
-        </div>
-        <Form.Item name="source" label={t("appoint.source")}>
-          <Input autoComplete="off" placeholder={t("appoint.source-example")} />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t("appoint.submit")}
-        </Button>
-      </Form>
-    </Modal>
+      </div>
+      <Form.Item name="source" label={t("appoint.source")}>
+        <Input autoComplete="off" placeholder={t("appoint.source-example")} />
+      </Form.Item>
+    </Asking>
   )
 }
-
-const labelOf = (title: string, post: string) => (title === post ? title : `${title}（${post}）`)
 
 /** Fields left empty are not sent. */
 const given = (filled: Filled): Filled =>

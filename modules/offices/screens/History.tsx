@@ -1,6 +1,7 @@
 import { Drawer } from "antd"
 import type { ReactNode } from "react"
 import { useSay } from "#kit/web/days.ts"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -12,6 +13,7 @@ export function History(props: { office: string; name: string; onClose: () => vo
   const t = useWords("offices")
   const say = useSay()
   const asked = useAsk(history, { office: props.office })
+  useReturn()
   return (
     <Drawer open title={t("history.title", { office: props.name })} onClose={props.onClose}>
       <Answer of={asked} rows={6}>

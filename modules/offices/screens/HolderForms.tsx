@@ -1,9 +1,8 @@
-import { Button, Form, Input, Modal } from "antd"
+import { Form, Input } from "antd"
 import type { ReactNode } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
-import type { Refusal } from "#kit/web/call.ts"
+import { Asking } from "#kit/web/desk/Asking.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
-import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -23,18 +22,22 @@ export function EndForm({ holder, onClose }: FormProps): ReactNode {
     if (await run({ holder: holder.id, on, ...(source ? { source } : {}) })) onClose()
   }
   return (
-    <Asking title={t("end.title", { who: who(holder) })} refused={refused} onClose={onClose}>
-      <Form layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ on: university.today }}>
-        <Form.Item name="on" label={t("end.on")} rules={[{ required: true, message: t("needed") }]}>
-          <DayPicker />
-        </Form.Item>
-        <Form.Item name="source" label={t(admin ? "end.source-must" : "appoint.source")}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Button type="primary" danger htmlType="submit" loading={busy}>
-          {t("end.submit")}
-        </Button>
-      </Form>
+    <Asking
+      title={t("end.title", { who: who(holder) })}
+      danger
+      refused={refused}
+      busy={busy}
+      go={t("end.submit")}
+      start={{ on: university.today }}
+      onGo={submit}
+      onClose={onClose}
+    >
+      <Form.Item name="on" label={t("end.on")} rules={[{ required: true, message: t("needed") }]}>
+        <DayPicker />
+      </Form.Item>
+      <Form.Item name="source" label={t(admin ? "end.source-must" : "appoint.source")}>
+        <Input autoComplete="off" />
+      </Form.Item>
     </Asking>
   )
 }
@@ -47,23 +50,23 @@ export function DesignateForm({ holder, onClose }: FormProps): ReactNode {
     if (await run({ holder: holder.id, from })) onClose()
   }
   return (
-    <Asking title={t("designate.title", { who: who(holder) })} refused={refused} onClose={onClose}>
-      <p>
-        {t("designate.lead")} <ClauseLabel clause="10.3" />
-      </p>
-      <Form
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ from: university.today }}
-      >
-        <Form.Item name="from" label={t("appoint.from")} rules={[{ required: true, message: t("needed") }]}>
-          <DayPicker />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t("designate.submit")}
-        </Button>
-      </Form>
+    <Asking
+      title={t("designate.title", { who: who(holder) })}
+      lead={
+        <>
+          {t("designate.lead")} <ClauseLabel clause="10.3" />
+        </>
+      }
+      refused={refused}
+      busy={busy}
+      go={t("designate.submit")}
+      start={{ from: university.today }}
+      onGo={submit}
+      onClose={onClose}
+    >
+      <Form.Item name="from" label={t("appoint.from")} rules={[{ required: true, message: t("needed") }]}>
+        <DayPicker />
+      </Form.Item>
     </Asking>
   )
 }
@@ -77,48 +80,32 @@ export function StandInForm({ holder, onClose }: FormProps): ReactNode {
     if (await run({ holder: holder.id, ...filled })) onClose()
   }
   return (
-    <Asking title={t("stand-in.title", { who: who(holder) })} refused={refused} onClose={onClose}>
-      <p className="muted">{t("stand-in.lead")}</p>
-      <Form
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ from: university.today }}
-      >
-        <Form.Item name="number" label={t("appoint.number")} rules={must}>
-          <Input autoComplete="off" />
+    <Asking
+      title={t("stand-in.title", { who: who(holder) })}
+      lead={t("stand-in.lead")}
+      refused={refused}
+      busy={busy}
+      go={t("stand-in.submit")}
+      start={{ from: university.today }}
+      onGo={submit}
+      onClose={onClose}
+    >
+      <Form.Item name="number" label={t("appoint.number")} rules={must}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="name" label={t("appoint.name")} rules={must}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <div className="desk-pair">
+        <Form.Item name="from" label={t("stand-in.from")} rules={must}>
+          <DayPicker />
         </Form.Item>
-        <Form.Item name="name" label={t("appoint.name")} rules={must}>
-          <Input autoComplete="off" />
+        <Form.Item name="to" label={t("stand-in.to")} rules={must}>
+          <DayPicker />
         </Form.Item>
-        <div className="offices-days">
-          <Form.Item name="from" label={t("stand-in.from")} rules={must}>
-            <DayPicker />
-          </Form.Item>
-          <Form.Item name="to" label={t("stand-in.to")} rules={must}>
-            <DayPicker />
-          </Form.Item>
-        </div>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t("stand-in.submit")}
-        </Button>
-      </Form>
+      </div>
     </Asking>
   )
 }
 
 const who = (h: Holder) => `${h.name} ${h.title}`
-
-function Asking(props: {
-  title: string
-  refused: Refusal | undefined
-  onClose: () => void
-  children: ReactNode
-}): ReactNode {
-  return (
-    <Modal open title={props.title} onCancel={props.onClose} footer={null} destroyOnHidden>
-      {props.refused ? <Problem refusal={props.refused} /> : null}
-      {props.children}
-    </Modal>
-  )
-}

@@ -28,7 +28,11 @@ export default function OfficeList(): ReactNode {
     <Page
       title={t("list.title")}
       lead={t("list.lead")}
-      actions={<Go to="/office/offices/set-ups">{t("list.set-ups")}</Go>}
+      actions={
+        <Go to="/office/offices/set-ups" className="button">
+          {t("list.set-ups")}
+        </Go>
+      }
     >
       <Answer of={asked} rows={8}>
         {(listed) => (

@@ -26,11 +26,13 @@ export function OfficePanel({ office }: { office: Office }): ReactNode {
         {office.name} <ClauseLabel clause={office.clause} />
       </h2>
       {office.holders.length === 0 ? <p className="muted">{t("office.empty")}</p> : null}
-      <ul className="offices-holders">
-        {office.holders.map((holder) => (
-          <Line key={holder.id} holder={holder} onDo={(verb) => setOpen({ verb, holder })} />
-        ))}
-      </ul>
+      {office.holders.length ? (
+        <ul className="offices-holders">
+          {office.holders.map((holder) => (
+            <Line key={holder.id} holder={holder} onDo={(verb) => setOpen({ verb, holder })} />
+          ))}
+        </ul>
+      ) : null}
       <p className="offices-do">
         {office.posts.some((p) => p.can) ? (
           <Button size="small" onClick={() => setOpen("appoint")}>
@@ -38,7 +40,7 @@ export function OfficePanel({ office }: { office: Office }): ReactNode {
           </Button>
         ) : null}
         {office.id ? (
-          <Button size="small" type="text" onClick={() => setOpen("history")}>
+          <Button size="small" onClick={() => setOpen("history")}>
             {t("history.go")}
           </Button>
         ) : null}

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
 import { useSay } from "#kit/web/days.ts"
-import { List } from "#kit/web/desk/List.tsx"
+import { Listed } from "#kit/web/desk/Listed.tsx"
 import { Page } from "#kit/web/Page.tsx"
-import { Answer, Empty } from "#kit/web/states.tsx"
+import { Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { setUps } from "../contract.ts"
@@ -13,30 +13,23 @@ export default function SetUps(): ReactNode {
   const say = useSay()
   return (
     <Page title={t("set-ups.title")} lead={t("set-ups.lead")}>
-      <Answer of={useAsk(setUps, {})} rows={6}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t("set-ups.none")} />
-          ) : (
-            <List
-              label={t("set-ups.title")}
-              rows={items}
-              rowKey={(i) => `${i.at}${i.verb}${i.name}`}
-              columns={[
-                { key: "at", title: t("set-ups.at"), show: (i) => say.time(i.at) },
-                { key: "by", title: t("set-ups.by"), show: (i) => i.by },
-                {
-                  key: "what",
-                  title: t("set-ups.what"),
-                  show: (i) => t(i.verb === "offices.end" ? "set-ups.ended" : "set-ups.appointed"),
-                },
-                { key: "who", title: t("set-ups.who"), show: (i) => `${i.office} ${i.title} ${i.name}` },
-                { key: "source", title: t("set-ups.source"), show: (i) => i.source ?? "—" },
-              ]}
-            />
-          )
-        }
-      </Answer>
+      <Listed
+        of={useAsk(setUps, {})}
+        label={t("set-ups.title")}
+        none={<Empty title={t("set-ups.none")} />}
+        rowKey={(i) => `${i.at}${i.verb}${i.name}`}
+        columns={[
+          { key: "at", title: t("set-ups.at"), show: (i) => say.time(i.at) },
+          { key: "by", title: t("set-ups.by"), show: (i) => i.by },
+          {
+            key: "what",
+            title: t("set-ups.what"),
+            show: (i) => t(i.verb === "offices.end" ? "set-ups.ended" : "set-ups.appointed"),
+          },
+          { key: "who", title: t("set-ups.who"), show: (i) => `${i.office} ${i.title} ${i.name}` },
+          { key: "source", title: t("set-ups.source"), show: (i) => i.source ?? "—" },
+        ]}
+      />
     </Page>
   )
 }

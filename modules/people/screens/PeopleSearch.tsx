@@ -1,10 +1,10 @@
 import { Input, Select } from "antd"
 import type { ReactNode } from "react"
 import { useSay } from "#kit/web/days.ts"
-import { List } from "#kit/web/desk/List.tsx"
+import { Listed, usePage } from "#kit/web/desk/Listed.tsx"
 import { Go, useAsOf, useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
-import { Answer, Empty } from "#kit/web/states.tsx"
+import { Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -18,46 +18,41 @@ export default function PeopleSearch(): ReactNode {
   const t = useWords("people")
   const say = useSay()
   const [asOf] = useAsOf()
-  const [{ page = "1", text, faculty, grade }, set] = useFilter()
+  const [{ text, faculty, grade }] = useFilter()
+  const page = usePage()
   const asked = useAsk(peopleSearch, { text, faculty, grade, asOf, page, size }, { keep: true })
   return (
     <Page title={t("search.title")} lead={t("search.lead")}>
       <Find />
-      <Answer of={asked} rows={10}>
-        {({ items, total }) =>
-          total === 0 ? (
-            <Empty title={t("search.none")}>
-              <p>{t(text || faculty || grade ? "search.none-found" : "search.none-yet")}</p>
-            </Empty>
-          ) : (
-            <>
-              <p className="muted people-count" role="status">
-                {t("search.count", { count: total, number: say.number(total) })}
-              </p>
-              <List
-                label={t("search.title")}
-                rows={items}
-                rowKey={(p) => p.number}
-                busy={asked.isPlaceholderData}
-                paged={{ page: Number(page), size, total, go: (to) => set({ page: `${to}` }) }}
-                columns={[
-                  {
-                    key: "number",
-                    title: t("number"),
-                    show: (p) => <Go to={`/office/people/${encodeURIComponent(p.number)}`}>{p.number}</Go>,
-                  },
-                  { key: "name", title: t("name"), show: (p) => p.name },
-                  { key: "faculty", title: t("faculty"), show: (p) => p.faculty },
-                  { key: "major", title: t("major"), show: (p) => p.major ?? "" },
-                  { key: "class", title: t("class"), show: (p) => p.className ?? "" },
-                  { key: "grade", title: t("grade"), show: (p) => t("grade-is", { grade: p.grade }) },
-                  { key: "level", title: t("level"), show: (p) => t(`level-is.${p.level}`) },
-                ]}
-              />
-            </>
-          )
+      <Listed
+        of={asked}
+        size={size}
+        label={t("search.title")}
+        none={
+          <Empty title={t("search.none")}>
+            <p>{t(text || faculty || grade ? "search.none-found" : "search.none-yet")}</p>
+          </Empty>
         }
-      </Answer>
+        head={(total) => (
+          <p className="muted people-count" role="status">
+            {t("search.count", { count: total, number: say.number(total) })}
+          </p>
+        )}
+        rowKey={(p) => p.number}
+        columns={[
+          {
+            key: "name",
+            title: t("name"),
+            show: (p) => <Go to={`/office/people/${encodeURIComponent(p.number)}`}>{p.name}</Go>,
+          },
+          { key: "number", title: t("number"), show: (p) => p.number },
+          { key: "faculty", title: t("faculty"), show: (p) => p.faculty },
+          { key: "major", title: t("major"), show: (p) => p.major ?? "" },
+          { key: "class", title: t("class"), show: (p) => p.className ?? "" },
+          { key: "grade", title: t("grade"), show: (p) => t("grade-is", { grade: p.grade }) },
+          { key: "level", title: t("level"), show: (p) => t(`level-is.${p.level}`) },
+        ]}
+      />
     </Page>
   )
 }

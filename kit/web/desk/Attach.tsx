@@ -1,11 +1,16 @@
 import { PaperClipOutlined } from "@ant-design/icons"
 import { Button } from "antd"
 import { type ReactNode, useRef, useState } from "react"
-import { type Refusal, refusalOf, upload } from "#kit/web/call.ts"
-import { Problem } from "#kit/web/states.tsx"
-import { useWords } from "#kit/web/words.ts"
+import { type Refusal, refusalOf, upload } from "../call.ts"
+import { Problem } from "../states.tsx"
+import { useWords } from "../words.ts"
+import "./attach.css"
 
 interface AttachProps {
+  /** Where it is sent; answers with the id of what was kept. */
+  readonly to: string
+  /** The endings taken, as `accept` writes them. */
+  readonly accept: string
   readonly id?: string
   /** Id of the document kept. */
   readonly value?: string
@@ -13,8 +18,8 @@ interface AttachProps {
 }
 
 /** One document, kept on the server as soon as it is chosen. Fits into antd's `Form.Item`. */
-export function Attach({ id, value, onChange }: AttachProps): ReactNode {
-  const t = useWords("evidence")
+export function Attach({ to, accept, id, value, onChange }: AttachProps): ReactNode {
+  const t = useWords()
   const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState("")
   const [done, setDone] = useState<number>()
@@ -25,7 +30,7 @@ export function Attach({ id, value, onChange }: AttachProps): ReactNode {
     setRefused(undefined)
     setDone(0)
     try {
-      const kept = await upload<{ id: string; name: string }>("/api/evidence/document", form, setDone)
+      const kept = await upload<{ id: string; name: string }>(to, form, setDone)
       setName(kept.name)
       onChange?.(kept.id)
     } catch (error) {
@@ -41,14 +46,14 @@ export function Attach({ id, value, onChange }: AttachProps): ReactNode {
         className="unseen"
         tabIndex={-1}
         aria-hidden="true"
-        accept=".pdf,.doc,.docx,.xls,.xlsx,.csv,.jpg,.jpeg,.png"
+        accept={accept}
         onChange={(e) => {
           const file = e.target.files?.[0]
           e.target.value = ""
           if (file) void keep(file)
         }}
       />
-      <span className="evidence-attach">
+      <span className="desk-attach">
         <Button
           {...(id ? { id } : {})}
           icon={<PaperClipOutlined />}

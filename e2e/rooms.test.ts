@@ -1,0 +1,164 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Look, openBrowser, openPage, violations } from "../apps/web/for-tests/browser.ts"
+import { openProduct } from "./product.ts"
+
+const looks: Look[] = [
+  { width: 1440, theme: "light", language: "zh" },
+  { width: 390, theme: "dark", language: "en" },
+]
+
+/** Rooms, each with who comes to work in it; `union` stands for the school's union. */
+const rooms: [number: string, path: string][] = [
+  ["T1003", "/office"],
+  ["T1003", "/office/imports"],
+  ["T1003", "/office/findings"],
+  ["T1003", "/office/findings?view=clauses&open=1"],
+  ["T1003", "/office/findings/union/3.4"],
+  ["T1003", "/office/findings/union/4.3"],
+  ["T1002", "/office/evidence"],
+  ["T1002", "/office/evidence?part=attestations"],
+  ["T1002", "/office/evidence?part=explanations"],
+  ["T1002", "/office/people?text=罗"],
+  ["T1002", "/office/people/202307010106"],
+  ["T1002", "/office/people?text=查无此人"],
+  ["T1002", "/office/drafts"],
+  ["T1002", "/office/charter"],
+  ["T1002", "/office/charter/union"],
+  ["T5001", "/office/offices?scope=faculty"],
+  ["T5001", "/office/offices?scope=class"],
+  ["T5001", "/office/offices/set-ups"],
+  ["202307010106", "/office"],
+  ["202307010106", "/office/findings"],
+  ["A0001", "/office"],
+  ["A0001", "/office/offices"],
+  ["A0001", "/office/accounts"],
+  ["A0001", "/office/accounts?search=nobody"],
+  ["A0001", "/office/settings"],
+]
+
+/** Identifiers of the program that would tell a reader nothing. */
+const codes = /\b(undefined|null|NaN|\[object|[a-z]+-[a-z]+\.[a-z-]+|[a-z]+\.[a-z]+-[a-z-]+)\b/
+
+describe("the rooms of the office, with the sample university in them", () => {
+  let product: Awaited<ReturnType<typeof openProduct>>
+  let browser: Browser
+  let union: string
+
+  beforeAll(async () => {
+    product = await openProduct()
+    browser = await openBrowser()
+    const answer = await fetch(`${product.address}/api/charter/list`)
+    const { items } = (await answer.json()) as { items: { union: { id: string } }[] }
+    union = items[0]!.union.id
+  }, 300_000)
+  afterAll(async () => {
+    await browser?.close()
+    await product?.shut()
+  })
+
+  const people = [...new Set(rooms.map(([number]) => number))]
+  const seats = looks.flatMap((look) => people.map((number) => ({ number, ...look })))
+
+  it.each(seats)(
+    "$number at $width px, $theme, $language: nothing axe objects to, nothing wider than the window, no codes",
+    async ({ number, ...look }) => {
+      const { page, errors } = await openPage(browser, { ...look, language: "zh" })
+      await product.signIn(page, number)
+      await page.evaluate((kept) => localStorage.setItem("qiaoliang", kept), JSON.stringify(look))
+      for (const [who, path] of rooms) {
+        if (who !== number) continue
+        await page.goto(product.address + path.replace("/union", `/${union}`), { waitUntil: "networkidle" })
+        await page.locator("h1").first().waitFor()
+        await page.waitForTimeout(150)
+        expect(await violations(page), path).toEqual([])
+        expect(errors, path).toEqual([])
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(wider, path).toBeLessThanOrEqual(0)
+        expect(await page.locator("main, [role=main]").first().innerText(), path).not.toMatch(codes)
+        if (look.width === 390) expect(await tooSmall(page), path).toEqual([])
+      }
+      await page.context().close()
+    },
+    120_000,
+  )
+
+  it("keeps the keyboard in a dialog, leaves what was typed on a stray click, and gives the focus back", async () => {
+    const { page } = await openPage(browser, looks[0]!)
+    await product.signIn(page, "T1002")
+    await page.goto(`${product.address}/office/charter/${union}`, { waitUntil: "networkidle" })
+    const opener = page.getByRole("button", { name: "登记章程" })
+    await opener.focus()
+    await page.keyboard.press("Enter")
+    const dialog = page.getByRole("dialog")
+    await dialog.getByLabel("由谁通过").fill("第三十次学生代表大会")
+    await page.mouse.click(20, 400)
+    expect(await dialog.getByLabel("由谁通过").inputValue()).toBe("第三十次学生代表大会")
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press("Tab")
+      const at = await page.evaluate(() => {
+        const now = document.activeElement
+        return now === document.body || now?.closest(".ant-modal-root") ? "" : now?.outerHTML.slice(0, 120)
+      })
+      expect(at, `after ${i + 1} tabs`).toBe("")
+    }
+    await page.keyboard.press("Escape")
+    await dialog.waitFor({ state: "detached" })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("登记章程")
+    await page.context().close()
+  })
+
+  it("prints light, whatever the screen shows", async () => {
+    const { page } = await openPage(browser, { width: 1440, theme: "dark", language: "zh" })
+    await product.signIn(page, "T1002")
+    await page.goto(`${product.address}/office/people/202307010106`, { waitUntil: "networkidle" })
+    const theme = () => page.evaluate(() => document.documentElement.dataset.theme)
+    expect(await theme()).toBe("dark")
+    await page.emulateMedia({ media: "print" })
+    await expect.poll(theme).toBe("light")
+    const ink = await page.locator("h1").evaluate((e) => getComputedStyle(e).color)
+    expect(Number(/\d+/.exec(ink)?.[0]), ink).toBeLessThan(60)
+    expect(await page.locator(".desk-top").isVisible()).toBe(false)
+    await page.emulateMedia({ media: "screen" })
+    await expect.poll(theme).toBe("dark")
+    await page.context().close()
+  })
+
+  it("finds a finding by its words", async () => {
+    const { page } = await openPage(browser, looks[0]!)
+    await product.signIn(page, "T1003")
+    await page.goto(`${product.address}/office/findings?view=clauses`, { waitUntil: "networkidle" })
+    await page.getByLabel("搜索组织、部门或内容").fill("新媒体运营中心")
+    await page.keyboard.press("Enter")
+    const lines = () => page.locator(".findings-line").allInnerTexts()
+    await expect.poll(async () => (await lines()).length).toBeLessThan(10)
+    expect((await lines()).length).toBeGreaterThan(0)
+    for (const line of await lines()) expect(line).toContain("新媒体运营中心")
+    await page.getByLabel("搜索组织、部门或内容").fill("世上没有的部门")
+    await page.keyboard.press("Enter")
+    await page.getByText("没有符合筛选条件的结论").waitFor()
+    await page.context().close()
+  })
+
+  it("says who may where a person may not", async () => {
+    const { page } = await openPage(browser, looks[0]!)
+    await product.signIn(page, "202307010106")
+    await page.goto(`${product.address}/office/accounts`, { waitUntil: "networkidle" })
+    await page.getByText("此事由系统管理员办理").waitFor()
+    expect(await page.getByRole("button", { name: "重试" }).count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+/** What a thumb would miss: under 40 px high, and no larger part of the page around it that does the same. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("#main button, #main a, #main summary, #main [role=tab]")]
+      .filter(
+        (e) =>
+          e.checkVisibility({ visibilityProperty: true }) &&
+          !e.closest(".unseen, p, dd, td, label, .ant-input-affix-wrapper"),
+      )
+      .filter((e) => (e.closest(".ant-tabs-tab") ?? e).getBoundingClientRect().height < 39.5)
+      .map((e) => `${e.tagName} ${e.className} ${e.textContent?.slice(0, 20)}`),
+  )
