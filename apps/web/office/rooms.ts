@@ -8,6 +8,7 @@ import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
+import { room as leadership } from "#modules/leadership/screens/routes.tsx"
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
@@ -21,6 +22,7 @@ export const rooms: readonly Room[] = [
   unions,
   people,
   offices,
+  leadership,
   disclosure,
   charter,
   courses,
