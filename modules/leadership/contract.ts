@@ -32,6 +32,8 @@ const hostView = z.object({
   name: z.string(),
   faculty: z.string().nullable(),
   last: day.nullable(),
+  /** Names of the unions never heard. */
+  never: z.array(z.string()),
   due: day.nullable(),
   overdue: z.boolean(),
   planned: day.nullable(),

@@ -9,8 +9,11 @@ import { hearingsOf } from "./hearings-store.ts"
 /** When a Party organisation must hear its unions again, by the reading of 定期 each union chose (9.3). */
 export interface HostDue extends Host {
   readonly unions: readonly UnionRow[]
-  /** The day the union heard longest ago was last heard; null: one of them never. */
+  /** The last session in which any of them was heard. */
   readonly last: Day | null
+  /** Those that were never heard: there is no day to count from. */
+  readonly never: readonly UnionRow[]
+  /** By when the first of those heard must be heard again. */
   readonly due: Day | null
   /** The next session planned. */
   readonly planned: Day | null
@@ -26,23 +29,25 @@ export async function hostsDue(tx: Tx, today: Day, known?: readonly Hearing[]): 
   )
   const hosts = Map.groupBy(unions, (u) => (u.level === "school" ? null : u.faculty))
   return [...hosts].map(([faculty, heard]) => {
-    const lasts = heard.map((u) => {
-      const last = hearings.find((h) => h.heldOn && h.heldOn <= today && h.unions.includes(u.id))?.heldOn
-      const months = hearingMonths(charters.get(u.id)?.readings["9.3"])
-      return last ? { last, due: addMonths(last, months) } : null
+    const lasts = heard.map((union) => {
+      const last = hearings.find((h) => h.heldOn && h.heldOn <= today && h.unions.includes(union.id))?.heldOn
+      const months = hearingMonths(charters.get(union.id)?.readings["9.3"])
+      return { union, last, due: last ? addMonths(last, months) : undefined }
     })
-    const complete = lasts.filter((l) => l !== null)
     const planned = hearings.filter(
       (h) => h.faculty === faculty && !h.heldOn && h.calledOffBecause === null && h.onDay >= today,
     )
     return {
       faculty,
       unions: heard,
-      last: complete.length === lasts.length ? earliest(complete.map((l) => l.last)) : null,
-      due: complete.length === lasts.length ? earliest(complete.map((l) => l.due)) : null,
-      planned: earliest(planned.map((h) => h.onDay)),
+      last: inOrder(lasts.map((l) => l.last)).at(-1) ?? null,
+      never: lasts.filter((l) => !l.last).map((l) => l.union),
+      due: inOrder(lasts.map((l) => l.due))[0] ?? null,
+      planned: inOrder(planned.map((h) => h.onDay))[0] ?? null,
     }
   })
 }
 
-const earliest = (days: readonly Day[]): Day | null => days.toSorted()[0] ?? null
+/** The days there are, in order. */
+const inOrder = (days: readonly (Day | null | undefined)[]): Day[] =>
+  days.filter((d) => d !== null && d !== undefined).toSorted()

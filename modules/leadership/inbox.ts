@@ -1,4 +1,4 @@
-import { addMonths, dayOf } from "@qiaoliang/basics"
+import { addMonths, chineseDay, type Day, dayOf } from "@qiaoliang/basics"
 import type { Capacity } from "#kit/server/actor.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { unionsOf } from "#modules/unions/index.ts"
@@ -33,6 +33,9 @@ export async function inboxItems(ctx: Ctx) {
   ]
 }
 
+/** A university with a fixed day has records made after it. */
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
+
 const told = (c: Capacity): string => `${c.officeName} ${c.title}`
 
 async function toPlan(ctx: Ctx, hearings: readonly Hearing[]) {
@@ -42,16 +45,16 @@ async function toPlan(ctx: Ctx, hearings: readonly Hearing[]) {
   if (!isHost) return []
   const due = (await hostsDue(ctx.tx, ctx.today, hearings)).flatMap((h) => {
     const as = hosting(h.faculty)
-    const soon = h.due === null || h.due <= addMonths(ctx.today, notice)
+    const soon = h.never.length > 0 || (h.due !== null && h.due <= addMonths(ctx.today, notice))
     if (!as || !soon || h.planned) return []
     return [
       {
         id: `leadership/due/${h.faculty ?? ""}`,
         module: "leadership",
         title: "安排听取学生会工作汇报",
-        detail: h.last
-          ? `${hostName(h)}上次听取：${h.last}`
-          : `${hostName(h)}还没有听取${h.unions.map((u) => u.name).join("、")}工作汇报的记录`,
+        detail: h.never.length
+          ? `${hostName(h)}还没有听取：${h.never.map((u) => u.name).join("、")}`
+          : `${hostName(h)}上次听取在${chineseDay(h.last ?? ctx.today)}`,
         since: ctx.today,
         ...(h.due ? { due: h.due } : {}),
         href: "/office/leadership",
@@ -106,7 +109,7 @@ async function toPrepare(ctx: Ctx, hearings: readonly Hearing[]) {
         module: "leadership",
         title: `提交汇报材料：${h.title}`,
         detail: missing.map((u) => names.get(u) ?? "").join("、"),
-        since: dayOf(h.at),
+        since: earlier(dayOf(h.at), ctx.today),
         due: h.onDay,
         href: `/office/leadership/hearings/${h.id}`,
         capacity: told(as),
@@ -128,7 +131,7 @@ async function toCarryOut(ctx: Ctx, hearings: readonly Hearing[]) {
         module: "leadership",
         title: `落实决定：${d.words}`,
         detail: `${hearing.title}，${dutyName(d, hearing, (u) => names.get(u) ?? "")}承办`,
-        since: dayOf(d.at),
+        since: hearing.heldOn ?? ctx.today,
         due: d.due,
         href: `/office/leadership/hearings/${hearing.id}`,
         capacity: told(as),

@@ -39,6 +39,7 @@ export const hearings = query(listContract, {
         name: hostName(h),
         faculty: h.faculty,
         last: h.last,
+        never: h.never.map((u) => u.name),
         due: h.due,
         overdue: h.due !== null && h.due < ctx.today,
         planned: h.planned,

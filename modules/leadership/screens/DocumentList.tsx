@@ -62,14 +62,14 @@ function Documents({ items }: { items: readonly Item[] }): ReactNode {
           key: "title",
           title: t("documents.name"),
           show: (d) => (
-            <>
+            <div>
               <Go to={`/office/leadership/documents/${d.id}`}>
                 <span lang="zh-CN">{d.title}</span>
               </Go>
               <small className="leadership-under" lang="zh-CN">
                 {d.union ?? t("documents.all")}
               </small>
-            </>
+            </div>
           ),
         },
         { key: "kind", title: t("documents.kind"), width: 150, show: (d) => t(`kind.${d.kind}`) },
@@ -79,12 +79,12 @@ function Documents({ items }: { items: readonly Item[] }): ReactNode {
           width: 230,
           show: (d) =>
             d.inForce ? (
-              <>
+              <div>
                 {d.inForce.to
                   ? t("force.from-to", { from: say.day(d.inForce.from), to: say.day(d.inForce.to) })
                   : t("force.from", { from: say.day(d.inForce.from) })}{" "}
                 <span className="tag">{t(d.inForce.public ? "documents.public" : "documents.closed")}</span>
-              </>
+              </div>
             ) : (
               <span className="muted">{t("documents.not")}</span>
             ),
@@ -95,12 +95,12 @@ function Documents({ items }: { items: readonly Item[] }): ReactNode {
           width: 230,
           show: (d) =>
             d.pending ? (
-              <>
+              <div>
                 <span className="tag leadership-planned">
                   {t(d.pending.repeal ? "documents.repealing" : "documents.version", { no: d.pending.no })}
                 </span>{" "}
                 {t("documents.waits", { offices: d.pending.waits.join("、") })}
-              </>
+              </div>
             ) : (
               <span className="muted">{t("documents.quiet")}</span>
             ),

@@ -29,15 +29,21 @@ export default function DocumentPage(): ReactNode {
       {(document) => {
         const shown = document.versions.find((v) => `${v.no}` === version) ?? document.versions[0]
         if (!shown) return null
+        const drafted = document.versions[0]?.state === "draft"
         return (
           <Page
             title={shown.title}
             lead={`${t(`kind.${document.kind}`)}　${document.union ?? t("documents.all")}`}
             actions={
               <>
+                {drafted && document.course ? (
+                  <a className="button" href="#study">
+                    {t("study.go")}
+                  </a>
+                ) : null}
                 {document.can.revise ? (
                   <Button onClick={() => setOpen("revise")}>
-                    {t(document.versions[0]?.state === "draft" ? "revise.go-open" : "revise.go")}
+                    {t(drafted ? "revise.go-open" : "revise.go")}
                   </Button>
                 ) : null}
                 {document.can.repeal ? (
@@ -50,13 +56,13 @@ export default function DocumentPage(): ReactNode {
           >
             <Parts />
             {document.held ? <p className="muted">{document.held}</p> : null}
+            <Text document={document} shown={shown} />
             {document.course ? (
-              <section className="panel leadership-study">
+              <section className="panel" id="study">
                 <CoursePanel id={document.course} />
-                <p className="muted leadership-hint">{t("study.hint")}</p>
+                {drafted ? <p className="muted leadership-hint">{t("study.hint")}</p> : null}
               </section>
             ) : null}
-            <Text document={document} shown={shown} />
             <History
               document={document}
               shown={shown}

@@ -118,8 +118,9 @@ function Entry({ item: g }: { item: Item }): ReactNode {
         ) : null}{" "}
         <ClauseLabel clause={g.kind === "union" ? "2.3" : "10.1"} />
       </span>
-      <span className="leadership-under muted">
-        {say.day(g.on)}　<span lang="zh-CN">{g.union.name}</span>　
+      <span className="leadership-meta muted">
+        <span>{say.day(g.on)}</span>
+        <span lang="zh-CN">{g.union.name}</span>
         <span lang="zh-CN">{t("guidance.by", { by: `${g.capacity} ${g.by}` })}</span>
       </span>
       <span className="leadership-text leadership-done" lang="zh-CN">

@@ -64,21 +64,21 @@ function Sessions({ items }: { items: readonly Line[] }): ReactNode {
       rows={items}
       rowKey={(h) => h.id}
       columns={[
-        { key: "day", title: t("hearings.day"), width: 150, show: (h) => say.day(h.heldOn ?? h.on) },
         {
           key: "title",
           title: t("hearings.what"),
           show: (h) => (
-            <>
+            <div>
               <Go to={`/office/leadership/hearings/${h.id}`}>
                 <span lang="zh-CN">{h.title}</span>
               </Go>
               <small className="leadership-under" lang="zh-CN">
                 {h.host}　{h.unions.map((u) => u.name).join("、")}
               </small>
-            </>
+            </div>
           ),
         },
+        { key: "day", title: t("hearings.day"), width: 150, show: (h) => say.day(h.heldOn ?? h.on) },
         { key: "state", title: t("hearings.state"), width: 110, show: (h) => <Standing of={h.standing} /> },
         {
           key: "reports",
@@ -99,12 +99,12 @@ function Decided({ line: h }: { line: Line }): ReactNode {
   const t = useWords("leadership")
   if (h.decisions === 0) return <span className="muted">{t("hearings.decided-none")}</span>
   return (
-    <>
+    <div>
       {t("hearings.decided", { count: h.decisions, open: h.open })}{" "}
       {h.overdue > 0 ? (
         <span className="tag leadership-late">{t("hearings.overdue", { count: h.overdue })}</span>
       ) : null}
-    </>
+    </div>
   )
 }
 
@@ -118,7 +118,7 @@ function Hosts({ hosts }: { hosts: readonly Host[] }): ReactNode {
   const t = useWords("leadership")
   const own = hosts.filter((h) => h.faculty === null)
   const faculties = hosts.filter((h) => h.faculty !== null)
-  const late = faculties.filter((h) => h.overdue || h.due === null).length
+  const late = faculties.filter((h) => h.overdue || h.never.length > 0).length
   return (
     <section className="leadership-hosts" aria-label={t("hosts.title")}>
       {own.map((h) => (
@@ -148,7 +148,12 @@ function HostLine({ host: h }: { host: Host }): ReactNode {
   return (
     <p className="leadership-host">
       <b lang="zh-CN">{h.name}</b>
-      <span>{h.last ? t("hosts.last", { day: say.day(h.last) }) : t("hosts.never")}</span>
+      {h.last ? <span>{t("hosts.last", { day: say.day(h.last) })}</span> : null}
+      {h.never.length > 0 ? (
+        <span className="leadership-warn" lang="zh-CN">
+          {t("hosts.never", { unions: h.never.join("、") })}
+        </span>
+      ) : null}
       {h.due ? (
         <span className={h.overdue ? "leadership-warn" : ""}>
           {t(h.overdue ? "hosts.overdue" : "hosts.due", { day: say.day(h.due) })}
