@@ -82,7 +82,7 @@ export async function reportsOf(tx: Tx, hearings: readonly string[]): Promise<re
     `select distinct on (r.hearing_id, r.union_id) r.hearing_id as "hearingId", r.union_id as "unionId",
             json_build_object('id', f.id, 'name', f.name) as file, r.by_name as "byName", r.capacity, r.at
      from hearing_report r join file f on f.university_id = $1 and f.id = r.file_id
-     where r.university_id = $1 and r.hearing_id = any($2) order by r.hearing_id, r.union_id, r.id desc`,
+     where r.university_id = $1 and r.hearing_id = any($2) order by r.hearing_id, r.union_id, r.at desc, r.id desc`,
     [tx.university, hearings],
   )
   return rows

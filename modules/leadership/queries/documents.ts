@@ -116,7 +116,7 @@ export const one = query(oneContract, {
           force: valid ? presentForce(valid) : null,
         }
       }),
-      course: drafts ? (rounds.at(-1)?.id ?? null) : null,
+      course: drafts ? (shown[0]?.courseId ?? null) : null,
       can: {
         revise: drafter && own,
         repeal: drafter && !open && force.some((f) => isInForce(f, ctx.today)),

@@ -27,7 +27,7 @@ export default function DocumentPage(): ReactNode {
   return (
     <Answer of={useAsk(one, { id })} rows={10}>
       {(document) => {
-        const shown = document.versions.find((v) => `${v.no}` === version) ?? document.versions[0]
+        const shown = document.versions.find((v) => `${v.no}` === version) ?? usual(document.versions)
         if (!shown) return null
         const drafted = document.versions[0]?.state === "draft"
         return (
@@ -77,13 +77,19 @@ export default function DocumentPage(): ReactNode {
   )
 }
 
+/** What is on its way or yet to begin, then what is in force, then the last there was. */
+const usual = (versions: readonly VersionSeen[]): VersionSeen | undefined =>
+  versions.find((v) => v.state === "draft" || v.state === "to-come") ??
+  versions.find((v) => v.state === "in-force") ??
+  versions[0]
+
 function Text({ document, shown }: { document: DocumentSeen; shown: VersionSeen }): ReactNode {
   const t = useWords("leadership")
   const say = useSay()
   const [{ against }, set] = useFilter()
   const others = shown.repeal ? [] : document.versions.filter((v) => v.no < shown.no && !v.repeal)
-  const usual = others.find((v) => v.force) ?? others[0]
-  const other = against === "none" ? undefined : (others.find((v) => `${v.no}` === against) ?? usual)
+  const before = others.find((v) => v.force) ?? others[0]
+  const other = against === "none" ? undefined : (others.find((v) => `${v.no}` === against) ?? before)
   return (
     <section className="panel">
       <h2>
