@@ -2,6 +2,7 @@ import type { Day } from "@qiaoliang/basics"
 import { type Attested, type Judged, type Limit, type Place, type Row, ruleKit } from "@qiaoliang/clause"
 import { type ClauseId, clauses } from "./clauses.generated.ts"
 import type { QuestionId } from "./questions.ts"
+import type { MajorFact, RequestFact } from "./requests.ts"
 
 /** The nouns the articles share. Everything is as it stood on one day (`Facts.asOf`). */
 
@@ -122,6 +123,25 @@ export interface Agreed {
   readonly from: Day
 }
 
+/** How some people came in, by the records of selection. */
+export interface SelectionRecord {
+  /** By the chain the clause names, walked to its end. */
+  readonly walked: readonly Row[]
+  /** Entered in the product without it. */
+  readonly without: readonly Row[]
+  /** On a list that was imported: how they came is not on record. */
+  readonly unproven: readonly Row[]
+}
+
+/** What selection has on record about a union (4.2, 5.2–5.5); none where no chain was ever walked for it. */
+export interface SelectionFacts {
+  readonly presidium: SelectionRecord
+  readonly members: SelectionRecord
+  /** Candidates for the presidium of this school year, and those from outside what 5.3 names. */
+  readonly candidates: readonly Row[]
+  readonly outside: readonly Row[]
+}
+
 /** Everything the articles may ask about one union on one day. */
 export interface Facts extends Judged {
   readonly union: {
@@ -142,6 +162,11 @@ export interface Facts extends Judged {
   readonly departments: readonly Department[]
   readonly charter?: CharterFacts
   readonly congress?: CongressRecord
+  readonly selection?: SelectionFacts
+  /** Requests and prior reports that fall due this semester, up to the day judged; withdrawn and refused ones are none. */
+  readonly requests?: readonly RequestFact[]
+  /** Matters marked as major this school year (10.2). */
+  readonly majors?: readonly MajorFact[]
   /** None: no post of these offices is in the system on that day. */
   readonly offices?: readonly OfficeHeld[]
   /** Those that speak for this union; none: no such document is in the system. */

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import type { LightMyRequestResponse } from "fastify"
 import type { Module } from "#kit/server/module.ts"
 import { openTestWorld, type TestWorld } from "#kit/server/test-world.ts"
@@ -15,21 +17,33 @@ import {
   openSession,
 } from "./store.ts"
 
-/** Rooms whose tables authority is read from; here for their tables, unless the test brings the rooms. */
-const ground = ["people", "unions"].map(
-  (name): Module => ({
-    name,
-    at: new URL(`../${name}/module.ts`, import.meta.url).href,
-    clauses: [],
-    served: [],
-  }),
-)
+const rooms = fileURLToPath(new URL("../", import.meta.url))
+
+/**
+ * Every room with tables, for its tables only, unless the test brings the room: authority is read from several,
+ * and the findings ask them all.
+ */
+const ground = readdirSync(rooms)
+  .filter((name) => existsSync(`${rooms}${name}/migrations`) && !["offices", "accounts"].includes(name))
+  .map(
+    (name): Module => ({
+      name,
+      at: new URL(`../${name}/module.ts`, import.meta.url).href,
+      clauses: [],
+      served: [],
+    }),
+  )
 
 /** The test world of every module: real PostgreSQL, real sessions, real posts. */
 export function testWorld(wanted: { modules?: readonly Module[]; at?: string } = {}): Promise<TestWorld> {
   const given = wanted.modules ?? []
   const brought = new Map(given.map((m) => [m.name, m]))
-  const first = [...ground, offices, accounts].map((m) => brought.get(m.name) ?? m)
+  const below = ["people", "unions"].flatMap((name) => brought.get(name) ?? [])
+  const first = [
+    ...ground.filter((m) => !brought.has(m.name)),
+    ...below,
+    ...[offices, accounts].map((m) => brought.get(m.name) ?? m),
+  ]
   const rest = given.filter((m) => !first.includes(m))
   return openTestWorld({
     modules: [...first, ...rest],

@@ -6,7 +6,6 @@ import { congressModule } from "#modules/congress/index.ts"
 import { evidenceAttest } from "#modules/evidence/contract.ts"
 import { evidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
-import { leadership } from "#modules/leadership/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
 import { people } from "#modules/people/index.ts"
 import { unions } from "#modules/unions/index.ts"
@@ -22,16 +21,7 @@ let stranger: Person
 
 beforeAll(async () => {
   w = await testWorld({
-    modules: [
-      people,
-      unions,
-      charterModule(articles),
-      congressModule,
-      evidence,
-      leadership,
-      findings,
-      disclosure,
-    ],
+    modules: [people, unions, charterModule(articles), congressModule, evidence, findings, disclosure],
   })
   await addFaculty(w, "文学院")
   union = await addUnion(w, {

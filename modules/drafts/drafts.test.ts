@@ -6,7 +6,6 @@ import { charterModule } from "#modules/charter/index.ts"
 import { congressModule } from "#modules/congress/index.ts"
 import { evidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
-import { leadership } from "#modules/leadership/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
 import { people } from "#modules/people/index.ts"
 import { unions } from "#modules/unions/index.ts"
@@ -40,16 +39,7 @@ const post = (of: string, number: string, kind: string, title: string, departmen
 
 beforeAll(async () => {
   w = await testWorld({
-    modules: [
-      people,
-      unions,
-      charterModule(articles),
-      congressModule,
-      evidence,
-      leadership,
-      findings,
-      draftsModule,
-    ],
+    modules: [people, unions, charterModule(articles), congressModule, evidence, findings, draftsModule],
   })
   await addFaculty(w, "数学学院")
   await hold(w, { kind: "school-league", number: "L1" })

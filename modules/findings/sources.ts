@@ -1,8 +1,11 @@
+import { approvalsOn } from "#modules/approvals/index.ts"
+import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
 import { officesOn } from "#modules/offices/index.ts"
+import { selectionOn } from "#modules/selection/index.ts"
 import type { FactSource } from "./gather.ts"
 
 /** Who adds to the facts, one line each. Attestations first: where a room has records, its answer takes their place. */
@@ -11,5 +14,8 @@ export const sources: readonly FactSource[] = [
   charterOn,
   congressOn,
   officesOn,
+  callsOn,
+  selectionOn,
+  approvalsOn,
   leadershipFactsOn,
 ]

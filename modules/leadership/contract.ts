@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { day, question, verb } from "#kit/contract.ts"
+import { day, nothing, question, verb } from "#kit/contract.ts"
 
 const words = (min: number, max: number) => z.string().trim().min(min).max(max)
 const document = z.object({ id: z.string(), name: z.string() })
@@ -25,8 +25,6 @@ const hearingLine = z.object({
   overdue: z.number(),
 })
 
-const organisation = z.object({ office: z.string(), unionId: z.string().nullable(), name: z.string() })
-
 /** When a Party organisation has to hear its unions again. */
 const hostView = z.object({
   name: z.string(),
@@ -41,7 +39,7 @@ const hostView = z.object({
 
 export const hearings = question(
   "leadership.hearings",
-  z.object({}),
+  nothing,
   z.object({
     items: z.array(hearingLine),
     hosts: z.array(hostView),
@@ -81,7 +79,9 @@ export const hearing = question(
         can: z.object({ finish: z.boolean() }),
       }),
     ),
-    organisations: z.array(organisation),
+    organisations: z.array(
+      z.object({ office: z.string(), unionId: z.string().nullable(), name: z.string() }),
+    ),
     can: z.object({ report: z.boolean(), record: z.boolean(), decide: z.boolean(), callOff: z.boolean() }),
   }),
 )
@@ -102,7 +102,7 @@ export const schedule = verb(
 export const attachReport = verb(
   "leadership.attach-report",
   z.object({ hearing: z.string(), union: z.string(), file: z.string() }),
-  z.object({}),
+  nothing,
 )
 
 const decision = z.object({
@@ -122,7 +122,7 @@ export const recordHearing = verb(
     summary: words(0, 2000).default(""),
     decisions: z.array(decision).max(50).default([]),
   }),
-  z.object({}),
+  nothing,
 )
 
 /** A decision of a session already written down. */
@@ -131,17 +131,17 @@ export const decide = verb("leadership.decide", decision.extend({ hearing: z.str
 export const finish = verb(
   "leadership.finish",
   z.object({ decision: z.string(), on: day, note: words(2, 1000) }),
-  z.object({}),
+  nothing,
 )
 
 export const callOff = verb(
   "leadership.call-off",
   z.object({ hearing: z.string(), because: words(2, 500) }),
-  z.object({}),
+  nothing,
 )
 
 export const kinds = ["rule", "plan", "selection"] as const
-const kind = z.enum(["rule", "plan", "selection"])
+const kind = z.enum(kinds)
 
 const versionView = z.object({
   no: z.number(),
@@ -240,7 +240,7 @@ export const repeal = verb(
 )
 
 export const guidanceKinds = ["union", "league", "federation", "filing"] as const
-const guidanceKind = z.enum(["union", "league", "federation", "filing"])
+const guidanceKind = z.enum(guidanceKinds)
 
 export const guidanceList = question(
   "leadership.guidance",
@@ -284,13 +284,13 @@ export const guide = verb(
 export const answerGuidance = verb(
   "leadership.answer-guidance",
   z.object({ id: z.string(), happened: z.boolean(), note: words(0, 500).default("") }),
-  z.object({}),
+  nothing,
 )
 
 /** What is in force and public, for everybody. */
 export const published = question(
   "leadership.published",
-  z.object({}),
+  nothing,
   z.object({
     items: z.array(
       z.object({

@@ -47,6 +47,6 @@ export function Doorway(props: {
   )
 }
 
-/** Back to where one was turned away, within the office only. */
+/** Back to where one was turned away: the office, or a call one wants to apply to. */
 export const backFrom = (asked: string | undefined): string =>
-  asked && /^\/office(\/|\?|$)/.test(asked) ? asked : "/office"
+  asked && /^\/(office|calls)(\/|\?|$)/.test(asked) ? asked : "/office"

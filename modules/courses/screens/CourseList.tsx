@@ -34,7 +34,11 @@ export default function CourseList(): ReactNode {
     <Page
       title={t("list.title")}
       lead={t("list.lead")}
-      actions={<Go to="/office/procedures">{t("list.procedures")}</Go>}
+      actions={
+        <Go to="/office/procedures" className="button">
+          {t("list.procedures")}
+        </Go>
+      }
     >
       <Find procedures={asked.data?.procedures ?? []} />
       <Answer of={asked} rows={8}>
