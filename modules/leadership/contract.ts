@@ -6,8 +6,6 @@ const document = z.object({ id: z.string(), name: z.string() })
 const union = z.object({ id: z.string(), name: z.string() })
 const id = z.object({ id: z.string() })
 
-const standing = z.enum(["held", "called-off", "planned", "unrecorded"])
-
 const hearingLine = z.object({
   id: z.string(),
   host: z.string(),
@@ -15,7 +13,7 @@ const hearingLine = z.object({
   title: z.string(),
   on: day,
   heldOn: day.nullable(),
-  standing,
+  standing: z.enum(["held", "called-off", "planned", "unrecorded"]),
   unions: z.array(union),
   reporter: z.string(),
   /** Of its unions, how many have handed a report in. */
@@ -125,7 +123,6 @@ export const recordHearing = verb(
   nothing,
 )
 
-/** A decision of a session already written down. */
 export const decide = verb("leadership.decide", decision.extend({ hearing: z.string() }), id)
 
 export const finish = verb(
@@ -173,7 +170,6 @@ export const documents = question(
         kind,
         title: z.string(),
         union: z.string().nullable(),
-        /** The version in force on the day. */
         inForce: z.object({ no: z.number(), from: day, to: day.nullable(), public: z.boolean() }).nullable(),
         /** The version on its way, with the offices that have not signed it. */
         pending: z
@@ -193,7 +189,6 @@ export const one = question(
     id: z.string(),
     kind,
     union: z.string().nullable(),
-    /** Newest first. */
     versions: z.array(versionView),
     /** The latest round, for those who may follow it. */
     course: z.string().nullable(),
@@ -213,7 +208,6 @@ const written = {
   public: z.boolean(),
 }
 
-/** The first version of a document, put before both offices. */
 export const draft = verb(
   "leadership.draft",
   z.object({ kind, unionId: z.string().nullable().default(null), ...written }),
@@ -261,9 +255,7 @@ export const guidanceList = question(
         can: z.object({ answer: z.boolean() }),
       }),
     ),
-    /** Unions the reader may see. */
     unions: z.array(union.extend({ level: z.enum(["school", "faculty"]), thisYear: z.number() })),
-    /** Unions the reader may record guidance of. */
     guides: z.array(union.extend({ level: z.enum(["school", "faculty"]) })),
   }),
 )
@@ -287,7 +279,6 @@ export const answerGuidance = verb(
   nothing,
 )
 
-/** What is in force and public, for everybody. */
 export const published = question(
   "leadership.published",
   nothing,
