@@ -11,7 +11,9 @@ import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
+import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
+
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
@@ -29,7 +31,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds]
+export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds, jointKind]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -47,6 +49,8 @@ export const modules: readonly Module[] = [
   selection,
   presidiumModule({ openMatters: [openMatters], calendar: [calendar] }),
   meetingsModule,
+  leadership,
+
   findings,
   draftsModule,
   disclosure,
@@ -59,6 +63,7 @@ export const modules: readonly Module[] = [
     ofMeetings,
     ofCharters,
     ofEvidence,
+    ofLeadership,
     ofDisclosures,
   ]),
   siteModule({
