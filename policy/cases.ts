@@ -1,7 +1,8 @@
-import type { Day } from "@qiaoliang/basics"
-import { ratio } from "@qiaoliang/basics"
+import { type Day, ratio, weekdays, workingDaysBetween } from "@qiaoliang/basics"
 import type { Limit, Verdict } from "@qiaoliang/clause"
 import { z } from "zod"
+import { leadTimes } from "./practice/requests.ts"
+import type { MajorFact, RequestFact } from "./requests.ts"
 import type {
   Answered,
   CongressRecord,
@@ -21,6 +22,7 @@ const political = { 中共党员: "member", 预备党员: "probationary", 共青
 const levels = { 本科: "undergraduate", 硕士: "master", 博士: "doctor" } as const
 const kinds = { 主席团: "presidium", 负责人: "head", 工作人员: "member", 其他职务: "listed" } as const
 const windows = { 最近1个学期: "semester", 最近1学年: "year", 入学以来: "overall" } as const
+const agreed = { 规章制度: "rule", 工作规划: "plan", 工作人员遴选: "selection" } as const
 const verdicts = {
   符合: "met",
   已说明: "explained",
@@ -69,6 +71,23 @@ const congress = z.strictObject({
 const names = z.array(z.string()).default([])
 /** 走完程序、没有程序（在系统中直接登记）、没有记录（导入）. */
 const came = z.strictObject({ 走完程序: names, 没有程序: names, 没有记录: names }).partial()
+const requestKinds = {
+  活动: "activity",
+  信息: "information",
+  对外联系: "external",
+  经费物资: "funds",
+  事先报告: "report",
+} as const
+const request = z.strictObject({
+  名称: z.string(),
+  类别: oneOf(requestKinds),
+  重大: z.boolean().default(false),
+  报送: z.string(),
+  实施: z.string(),
+  /** Not said: not approved. */
+  通过: z.string().optional(),
+})
+const major = z.strictObject({ 名称: z.string(), 认定: z.string(), 汇报: z.string().optional() })
 
 const known = z.strictObject({
   日期: z.string().optional(),
@@ -78,11 +97,19 @@ const known = z.strictObject({
   名单: z.union([z.literal("无"), z.array(person)]).optional(),
   部门: z.array(z.string()).optional(),
   章程: z.strictObject({ 公开: z.boolean(), 轮值: z.boolean().optional() }).optional(),
+  /** Who is executive chair by the plan in force; `无`: nobody. */
+  当值: z.string().optional(),
   大会: congress.optional(),
   遴选: z
     .strictObject({ 主席团: came.optional(), 成员: came.optional(), 候选人: names, 范围之外: names })
     .partial()
     .optional(),
+  事项: z.array(request).optional(),
+  重大事项: z.array(major).optional(),
+  /** 组织名称 → 负责人，空白为空缺。 */
+  组织: z.record(z.string(), z.string()).optional(),
+  /** 学工部和校团委共同签署、现行有效的文件，按类别。 */
+  共同研究: z.array(oneOf(agreed)).optional(),
   回答: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   证明人: z.string().optional(),
   说明: z
@@ -150,8 +177,24 @@ export function factsOf({ 已知: said }: Case): Facts {
     posts,
     departments: names.map((name): Department => ({ name })),
     ...(said.章程 ? { charter: charterOf(said.章程) } : {}),
+    ...(said.当值 ? { turn: turnOf(said.当值, posts ?? []) } : {}),
     ...(said.大会 ? { congress: congressOf(said.大会) } : {}),
     ...(said.遴选 ? { selection: selectionOf(said.遴选) } : {}),
+    ...(said.事项 ? { requests: said.事项.map(requestOf) } : {}),
+    ...(said.重大事项 ? { majors: said.重大事项.map((m) => majorOf(m, asOf)) } : {}),
+    ...(said.组织
+      ? { offices: Object.entries(said.组织).map(([name, head]) => ({ name, head: head || null })) }
+      : {}),
+    ...(said.共同研究
+      ? {
+          agreed: said.共同研究.map((kind, i) => ({
+            id: `d${i}`,
+            title: `${kind}（试行）`,
+            kind: agreed[kind],
+            from: "2025-09-01",
+          })),
+        }
+      : {}),
     answers: answersOf(said.回答 ?? {}, asOf, said.证明人),
     explanations: (said.说明 ?? []).map((e) => ({
       clause: e.条款,
@@ -197,6 +240,32 @@ const charterOf = (c: { 公开: boolean; 轮值?: boolean | undefined }): NonNul
   public: c.公开,
   ...(c.轮值 === undefined ? {} : { rotation: c.轮值 }),
 })
+
+function requestOf(r: z.infer<typeof request>): RequestFact {
+  const kind = requestKinds[r.类别]
+  return {
+    row: { name: r.名称 },
+    major: kind === "report" || r.重大,
+    reviewed: kind !== "report",
+    filed: r.报送,
+    on: r.实施,
+    lead: workingDaysBetween(r.报送, r.实施, weekdays),
+    asked: leadTimes[kind].days,
+    approved: r.通过 ?? null,
+  }
+}
+
+const majorOf = (m: z.infer<typeof major>, asOf: Day): MajorFact => ({
+  row: { name: m.名称 },
+  marked: m.认定,
+  informed: m.汇报 ?? null,
+  days: workingDaysBetween(m.认定, m.汇报 ?? asOf, weekdays),
+})
+
+function turnOf(name: string, posts: readonly Post[]): NonNullable<Facts["turn"]> {
+  const studentId = posts.find((p) => p.name === name)?.row.studentId
+  return { semester: "本学期", chair: studentId ? { name, studentId } : null }
+}
 
 let people = 0
 

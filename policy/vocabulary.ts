@@ -2,6 +2,7 @@ import type { Day } from "@qiaoliang/basics"
 import { type Attested, type Judged, type Limit, type Place, type Row, ruleKit } from "@qiaoliang/clause"
 import { type ClauseId, clauses } from "./clauses.generated.ts"
 import type { QuestionId } from "./questions.ts"
+import type { MajorFact, RequestFact } from "./requests.ts"
 
 /** The nouns the articles share. Everything is as it stood on one day (`Facts.asOf`). */
 
@@ -94,6 +95,13 @@ export interface CharterFacts {
   readonly document?: { readonly id: string; readonly name: string }
 }
 
+/** Whose turn it is to be executive chair (2.2b), by the plan the presidium adopted. */
+export interface TurnFact {
+  readonly semester: string
+  /** Null: nobody is planned for the semester, or whoever was has left the presidium. */
+  readonly chair: { readonly name: string; readonly studentId: string } | null
+}
+
 /** An answer on file to a question the records do not yet decide. */
 export interface Answered {
   readonly value: boolean | number | string
@@ -103,6 +111,23 @@ export interface Answered {
   /** None: from the product's own records. */
   readonly attested?: Attested
   readonly rows?: readonly Row[]
+}
+
+/** An office 9.1 names, and who heads it on the day; null: nobody is registered. */
+export interface OfficeHeld {
+  readonly name: string
+  readonly head: string | null
+}
+
+/** What the two offices of 9.4 study together: 规章制度, 工作规划, 工作人员遴选. */
+export type AgreedKind = "rule" | "plan" | "selection"
+
+/** A document in force on the day that both offices of 9.4 signed in the same version. */
+export interface Agreed {
+  readonly id: string
+  readonly title: string
+  readonly kind: AgreedKind
+  readonly from: Day
 }
 
 /** How some people came in, by the records of selection. */
@@ -142,9 +167,19 @@ export interface Facts extends Judged {
   /** Null: no roster of this union is in the system on that day. */
   readonly posts: readonly Post[] | null
   readonly departments: readonly Department[]
+  /** Only where a rotation plan is in force. */
+  readonly turn?: TurnFact
   readonly charter?: CharterFacts
   readonly congress?: CongressRecord
   readonly selection?: SelectionFacts
+  /** Requests and prior reports that fall due this semester, up to the day judged; withdrawn and refused ones are none. */
+  readonly requests?: readonly RequestFact[]
+  /** Matters marked as major this school year (10.2). */
+  readonly majors?: readonly MajorFact[]
+  /** None: no post of these offices is in the system on that day. */
+  readonly offices?: readonly OfficeHeld[]
+  /** Those that speak for this union; none: no such document is in the system. */
+  readonly agreed?: readonly Agreed[]
   readonly answers: Partial<Record<QuestionId, Answered>>
 }
 

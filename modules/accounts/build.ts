@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import type { LightMyRequestResponse } from "fastify"
 import type { Module } from "#kit/server/module.ts"
 import { openTestWorld, type TestWorld } from "#kit/server/test-world.ts"
@@ -17,36 +16,21 @@ import {
   openSession,
 } from "./store.ts"
 
-const rooms = fileURLToPath(new URL("../", import.meta.url))
+const rooms = new URL("../", import.meta.url)
 
-/**
- * Every room with tables, for its tables only, unless the test brings the room: authority is read from several,
- * and the findings ask them all.
- */
+/** Rooms read each other's tables: all of them are here for their tables, unless the test brings the rooms. */
 const ground = readdirSync(rooms)
-  .filter((name) => existsSync(`${rooms}${name}/migrations`) && !["offices", "accounts"].includes(name))
-  .map(
-    (name): Module => ({
-      name,
-      at: new URL(`../${name}/module.ts`, import.meta.url).href,
-      clauses: [],
-      served: [],
-    }),
-  )
+  .filter((name) => existsSync(new URL(`${name}/migrations/`, rooms)))
+  .map((name): Module => ({ name, at: new URL(`${name}/module.ts`, rooms).href, clauses: [], served: [] }))
 
 /** The test world of every module: real PostgreSQL, real sessions, real posts. */
 export function testWorld(wanted: { modules?: readonly Module[]; at?: string } = {}): Promise<TestWorld> {
   const given = wanted.modules ?? []
-  const brought = new Map(given.map((m) => [m.name, m]))
-  const below = ["people", "unions"].flatMap((name) => brought.get(name) ?? [])
-  const first = [
-    ...ground.filter((m) => !brought.has(m.name)),
-    ...below,
-    ...[offices, accounts].map((m) => brought.get(m.name) ?? m),
-  ]
-  const rest = given.filter((m) => !first.includes(m))
+  const without = (of: readonly Module[], those: readonly Module[]) =>
+    of.filter((m) => !those.some((other) => other.name === m.name))
+  const own = without([offices, accounts], given)
   return openTestWorld({
-    modules: [...first, ...rest],
+    modules: [...without(ground, [...own, ...given]), ...own, ...given],
     identify,
     signIn,
     ...(wanted.at ? { at: wanted.at } : {}),

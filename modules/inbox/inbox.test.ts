@@ -59,7 +59,10 @@ describe("inbox.list", () => {
     expect(await titles("L1")).toEqual(["学校团委 书记：指定1名专职副书记"])
     expect(await titles("X1")).toEqual(["校学生会 执行主席：登记章程"])
     expect(await titles("X2")).toEqual([])
-    expect(await titles("ADMIN")).toEqual(["系统管理员：6个组织没有登记负责人"])
+    expect(await titles("ADMIN")).toEqual([
+      "系统管理员：6个组织没有登记负责人",
+      "系统管理员：登记分管和参与学生会管理的校领导",
+    ])
   })
   it("is counted, for nobody but the person", async () => {
     const counted = async (number: string) => unwrap(await (await w.as(number)).get(count, {})).total

@@ -1,7 +1,7 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import { offices as nouns, type OfficeKind } from "#policy/offices.ts"
-import type { Answered, QuestionId } from "#policy/vocabulary.ts"
+import type { Answered, Facts, OfficeHeld, QuestionId } from "#policy/vocabulary.ts"
 import { needsHead, nounOf, type Office, officeName } from "./office.ts"
 import { allOffices, designatedOn, faculties, type Holder, holdersOf, holdersOn } from "./store.ts"
 
@@ -66,12 +66,36 @@ export async function officesOn(
   tx: Tx,
   unions: readonly string[],
   day: Day,
-): Promise<Map<string, { answers: Partial<Record<QuestionId, Answered>> }>> {
+): Promise<Map<string, Pick<Facts, "answers" | "offices">>> {
   const designated = await designatedOn(tx, day)
-  const party = await holdersOf(tx, "school-party", day)
-  const inCharge = party.filter((h) => h.post === "deputy" && !h.standsInFor && h.title.includes("学生"))
-  const answers = { ...named("deputy-secretary", designated), ...named("party-deputy", inCharge) }
-  return new Map(unions.map((id) => [id, { answers }]))
+  const holders = await holdersOf(tx, namedIn9, day)
+  const answers = {
+    ...named("deputy-secretary", designated),
+    ...named("party-deputy", holders.filter(inCharge.party)),
+    ...named("vice-president", holders.filter(inCharge.teaching)),
+  }
+  const offices = headsOf(holders)
+  return new Map(unions.map((id) => [id, { answers, ...(offices ? { offices } : {}) }]))
+}
+
+const namedIn9 = nouns.filter((n) => n.clause === "9.1" || n.clause === "9.5").map((n) => n.kind)
+
+/** 9.5 names two people by what they are responsible for, which their titles say. */
+const inCharge = {
+  party: (h: Holder) =>
+    h.office.kind === "school-party" && h.post === "deputy" && !h.standsInFor && h.title.includes("学生"),
+  teaching: (h: Holder) =>
+    h.office.kind === "administration" && h.post === "deputy" && !h.standsInFor && h.title.includes("教学"),
+}
+
+/** The offices 9.1 names, each with its head; undefined where none of them has anybody on record. */
+function headsOf(holders: readonly Holder[]): readonly OfficeHeld[] | undefined {
+  const cooperating = nouns.filter((n) => n.clause === "9.1")
+  if (!holders.some((h) => cooperating.some((n) => n.kind === h.office.kind))) return undefined
+  return cooperating.map((n) => {
+    const head = holders.find((h) => h.office.kind === n.kind && h.post === "head" && !h.standsInFor)
+    return { name: n.name, head: head ? `${head.name}（${head.title}）` : null }
+  })
 }
 
 function named(id: QuestionId, people: readonly Holder[]): Partial<Record<QuestionId, Answered>> {
@@ -109,10 +133,20 @@ export function gapsIn(all: readonly Office[], holders: readonly Holder[]): Gap[
     .filter((o) => needsHead(o.kind))
     .filter((o) => !holders.some((h) => h.officeId === o.id && h.post === "head"))
     .map((o) => ({ office: o.name, because: `${o.name}没有登记负责人`, clause: nounOf(o.kind).clause }))
+  const unnamed = [
+    ...(holders.some(inCharge.party)
+      ? []
+      : [
+          { office: nounOf("school-party").name, because: "没有登记分管学生工作的党委副书记", clause: "9.5" },
+        ]),
+    ...(holders.some(inCharge.teaching)
+      ? []
+      : [{ office: nounOf("administration").name, because: "没有登记教学副校长", clause: "9.5" }]),
+  ]
   const designated = holders.filter((h) => h.designated).length
-  if (designated === 1) return headless
+  if (designated === 1) return [...headless, ...unnamed]
   const because = designated
     ? `指定了${designated}名指导学生会的专职副书记`
     : "没有指定指导学生会的专职副书记"
-  return [...headless, { office: nounOf("school-league").name, because, clause: "10.3" }]
+  return [...headless, ...unnamed, { office: nounOf("school-league").name, because, clause: "10.3" }]
 }

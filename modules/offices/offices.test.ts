@@ -205,6 +205,36 @@ describe("offices.designate (10.3)", () => {
     })
     expect((await on("2025-11-15"))["party-deputy"]).toMatchObject({ value: "副书记" })
   })
+  it("knows the vice-president for teaching by title, and tells the gap until there is one (9.5)", async () => {
+    const gap = { office: "学校行政", because: "没有登记教学副校长", clause: "9.5" }
+    const on = (day: string) =>
+      w.world.db.scoped(w.university.id, async (tx) => (await officesOn(tx, ["u"], day)).get("u")!)
+    const seat = {
+      kind: "administration",
+      number: "V1",
+      name: "教校长",
+      post: "deputy",
+      from: "2025-11-01",
+    } as const
+    expect((await facts("2025-11-15")).gaps).toContainEqual(gap)
+    expect(await league.post(contract.appoint, seat)).toMatchObject({ status: 403 })
+    expect(await party.post(contract.appoint, { ...seat, post: "head" })).toMatchObject({ status: 400 })
+    unwrap(await party.post(contract.appoint, { ...seat, number: "V2", name: "科校长", title: "科研副校长" }))
+    expect((await on("2025-11-15")).answers["vice-president"]).toBeUndefined()
+    unwrap(await party.post(contract.appoint, seat))
+    expect((await on("2025-11-15")).answers["vice-president"]).toMatchObject({ value: "教校长" })
+    expect((await on("2025-10-31")).answers["vice-president"]).toBeUndefined()
+    expect((await facts("2025-11-15")).gaps).not.toContainEqual(gap)
+  })
+  it("names the head of each office of 9.1, and those without one; nothing while nobody is on record", async () => {
+    const on = (day: string) =>
+      w.world.db.scoped(w.university.id, async (tx) => (await officesOn(tx, ["u"], day)).get("u")!.offices)
+    expect(await on("2020-01-01")).toBeUndefined()
+    const offices = await on("2025-11-15")
+    expect(offices).toHaveLength(7)
+    expect(offices).toContainEqual({ name: "教务处", head: null })
+    expect(offices?.find((o) => o.name === "学校党委")?.head).toContain("党书记")
+  })
 })
 
 describe("offices.stand-in", () => {

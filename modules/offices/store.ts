@@ -1,5 +1,5 @@
 import { type Day, newId } from "@qiaoliang/basics"
-import { and, asc, eq, gt, isNull, lt, or, type SQL } from "drizzle-orm"
+import { and, asc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import { on } from "#kit/server/temporal.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
@@ -137,9 +137,9 @@ export const holdersOn = (tx: Tx, day: Day) => holdersWhere(tx, on(officeHolder,
 export const designatedOn = (tx: Tx, day: Day) =>
   holdersWhere(tx, eq(officeHolder.designated, true), on(officeHolder, day))
 
-/** Who holds posts of the university's one office of a kind on a day. */
-export const holdersOf = (tx: Tx, kind: OfficeKind, day: Day) =>
-  holdersWhere(tx, eq(office.kind, kind), on(officeHolder, day))
+/** Who holds posts of offices of these kinds on a day. */
+export const holdersOf = (tx: Tx, kinds: readonly OfficeKind[], day: Day) =>
+  holdersWhere(tx, inArray(office.kind, [...kinds]), on(officeHolder, day))
 
 /** The rows of one holder that still hold on `day` or begin later, the earliest first. */
 export const versionsFrom = (tx: Tx, id: string, day: Day) =>

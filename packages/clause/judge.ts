@@ -181,6 +181,7 @@ class Judging<F extends Judged> {
     const value = a.value ?? null
     const rows = a.rows ?? []
     if (a.answer === "no") return this.#deviates(value, a.because, rows, more)
+    if (a.answer === "short") return this.#finding("warning", value, a.because, rows, more)
     const cure = a.answer === "unknown" ? more.cure : undefined
     return this.#finding(a.answer === "yes" ? "met" : "unknown", value, a.because, rows, { ...more, cure })
   }

@@ -73,6 +73,14 @@ describe("assessing", () => {
     const rows = assess(sheetFor(2025), "faculty", [finding("3.8a", "warning", 18)], {})
     expect(rows.find((r) => r.row.no === "3")).toMatchObject({ conclusion: "yes", remark: "实有18人" })
   })
+  it.each([
+    ["2024-11-15", "yes"],
+    ["2024-11-14", "no"],
+  ] as const)("faculty row 12: heard on %s, twelve months and no more: %s", (day, conclusion) => {
+    const heard = { "faculty-party-hearing": { value: day, on: day } }
+    const rows = assess(sheetFor(2025), "faculty", [finding("2.1", "met")], heard)
+    expect(rows.find((r) => r.row.no === "12")?.conclusion).toBe(conclusion)
+  })
   it("prints days and names in the remark, and says whose word it was", () => {
     const attested = { id: "a", by: "王老师", on: "2025-10-01", source: "文件" }
     const rows = school([finding("6.1", "met", "2025-03-30"), finding("10.3", "met", "孙某")], {

@@ -1,5 +1,6 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
+import { room as approvals } from "#modules/approvals/screens/routes.tsx"
 import { room as calls } from "#modules/calls/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as courses } from "#modules/courses/screens/routes.tsx"
@@ -9,14 +10,19 @@ import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
+import { room as leadership } from "#modules/leadership/screens/routes.tsx"
+import { room as meetings } from "#modules/meetings/screens/routes.tsx"
+
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
+import { room as presidium } from "#modules/presidium/screens/routes.tsx"
 import { room as selection } from "#modules/selection/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
 /** The rooms of the office: one line each. The navigation is ordered by their `nav.order`. */
 export const rooms: readonly Room[] = [
   inbox,
+  approvals,
   imports,
   findings,
   evidence,
@@ -24,6 +30,10 @@ export const rooms: readonly Room[] = [
   selection,
   people,
   offices,
+  presidium,
+  meetings,
+  leadership,
+
   disclosure,
   charter,
   calls,

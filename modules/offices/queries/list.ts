@@ -55,6 +55,7 @@ function presentOffice(actor: Actor, office: Office, holders: readonly Holder[])
     })),
     holders: holders
       .filter((h) => h.officeId === office.id)
+      .toSorted((a, b) => postsOf(office.kind).indexOf(a.post) - postsOf(office.kind).indexOf(b.post))
       .map((h) => {
         const for_ = h.standsInFor ? holders.find((o) => o.id === h.standsInFor)?.name : undefined
         return {

@@ -1,4 +1,4 @@
-import { chineseDay, isDay } from "@qiaoliang/basics"
+import { addMonths, chineseDay, type Day, isDay } from "@qiaoliang/basics"
 import { type Attested, type Finding, fitCount } from "@qiaoliang/clause"
 import type { ClauseId, Facts, QuestionId } from "../../vocabulary.ts"
 import type { Sheet, SheetRow } from "./sheet.ts"
@@ -28,7 +28,7 @@ export function assess(
     .filter((row) => row.level === level)
     .map((row) => {
       const used = findings.filter((f) => row.clauses.some((id) => id === f.clause))
-      const conclusion = concluded(row, used, answers)
+      const conclusion = concluded(row, used, answers, findings[0]?.asOf)
       const attested = [...used.map((f) => f.attested), ...row.questions.map((id) => answers[id]?.attested)]
       return {
         row,
@@ -40,8 +40,21 @@ export function assess(
     })
 }
 
-function concluded(row: SheetRow, used: readonly Finding[], answers: Answers): AssessedRow["conclusion"] {
-  const parts = [...byFindings(row, used), ...row.questions.map((id) => byAnswer(answers[id]?.value))]
+function concluded(
+  row: SheetRow,
+  used: readonly Finding[],
+  answers: Answers,
+  asOf: Day | undefined,
+): AssessedRow["conclusion"] {
+  const lapsed = (id: QuestionId) => {
+    const [value, months] = [answers[id]?.value, row.within?.[id]]
+    if (months === undefined || asOf === undefined || typeof value !== "string" || !isDay(value)) return false
+    return addMonths(value, months) < asOf
+  }
+  const parts = [
+    ...byFindings(row, used),
+    ...row.questions.map((id) => (lapsed(id) ? ("no" as const) : byAnswer(answers[id]?.value))),
+  ]
   if (parts.includes("no")) return "no"
   return parts.includes("open") || parts.length === 0 ? "open" : "yes"
 }
@@ -65,7 +78,7 @@ function byFindings(row: SheetRow, used: readonly Finding[]): AssessedRow["concl
   })
 }
 
-/** A `yes-no` by its value; a day or a name is enough to have. */
+/** A `yes-no` by its value; a day (unless the row says within how long) or a name is enough to have. */
 const byAnswer = (value: boolean | number | string | undefined): AssessedRow["conclusion"] =>
   value === undefined || value === "" ? "open" : value === false ? "no" : "yes"
 
