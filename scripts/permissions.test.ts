@@ -153,7 +153,7 @@ describe("who may, in words", () => {
     expect(holding((o, _, at) => o === "faculty-league" && at === "本学院")).toBe("本学院团组织")
     expect(holding((o, p) => o === "faculty-party" && p !== "clerk")).toBe("各学院党组织（干事除外）")
     expect(holding((o, p) => o === "union" && p === "secretary")).toBe("各学生会和研究生会（秘书长）")
-    expect(holding((_, __, at) => at === "本校")).toBe("校级各党团组织和职能部门")
+    expect(holding((_, __, at) => at === "本校")).toBe("校级各组织和部门")
     expect(holding((o, p) => o === "class-branch" && p === "deputy")).toBe("各班团支部（副书记）")
   })
   it("names posts where only some may", () => {

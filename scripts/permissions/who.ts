@@ -21,7 +21,7 @@ function together(family: readonly Said[]): string[] {
   const [first] = family
   const alike = first?.posts !== undefined && family.every((s) => s.posts === first.posts)
   if (first && alike && family.length > 1 && (!first.group.university || !first.posts.includes("、")))
-    return [`${first.group.university ? "校级各党团组织和职能部门" : first.group.all}${first.posts}`]
+    return [`${first.group.university ? "校级各组织和部门" : first.group.all}${first.posts}`]
   return family.flatMap(({ group, posts }) => (posts === undefined ? [] : [`${group.name}${posts}`]))
 }
 
