@@ -1,5 +1,5 @@
 import type { Refusal, Result } from "@qiaoliang/basics"
-import { type RawSheet, recognise, recogniseAs, type Workbook } from "@qiaoliang/sheets"
+import { type RawSheet, recognise, recogniseAs, type SheetSpec, type Workbook } from "@qiaoliang/sheets"
 import { copyText } from "./copy.ts"
 import type { ReadContext, Reader } from "./kind.ts"
 import type { Problem, SheetPlan } from "./run.ts"
@@ -30,6 +30,9 @@ export type ReadReply =
   | { readonly type: "ended" }
 
 const chunk = 2000
+
+/** Of no kind: a sheet that was not recognised still shows its columns, so that a person can say what it is. */
+const unknown: SheetSpec = { id: "", label: "", columns: [] }
 
 /** Read an opened workbook as asked, telling as it goes. Pure but for loading the readers. */
 export async function readWorkbook(
@@ -86,22 +89,21 @@ function propose(
 ): SheetPlan {
   const specs = Object.values(readers).map((r) => r.spec)
   const all = Object.assign({}, ...Object.values(remembered)) as Record<string, string>
-  const found = recognise(sheet, specs, all)
-  const kind = Object.entries(readers).find(([, r]) => r.spec.id === found?.spec)?.[0] ?? null
+  const found = recognise(sheet, specs, all) ?? recogniseAs(sheet, unknown)
+  const kind = Object.entries(readers).find(([, r]) => r.spec.id === found.spec)?.[0] ?? null
   return {
     sheet: sheet.name,
     kind,
-    titles: found?.titles.map((t) => t.text) ?? [],
-    headerRows: found?.headerRows ?? [],
-    rows: found?.rows.length ?? 0,
-    columns:
-      found?.columns.map(({ index, header, key, confidence, samples }) => ({
-        index,
-        header,
-        key,
-        confidence,
-        samples,
-      })) ?? [],
-    missing: found?.missing ?? [],
+    titles: found.titles.map((t) => t.text),
+    headerRows: found.headerRows,
+    rows: found.rows.length,
+    columns: found.columns.map(({ index, header, key, confidence, samples }) => ({
+      index,
+      header,
+      key,
+      confidence,
+      samples,
+    })),
+    missing: found.missing,
   }
 }
