@@ -3,7 +3,6 @@ import type { Actor } from "#kit/server/actor.ts"
 import { RollBack } from "#kit/server/db.ts"
 import { fetchFile, keepFile } from "#kit/server/files.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
-import { onlyFaculty } from "./abilities.ts"
 import type { BookApart } from "./book-apart.ts"
 import { carryOut, requestFor } from "./carry-out.ts"
 import { KeptBooks } from "./kept-books.ts"
@@ -17,6 +16,14 @@ interface Step {
   readonly more: boolean
   /** Where the workbook comes from when it is not open; the file kept at the upload. */
   readonly fetch?: (run: Run) => Promise<Handed | undefined>
+}
+
+interface Manner {
+  readonly complete: boolean
+  /** Checked only: nothing is saved. */
+  readonly dry: boolean
+  /** The one faculty whose records may be touched; null: any. */
+  readonly only: string | null
 }
 
 /** Work that outlives its request: reading, checking and saving a workbook, with progress in the run's row. */
@@ -52,13 +59,13 @@ export class ImportWork {
     given: { fileName: string; bytes: Uint8Array; asOf: Day; complete?: boolean },
   ): Promise<Result<Outcome, Refusal>> {
     const id = newId()
-    await this.#world.within(of, actor, (ctx) => newRun(ctx, id, given, given.asOf))
+    await this.#world.within(of, actor, (ctx) => newRun(ctx, id, given, given.asOf, null))
     this.propose(of, actor, id, given)
     await this.settled()
     const proposed = await this.#read(of, id)
     if (proposed.status !== "proposed") return refuse("unreadable", proposed.failure ?? "读不出这个工作簿")
     await this.#save(of, id, { status: "running" })
-    this.carryOut(of, actor, id, given.complete ?? false, false)
+    this.carryOut(of, actor, id, { complete: given.complete ?? false, dry: false, only: null })
     await this.settled()
     const done = await this.#read(of, id)
     return done.status === "done" && done.outcome
@@ -89,7 +96,7 @@ export class ImportWork {
   }
 
   /** Check (`dry`) or carry out. Both run the same road; a check rolls back at its end. */
-  carryOut(of: University, actor: Actor, id: string, complete: boolean, dry: boolean): void {
+  carryOut(of: University, actor: Actor, id: string, { complete, dry, only }: Manner): void {
     this.#start(of, id, { more: dry }, async (run, book) => {
       const tell = this.#teller(of, id)
       const work = () =>
@@ -98,7 +105,7 @@ export class ImportWork {
           actor,
           async (ctx) => {
             const { fileName, plan, asOf } = run
-            const job = { fileName, book, plan, asOf, complete, dry, onlyFaculty: onlyFaculty(actor), tell }
+            const job = { fileName, book, plan, asOf, complete, dry, onlyFaculty: only, tell }
             const result = await carryOut(ctx, this.#kinds, job)
             if (dry || !result.ok) throw new RollBack(result)
             await updateRun(ctx.tx, id, {
@@ -188,12 +195,13 @@ export class ImportWork {
   }
 }
 
-/** Keep an uploaded workbook and open its run. */
+/** Keep an uploaded workbook and open its run; `faculty`: the one its importer answers for, null: the university. */
 export async function newRun(
   ctx: Ctx,
   id: string,
   { fileName, bytes, type }: { fileName: string; bytes: Uint8Array; type?: string },
   asOf: Day,
+  faculty: string | null,
 ): Promise<void> {
   const by = ctx.actor.account
   const kept = await keepFile(ctx.tx, {
@@ -207,6 +215,7 @@ export async function newRun(
     id,
     fileId: kept.id,
     fileName,
+    faculty,
     asOf,
     plan: [],
     status: "reading",

@@ -4,6 +4,7 @@ import { sendRefusal, whoAsks } from "#kit/server/http.ts"
 import type { World } from "#kit/server/world.ts"
 import { mayImport } from "./abilities.ts"
 import { type ImportWork, newRun } from "./background.ts"
+import { reachOf } from "./reach.ts"
 
 /** `POST /api/imports/upload`: one or more workbooks, each becoming a run whose sheets are then recognised. */
 export function uploadRoute(app: FastifyInstance, world: World, work: () => ImportWork): void {
@@ -19,7 +20,8 @@ export function uploadRoute(app: FastifyInstance, world: World, work: () => Impo
       const bytes = new Uint8Array(await part.toBuffer())
       const id = newId()
       await world.within(asks.university, asks.actor, async (ctx) => {
-        await newRun(ctx, id, { fileName: part.filename, bytes, type: part.mimetype }, ctx.today)
+        const given = { fileName: part.filename, bytes, type: part.mimetype }
+        await newRun(ctx, id, given, ctx.today, await reachOf(ctx))
         await world.log(ctx, "imports.upload", permission.as, { file: part.filename, size: bytes.byteLength })
       })
       ids.push(id)
