@@ -61,4 +61,9 @@ describe("inbox.list", () => {
     expect(await titles("X2")).toEqual([])
     expect(await titles("ADMIN")).toEqual(["系统管理员：6个组织没有登记负责人"])
   })
+  it("names three of many offices without a head, and counts the rest", async () => {
+    const [one] = unwrap(await (await w.as("ADMIN")).get(list, {})).items
+    expect(one?.detail.split("、")).toHaveLength(3)
+    expect(one?.detail).toMatch(/，另有3个$/)
+  })
 })
