@@ -158,6 +158,7 @@ function UnionField(): ReactNode {
     <Form.Item
       name="union"
       label={t("appoint.union")}
+      extra={t(data && options.length === 0 ? "appoint.no-union" : "appoint.union-more")}
       rules={[{ required: true, message: t("needed") }]}
     >
       <Select showSearch optionFilterProp="label" options={options} />
