@@ -191,14 +191,14 @@ function Unrecognised({ plan, kinds }: { plan: Plan; kinds: readonly Kind[] }): 
   const t = useWords("imports")
   const headers = plan.columns.map((c) => c.header).filter(Boolean)
   return (
-    <div className="problem">
-      <p className="problem-because">
+    <div className="imports-unrecognised">
+      <p className="imports-reason">
         {t(headers.length ? "unrecognised.because" : "unrecognised.empty", {
           headers: headers.slice(0, 8).join("、"),
         })}
       </p>
       <p>{t("unrecognised.can", { kinds: kinds.map((k) => k.label).join("、") })}</p>
-      <p className="problem-cure">{t("unrecognised.cure")}</p>
+      <p>{t("unrecognised.cure")}</p>
     </div>
   )
 }
