@@ -85,8 +85,9 @@ export async function bring(of: University, book: Book): Promise<void> {
 export async function uploaded(world: World, of: University, book: Book): Promise<() => Promise<void>> {
   const id = newId()
   const work = imports.work()
-  await world.within(of, officer, (ctx) => newRun(ctx, id, book, asOf, null))
-  work.propose(of, officer, id, book)
+  await work.propose(of, officer, id, book, () =>
+    world.within(of, officer, (ctx) => newRun(ctx, id, book, asOf, null)),
+  )
   await work.settled()
   return async () => {
     work.carryOut(of, officer, id, { complete: false, dry: false, only: null })

@@ -3,7 +3,7 @@ import type { Actor } from "#kit/server/actor.ts"
 import { RollBack } from "#kit/server/db.ts"
 import { fetchFile, keepFile } from "#kit/server/files.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
-import type { BookApart } from "./book-apart.ts"
+import { BookApart } from "./book-apart.ts"
 import { carryOut, requestFor } from "./carry-out.ts"
 import { KeptBooks } from "./kept-books.ts"
 import type { ImportKind } from "./kind.ts"
@@ -14,8 +14,8 @@ import { insertRun, type Run, runById, updateRun } from "./store.ts"
 interface Step {
   /** Another will follow, and want the workbook again. */
   readonly more: boolean
-  /** Where the workbook comes from when it is not open; the file kept at the upload. */
-  readonly fetch?: (run: Run) => Promise<Handed | undefined>
+  /** The workbook, where it is open already and not among those kept. */
+  readonly book?: BookApart
 }
 
 interface Manner {
@@ -59,8 +59,9 @@ export class ImportWork {
     given: { fileName: string; bytes: Uint8Array; asOf: Day; complete?: boolean },
   ): Promise<Result<Outcome, Refusal>> {
     const id = newId()
-    await this.#world.within(of, actor, (ctx) => newRun(ctx, id, given, given.asOf, null))
-    this.propose(of, actor, id, given)
+    await this.propose(of, actor, id, given, () =>
+      this.#world.within(of, actor, (ctx) => newRun(ctx, id, given, given.asOf, null)),
+    )
     await this.settled()
     const proposed = await this.#read(of, id)
     if (proposed.status !== "proposed") return refuse("unreadable", proposed.failure ?? "读不出这个工作簿")
@@ -79,10 +80,25 @@ export class ImportWork {
     return run
   }
 
-  /** Recognise the sheets of a newly uploaded workbook. */
-  propose(of: University, actor: Actor, id: string, handed: Handed): void {
-    const fetch = async () => handed
-    this.#start(of, id, { more: true, fetch }, async (run, book) => {
+  /**
+   * Keep a newly uploaded workbook, open its run, and recognise its sheets: it is being opened while it is
+   * kept. Resolves when it is kept; `keep` does that, by `newRun`.
+   */
+  async propose(
+    of: University,
+    actor: Actor,
+    id: string,
+    handed: Handed,
+    keep: () => Promise<void>,
+  ): Promise<void> {
+    const book = new BookApart(handed)
+    try {
+      await keep()
+    } catch (error) {
+      await book.close()
+      throw error
+    }
+    this.#start(of, id, { more: true, book }, async (run, book) => {
       const request = await this.#world.within(of, actor, (ctx) =>
         requestFor(ctx, this.#kinds, { plan: [], asOf: run.asOf }, "propose"),
       )
@@ -137,15 +153,15 @@ export class ImportWork {
   #start(
     of: University,
     id: string,
-    { more, fetch = (run) => this.#handed(of, run) }: Step,
+    { more, book: given }: Step,
     work: (run: Run, book: BookApart) => Promise<Result<unknown, Refusal>>,
   ): void {
     const promise = (async () => {
-      let book: BookApart | undefined
+      let book = given
       let goesOn = false
       try {
         const run = await this.#world.db.scoped(of.id, (tx) => runById(tx, id))
-        book = run && (await this.#books.take(id, () => fetch(run)))
+        if (run) book ??= await this.#books.take(id, () => this.#handed(of, run))
         if (!run || !book) return
         const result = await work(run, book)
         goesOn = more && result.ok
