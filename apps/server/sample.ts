@@ -28,6 +28,7 @@ interface Officer {
   readonly post: OfficePost
   readonly faculty?: string
   readonly designated?: boolean
+  readonly fullTime?: boolean
   /** The union a secretary-general serves. */
   readonly serves?: string
 }
@@ -40,6 +41,7 @@ const officers: readonly Officer[] = [
     office: "school-league",
     post: "secretary",
     serves: "明湖大学学生会",
+    fullTime: true,
   },
   { number: "T1003", name: "沈知夏", office: "school-league", post: "clerk" },
   { number: "T1002", name: "陆明远", office: "school-league", post: "deputy-secretary", designated: true },
@@ -160,6 +162,7 @@ async function appoint(ctx: Ctx, of: University, officer: Officer): Promise<void
     title: usualTitle(officer.office, officer.post),
     unionId: union ?? null,
     designated: officer.designated ?? false,
+    fullTime: officer.fullTime ?? null,
     basis: "set-up",
     source: "示例数据",
     validFrom: "2025-09-01",

@@ -70,4 +70,9 @@ describe("inbox.list", () => {
     expect(await counted("L1")).toBe(1)
     expect(await counted("X2")).toBe(0)
   })
+  it("names three of many offices without a head, and counts the rest", async () => {
+    const [one] = unwrap(await (await w.as("ADMIN")).get(list, {})).items
+    expect(one?.detail.split("、")).toHaveLength(3)
+    expect(one?.detail).toMatch(/，另有3个$/)
+  })
 })

@@ -2,8 +2,8 @@ import type { Day } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import { offices as nouns, type OfficeKind } from "#policy/offices.ts"
 import type { Answered, Facts, OfficeHeld, QuestionId } from "#policy/vocabulary.ts"
-import { needsHead, nounOf, type Office, officeName } from "./office.ts"
-import { allOffices, designatedOn, faculties, type Holder, holdersOf, holdersOn } from "./store.ts"
+import { isFullTime, needsHead, nounOf, type Office, officeName } from "./office.ts"
+import { allOffices, designatedOn, faculties, type Holder, holdersOf, holdersOn, levelsOf } from "./store.ts"
 
 export interface HolderFact {
   readonly office: OfficeKind
@@ -17,6 +17,8 @@ export interface HolderFact {
   readonly union: string | null
   readonly from: Day
   readonly designated: boolean
+  /** 专职团干部; null where the record does not say. */
+  readonly fullTime: boolean | null
   readonly standsIn: boolean
 }
 
@@ -52,6 +54,7 @@ export async function leadershipOn(
     union: h.unionId,
     from: h.validFrom,
     designated: h.designated,
+    fullTime: isFullTime(h),
     standsIn: h.standsInFor !== null,
   }))
   const all = withUnheld(await allOffices(tx), await faculties(tx), university)
@@ -69,13 +72,22 @@ export async function officesOn(
 ): Promise<Map<string, Pick<Facts, "answers" | "offices">>> {
   const designated = await designatedOn(tx, day)
   const holders = await holdersOf(tx, namedIn9, day)
-  const answers = {
+  const ofAll = {
     ...named("deputy-secretary", designated),
     ...named("party-deputy", holders.filter(inCharge.party)),
     ...named("vice-president", holders.filter(inCharge.teaching)),
   }
   const offices = headsOf(holders)
-  return new Map(unions.map((id) => [id, { answers, ...(offices ? { offices } : {}) }]))
+  const levels = new Map((await levelsOf(tx, unions)).map((u) => [u.id, u.level]))
+  const secretaries = (await holdersOf(tx, ["school-league", "faculty-league"], day)).filter(
+    (h) => h.post === "secretary" && !h.standsInFor,
+  )
+  return new Map(
+    unions.map((id) => {
+      const own = secretaries.filter((h) => h.unionId === id && h.office.kind === `${levels.get(id)}-league`)
+      return [id, { answers: { ...ofAll, ...secretaryGeneral(own) }, ...(offices ? { offices } : {}) }]
+    }),
+  )
 }
 
 const namedIn9 = nouns.filter((n) => n.clause === "9.1" || n.clause === "9.5").map((n) => n.kind)
@@ -96,6 +108,20 @@ function headsOf(holders: readonly Holder[]): readonly OfficeHeld[] | undefined 
     const head = holders.find((h) => h.office.kind === n.kind && h.post === "head" && !h.standsInFor)
     return { name: n.name, head: head ? `${head.name}（${head.title}）` : null }
   })
+}
+
+/**
+ * A League cadre of the union's own level is its secretary-general, and full-time (自评表, the last row). One on
+ * record as part-time is none such; where the record does not say, an attestation may.
+ */
+function secretaryGeneral(people: readonly Holder[]): Partial<Record<QuestionId, Answered>> {
+  const answer = named("secretary-general", people)
+  const said = people.map(isFullTime)
+  if (said.includes(false)) {
+    const known = answer["secretary-general"]
+    return known ? { "secretary-general": { ...known, value: false } } : {}
+  }
+  return said.includes(null) ? {} : answer
 }
 
 function named(id: QuestionId, people: readonly Holder[]): Partial<Record<QuestionId, Answered>> {

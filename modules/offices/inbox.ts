@@ -44,7 +44,7 @@ export async function inboxItems(ctx: Ctx) {
           item(
             "heads",
             `${headless.length}个组织没有登记负责人`,
-            headless.map((g) => g.office).join("、"),
+            firstOf(headless.map((g) => g.office)),
             headless[0]!.clause,
             filler,
           ),
@@ -52,3 +52,7 @@ export async function inboxItems(ctx: Ctx) {
       : []),
   ]
 }
+
+/** All of a few names; of many three, and how many more there are. */
+const firstOf = (names: readonly string[]): string =>
+  names.length > 4 ? `${names.slice(0, 3).join("、")}，另有${names.length - 3}个` : names.join("、")

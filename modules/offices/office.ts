@@ -40,6 +40,14 @@ export function postsOf(kind: OfficeKind): readonly OfficePost[] {
   return ["head", "deputy", "clerk"]
 }
 
+/** Offices whose cadres are full-time or not: a class branch's are students, other offices' the Opinions do not ask. */
+export const knowsFullTime = (kind: OfficeKind): boolean =>
+  kind === "school-league" || kind === "faculty-league"
+
+/** Whether a League cadre is full-time, by the post or by the record; null: nobody said. */
+export const isFullTime = (h: { post: OfficePost; fullTime: boolean | null }): boolean | null =>
+  h.post === "deputy-secretary" ? true : h.fullTime
+
 const secretaries: readonly OfficeKind[] = [
   "school-party",
   "school-league",

@@ -92,6 +92,12 @@ describe("assessing", () => {
     expect(rows.get("16")?.attested).toEqual([attested])
     expect(rows.get("1")?.conclusion).toBe("no")
   })
+  it("ticks no for a secretary-general on record as part-time, and names the person", () => {
+    const rows = school([finding("10.3", "met", "孙某")], {
+      "secretary-general": { value: false, on: "2025-10-01", rows: [{ id: "h", name: "李某" }] },
+    })
+    expect(rows.get("16")).toMatchObject({ conclusion: "no", remark: "专职副书记：孙某；秘书长：李某" })
+  })
   it("needs every finding of a row: 4.1 met for some and unknown for others stays open", () => {
     const both = [finding("4.1", "met"), finding("4.1", "unknown")]
     expect(school(both).get("7")?.conclusion).toBe("open")

@@ -1,6 +1,6 @@
 import { addMonths, chineseDay, type Day, isDay } from "@qiaoliang/basics"
 import { type Attested, type Finding, fitCount } from "@qiaoliang/clause"
-import type { ClauseId, Facts, QuestionId } from "../../vocabulary.ts"
+import type { Answered, ClauseId, Facts, QuestionId } from "../../vocabulary.ts"
 import type { Sheet, SheetRow } from "./sheet.ts"
 
 /** A row with its tick. `open`: the records do not decide it; nothing is ticked for the union. */
@@ -90,8 +90,7 @@ function remark(
   used: readonly Finding[],
   answers: Answers,
 ): string {
-  const value = (key: string) =>
-    used.find((f) => f.clause === key)?.value ?? answers[key as QuestionId]?.value ?? null
+  const value = (key: string) => used.find((f) => f.clause === key)?.value ?? said(answers[key as QuestionId])
   const filled = (row.remark ?? "").replace(/\{([\w.-]+)\}/g, (_, key: string) => shown(value(key)))
   const reasons = used.flatMap((f) =>
     f.verdict === "explained" && f.explanation ? [`情况说明：${f.explanation.reason}`] : [],
@@ -102,6 +101,12 @@ function remark(
       : []
   return [filled, ...reasons, ...why].filter(Boolean).join("；")
 }
+
+/** What an answer fills in: of a name that will not do, the name all the same. */
+const said = (answered: Answered | undefined): Finding["value"] | boolean =>
+  answered?.value === false && answered.rows
+    ? answered.rows.map((r) => r.name).join("、")
+    : (answered?.value ?? null)
 
 const shown = (value: Finding["value"] | boolean): string =>
   value === null || value === ""
