@@ -7,6 +7,8 @@ import type { Actor, Permission } from "./actor.ts"
 export interface Case<L = unknown, I = unknown> {
   /** What `load` answers, as far as the ability looks at it. */
   readonly loaded?: L
+  /** The same, where `load` looks at who asks. */
+  readonly loadedFor?: (actor: Actor) => L
   readonly input?: I
   /** What the person concerned is called (报名人), where the case is about `self`. */
   readonly self?: string

@@ -40,7 +40,7 @@ async function samplesOf(m: Module): Promise<RoomSamples | undefined> {
 export const answer = (served: Served, c: Case, actor: Actor): Permission =>
   served.who === "signed-in" && !isSignedIn(actor)
     ? { refusal: { code: "not-signed-in", because: "请先登录" } }
-    : served.may(actor, c.loaded, c.input ?? {})
+    : served.may(actor, c.loadedFor ? c.loadedFor(actor) : c.loaded, c.input ?? {})
 
 export const isAllowed = (p: Permission): p is Extract<Permission, { as: unknown }> => "as" in p
 
@@ -81,7 +81,8 @@ export const faultsOf = (rooms: readonly Room[]): string[] =>
     ]
   })
 
-function misfit(served: Served, c: Case): string[] {
+/** A sample the ability cannot look at, in its own words. */
+export function misfit(served: Served, c: Case): string[] {
   try {
     for (const actor of others) answer(served, c, actor)
     return []

@@ -52,10 +52,9 @@ export function whatSelfMay(served: Served, c: Case): string {
   if (c.self === undefined) return "—"
   const may = (actor: Holder["actor"]) => isAllowed(answer(served, c, actor))
   if (may(asSelf(student))) return `${c.self}可以`
-  const able = holders.filter((h) => may(h.actor))
-  const still = able.filter((h) => may(asSelf(h.actor)))
+  const differs = holders.some((h) => may(h.actor) !== may(asSelf(h.actor)))
+  if (!differs && holders.some((h) => may(h.actor))) return `${c.self}任上述职务的可以`
   const admin = may(asSelf(administrator)) ? ["系统管理员"] : []
-  if (still.length === able.length && able.length > 0) return `${c.self}任上述职务的可以`
   const left = [named((h) => may(asSelf(h.actor))), ...admin].filter(Boolean).join("、")
   return left ? `${c.self}可以，须任职于${left}` : `${c.self}不得办理，不论任何职务`
 }
