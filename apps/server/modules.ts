@@ -11,6 +11,7 @@ import { importsModule } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
+import { projects, inboxItems as ofProjects } from "#modules/projects/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
@@ -37,10 +38,11 @@ export const modules: readonly Module[] = [
   charterModule(articles),
   congressModule,
   evidence,
+  projects,
   findings,
   draftsModule,
   disclosure,
-  inboxModule([ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures]),
+  inboxModule([ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures, ofProjects]),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({
