@@ -9,8 +9,15 @@ import { assemble } from "../apps/server/assemble.ts"
 import { servePages } from "../apps/server/pages.ts"
 import { loadSample } from "../apps/server/sample.ts"
 
-/** The whole product on a database of its own, with the sample university, listening on a free port. */
-export async function openProduct() {
+interface Begins {
+  /** No university yet, as `QIAOLIANG_SAMPLE=none` begins; otherwise the sample's. */
+  readonly empty?: boolean
+  /** When the story begins; its clock runs on from there. */
+  readonly at?: Date
+}
+
+/** The whole product on a database of its own, listening on a free port. */
+export async function openProduct({ empty = false, at }: Begins = {}) {
   const name = `story_${newId()}`
   const run = async (sql: string) => {
     const admin = new pg.Client({ connectionString: process.env.QIAOLIANG_TEST_PG_SUPER })
@@ -22,15 +29,16 @@ export async function openProduct() {
   const url = new URL(process.env.QIAOLIANG_TEST_PG!)
   url.pathname = `/${name}`
   const dataDir = await mkdtemp(join(tmpdir(), "qiaoliang-story-"))
-  const product = await assemble({ url: url.href, dataDir, quiet: true })
+  const ahead = at ? at.getTime() - Date.now() : 0
+  const clock = () => new Date(Date.now() + ahead)
+  const product = await assemble({ url: url.href, dataDir, quiet: true, clock })
   await servePages(product.app)
   await product.app.ready()
-  await loadSample(product.world, () => {})
+  if (!empty) await loadSample(product.world, () => {})
   const address = await product.app.listen({ port: 0, host: "127.0.0.1" })
-  const logins = JSON.parse(readFileSync(join(dataDir, "sample-logins.json"), "utf8")) as Record<
-    string,
-    string
-  >
+  const logins = (
+    empty ? {} : JSON.parse(readFileSync(join(dataDir, "sample-logins.json"), "utf8"))
+  ) as Record<string, string>
   return {
     ...product,
     address,

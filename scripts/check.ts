@@ -5,7 +5,9 @@ import { articles, questionOf, questions } from "#policy/index.ts"
 import { citationsExist } from "./check/citations.ts"
 import { directions } from "./check/directions.ts"
 import { readRepository } from "./check/files.ts"
+import { known } from "./check/known.ts"
 import { addresses } from "./check/lockfile.ts"
+import { procedureFaults } from "./check/procedures.ts"
 import { allJudged, quotesStand, sameAsSeed } from "./check/text.ts"
 import { articleFolders, readErrata } from "./generate/clauses.ts"
 import { generated } from "./generate/outputs.ts"
@@ -39,6 +41,13 @@ const checks: Record<string, () => string[] | Promise<string[]>> = {
     [...(await generated(texts, files))].flatMap(([path, content]) =>
       files.get(path) === content ? [] : [`${path}: run npm run generate`],
     ),
+  "procedures can be walked": async () => {
+    const { courseKinds } = await import("../apps/server/modules.ts")
+    return procedureFaults(
+      courseKinds.map((k) => k.procedure),
+      known,
+    )
+  },
   "imports go one way": () => directions(files),
   "the lock file has no addresses": () => addresses(read("package-lock.json")),
 }

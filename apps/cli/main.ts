@@ -4,6 +4,7 @@ import { backupCommand, restoreCommand } from "./backup.ts"
 import { checkCommand } from "./check.ts"
 import { discloseCommand } from "./disclose.ts"
 import { importCommand } from "./import.ts"
+import { verifyLedgerCommand } from "./verify-ledger.ts"
 import { verifyPackCommand } from "./verify-pack.ts"
 
 const program = new Command("qiaoliang")
@@ -14,6 +15,7 @@ const program = new Command("qiaoliang")
   .addCommand(checkCommand())
   .addCommand(discloseCommand())
   .addCommand(verifyPackCommand())
+  .addCommand(verifyLedgerCommand())
   .addCommand(importCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())

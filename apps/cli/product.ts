@@ -5,8 +5,9 @@ import { type Config, readConfig } from "../server/config.ts"
 /** Run a command over the product's own database: the embedded one (the site must be stopped), or DATABASE_URL. */
 export async function withProduct<T>(
   work: (product: Awaited<ReturnType<typeof assemble>>, config: Config) => Promise<T>,
+  env: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<T> {
-  const config = readConfig(process.env)
+  const config = readConfig(env)
   const postgres = config.databaseUrl ? undefined : await startPostgres({ dataDir: config.dataDir })
   try {
     const product = await assemble({

@@ -7,11 +7,11 @@ import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#module
 import { draftsModule } from "#modules/drafts/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
-import { importsModule } from "#modules/imports/index.ts"
+import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
-import { projects, inboxItems as ofProjects } from "#modules/projects/index.ts"
+import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
@@ -25,7 +25,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-const courseKinds: readonly CourseKind[] = []
+export const courseKinds: readonly CourseKind[] = []
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -42,7 +42,15 @@ export const modules: readonly Module[] = [
   findings,
   draftsModule,
   disclosure,
-  inboxModule([ofCourses(kindsOf(courseKinds)), ofOffices, ofCharters, ofEvidence, ofDisclosures, ofProjects]),
+  inboxModule([
+    ofImports,
+    ofCourses(kindsOf(courseKinds)),
+    ofOffices,
+    ofCharters,
+    ofEvidence,
+    ofDisclosures,
+    ofProjects,
+  ]),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({

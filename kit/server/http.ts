@@ -33,6 +33,13 @@ export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply
   return reply.code(status[refusal.code] ?? 400).send({ error: refusal })
 }
 
+/** Before the first university there is nothing to ask about. */
+export const noUniversity: Refusal = {
+  code: "not-found",
+  because: "尚未设立学校",
+  cure: "请系统管理员打开启动程序时印出的链接，设立学校",
+}
+
 /** Who asks, and at which university: by session, else nobody at the first university. */
 export async function whoAsks(
   world: World,
@@ -139,7 +146,7 @@ function serveOne(app: FastifyInstance, world: World, served: Served): void {
       if (isAction && request.headers["x-qiaoliang"] !== "1")
         return sendRefusal(reply, { code: "not-allowed", because: "请求来源不明" })
       const asks = await whoAsks(world, request)
-      if (!asks) return sendRefusal(reply, { code: "not-found", because: "尚未设立学校" })
+      if (!asks) return sendRefusal(reply, noUniversity)
       const input = isAction ? request.body : request.query
       const result = await world.serve(served, asks.university, asks.actor, input, {
         session: asks.session,

@@ -20,6 +20,8 @@ export interface Room {
     /** Where the line leads; the first screen's path without it. */
     readonly path?: string
     readonly show?: (viewer: Viewer) => boolean
+    /** A number at the end of the line. */
+    readonly badge?: ComponentType
   }
   readonly screens: readonly Screen[]
 }

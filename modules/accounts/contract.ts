@@ -37,6 +37,25 @@ export const me = question(
   }),
 )
 
+/** Whether there is a university yet. Anyone may ask. */
+export const setUpNeeded = question("accounts.set-up", nothing, z.object({ needed: z.boolean() }))
+
+/**
+ * The first university and its administrator, before there is any: `token` is the one printed where the
+ * product was started. The code leads to `activate`; it is told here once.
+ */
+export const setUp = verb(
+  "accounts.set-up",
+  z.object({
+    token: z.string().trim().max(80),
+    name: z.string().trim().min(2).max(60),
+    shortName: z.string().trim().min(1).max(20),
+    adminNumber: z.string().trim().min(1).max(40),
+    adminName: z.string().trim().min(1).max(60),
+  }),
+  z.object({ activationCode: z.string(), expires: time }),
+)
+
 /** `second-factor`: the password was right; call again with the same two and `code`. */
 export const signIn = verb(
   "accounts.sign-in",

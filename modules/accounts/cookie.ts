@@ -15,7 +15,16 @@ export function readCookie(value: string | undefined): { university: string; tok
 /** `secure: auto`: set on https, left off where the product is tried on plain http. */
 const options = { path: "/", httpOnly: true, sameSite: "lax", secure: "auto" } as const
 
-export const giveCookie = (jar: Jar, university: string, token: string, expires: Date): unknown =>
-  jar.setCookie(cookieName, cookieValue(university, token), { ...options, expires })
+/** Kept for as many seconds as the session has left: the clocks of server and browser may differ. */
+export const giveCookie = (
+  jar: Jar,
+  university: string,
+  { token, expires }: { token: string; expires: Date },
+  now: Date,
+): unknown =>
+  jar.setCookie(cookieName, cookieValue(university, token), {
+    ...options,
+    maxAge: Math.round((expires.getTime() - now.getTime()) / 1000),
+  })
 
 export const takeCookie = (jar: Jar): unknown => jar.clearCookie(cookieName, options)

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { z } from "zod"
 import { type Contract, path, refusalSchema } from "#kit/contract.ts"
 import { type Actor, isSignedIn } from "#kit/server/actor.ts"
-import { sendRefusal, whoAsks } from "#kit/server/http.ts"
+import { noUniversity, sendRefusal, whoAsks } from "#kit/server/http.ts"
 import type { University, World } from "#kit/server/world.ts"
 import { activate } from "./actions/activate.ts"
 import { changePassword, removeSecondFactor } from "./actions/change-password.ts"
@@ -20,15 +20,6 @@ interface Asks {
 }
 
 const refusal = z.object({ error: refusalSchema })
-
-/** Before the first university exists; `token` is the one printed where the product was started. */
-const setUpInput = z.object({
-  token: z.string().max(80),
-  name: z.string().trim().min(2).max(60),
-  shortName: z.string().trim().min(1).max(20),
-  adminNumber: z.string().trim().min(1).max(40),
-  adminName: z.string().trim().min(1).max(60),
-})
 
 /**
  * The verbs that check a password. They are not `action`s, because those forget everything when they
@@ -51,7 +42,7 @@ export function routes(app: FastifyInstance, world: World): void {
         if (request.headers["x-qiaoliang"] !== "1")
           return sendRefusal(reply, { code: "not-allowed", because: "请求来源不明" })
         const asks = await whoAsks(world, request)
-        if (!asks) return sendRefusal(reply, { code: "not-found", because: "尚未设立学校" })
+        if (!asks) return sendRefusal(reply, noUniversity)
         const result = await run(request.body as z.output<C["input"]>, asks, request, reply)
         return result.ok ? reply.send(result.value) : sendRefusal(reply, result.error)
       },
@@ -62,13 +53,13 @@ export function routes(app: FastifyInstance, world: World): void {
     const result = await signIn(world, university, callerOf(request), input)
     if (!result.ok) return result
     const { next, opened } = result.value
-    if (opened) giveCookie(reply, university.id, opened.token, opened.expires)
+    if (opened) giveCookie(reply, university.id, opened, world.clock())
     return ok({ next })
   })
   serve(contract.activate, async (input, { university }, request, reply) => {
     const result = await activate(world, university, callerOf(request), input)
     if (!result.ok) return result
-    giveCookie(reply, university.id, result.value.token, result.value.expires)
+    giveCookie(reply, university.id, result.value, world.clock())
     return ok({})
   })
   serve(contract.changePassword, async (input, asks, request) =>
@@ -82,20 +73,20 @@ export function routes(app: FastifyInstance, world: World): void {
       : refuse("not-signed-in", "请先登录"),
   )
 
-  app.get("/api/accounts/set-up", {
-    schema: { response: { 200: z.object({ needed: z.boolean() }) } },
+  app.get(path(contract.setUpNeeded), {
+    schema: { response: { 200: contract.setUpNeeded.output } },
     handler: async () => ({ needed: (await world.firstUniversity()) === undefined }),
   })
-  app.post("/api/accounts/set-up", {
+  app.post(path(contract.setUp), {
     schema: {
-      body: setUpInput,
-      response: { 200: z.object({ activationCode: z.string(), expires: z.string() }), "4xx": refusal },
+      body: contract.setUp.input,
+      response: { 200: contract.setUp.output, "4xx": refusal },
     },
     config: { rateLimit: { max: 10, timeWindow: "1 minute" } },
     handler: async (request, reply) => {
       if (request.headers["x-qiaoliang"] !== "1")
         return sendRefusal(reply, { code: "not-allowed", because: "请求来源不明" })
-      const { token, name, shortName, ...admin } = request.body as z.output<typeof setUpInput>
+      const { token, name, shortName, ...admin } = request.body as z.output<(typeof contract.setUp)["input"]>
       const result = await setUpFirst(world, token, { university: { name, shortName }, ...admin })
       return result.ok ? reply.send(result.value) : sendRefusal(reply, result.error)
     },

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { day, nothing, pageOf, paging, question, verb } from "#kit/contract.ts"
+import { day, flag, nothing, pageOf, paging, question, verb } from "#kit/contract.ts"
 
 const words = z.string().trim().max(2000)
 
@@ -38,7 +38,15 @@ const status = z.enum(["open", "passed", "refused", "withdrawn"])
 export const stepView = z.object({
   id: z.string(),
   label: z.string(),
-  offices: z.array(z.object({ name: z.string(), signed: z.boolean() })),
+  offices: z.array(
+    z.object({
+      name: z.string(),
+      signed: z.boolean(),
+      /** Whose signature stands, and since when. */
+      by: z.string().optional(),
+      on: day.optional(),
+    }),
+  ),
   stage: z.enum(["done", "here", "ahead"]),
   extra: z.boolean(),
   notice: z.number().optional(),
@@ -135,15 +143,20 @@ const line = z.object({
   overdue: z.boolean(),
   /** Waits for the person asking. */
   mine: z.boolean(),
+  /** What the person may decide about it now, alone or with others. */
+  may: z.array(z.enum(["pass", "return", "refuse"])),
+  /** What whoever passes it must say. */
+  asks: z.array(ask),
 })
 
-/** Matters the person's posts have a part in. */
+/** Matters the person's posts have a part in; with `mine` those that wait for the person, the most urgent first. */
 export const list = question(
   "courses.list",
   z.object({
     procedure: z.string().optional(),
     status: status.optional(),
     text: z.string().trim().max(80).optional(),
+    mine: flag.optional(),
     ...paging,
   }),
   pageOf(line).extend({ procedures: z.array(z.object({ id: z.string(), title: z.string() })) }),

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { nobody } from "#kit/server/actor.ts"
 import { checkLedger, ledgerEntries } from "#kit/server/ledger.ts"
 import { testWorld } from "#modules/accounts/build.ts"
-import { list as inbox } from "#modules/inbox/contract.ts"
+import { list as inbox, count as inboxCount } from "#modules/inbox/contract.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { addFaculty, hold } from "#modules/offices/build.ts"
 import { beginTest, testKind, testRoom } from "./build.ts"
@@ -86,6 +86,12 @@ describe("courses.move", () => {
       "pass",
     ])
     expect(told.moves[1]).toMatchObject({ capacity: "文学院团组织 书记", says: [{ label: "品行评价" }] })
+    // Words nobody asked for are not kept.
+    expect(told.moves[2]).toMatchObject({ capacity: "党委学生工作部 负责人", says: [] })
+    expect(told.steps[1]?.offices).toEqual([
+      { name: "党委学生工作部", signed: true, by: "A1号", on: "2025-11-17" },
+      { name: "学校团委", signed: true, by: "L1号", on: "2025-11-17" },
+    ])
     // The student reads the course, but not who objected.
     const own = unwrap(await student.get(one, { id }))
     expect(own.moves.find((m) => m.kind === "object")?.name).toBeNull()
@@ -135,8 +141,39 @@ describe("courses.list", () => {
     expect(await of(student)).toBe(1)
     expect(await of(other)).toBe(0)
     expect((await w.stranger.get(list, {})).status).toBe(401)
+    const seenBy = async (p: typeof student) => unwrap(await p.get(list, { text: "名单" })).items[0]
+    expect(await seenBy(league)).toMatchObject({
+      mine: true,
+      may: ["pass", "refuse"],
+      asks: [{ key: "conduct" }],
+    })
+    expect(await seenBy(student)).toMatchObject({ mine: false, may: [] })
+    const waitFor = async (p: typeof student) =>
+      unwrap(await p.get(list, { text: "名单", mine: "true" })).total
+    expect(await waitFor(league)).toBe(1)
+    expect(await waitFor(student)).toBe(0)
     const second = await w.addUniversity("别的大学")
     expect(unwrap(await (await w.as("S1", second)).get(list, {})).total).toBe(0)
+  })
+})
+
+describe("inbox.count", () => {
+  it("is the number of what waits, a joint step of two posts held by one person counted twice", async () => {
+    await hold(w, { kind: "student-affairs", number: "B1" })
+    await hold(w, { kind: "school-league", number: "B1" })
+    const both = await w.as("B1")
+    const counted = async () => unwrap(await both.get(inboxCount, {})).total
+    const before = await counted()
+    const id = await fresh("计数")
+    expect(await counted()).toBe(before)
+    await league.post(move, pass(id, "recommended", "faculty-league"))
+    expect(await counted()).toBe(before + 2)
+    const listed = unwrap(await both.get(inbox, {}))
+    expect(listed.total).toBe(before + 2)
+    expect(listed.items).toHaveLength(before + 2)
+    // Signed for one office, the same person cannot sign for the other.
+    expect((await both.post(move, pass(id, "reviewed", "school-league"))).ok).toBe(true)
+    expect(await counted()).toBe(before + 1)
   })
 })
 

@@ -3,13 +3,17 @@ import { editions } from "./editions.ts"
 import { capacityFor, holdingsOf } from "./holdings.ts"
 import type { Kinds } from "./kind.ts"
 import { hrefOf } from "./present.ts"
-import { waitingFor } from "./waiting.ts"
+import { countWaiting, waitingFor } from "./waiting.ts"
 
 /** More than this is no inbox but a pile; the list of courses pages through the rest. */
 const most = 200
 
-/** What waits for the person among all procedures, in the post it waits for. */
-export const inboxItems = (kinds: Kinds) => async (ctx: Ctx) => {
+/** What waits for the person among all procedures, in the post it waits for; how many by one query. */
+export const inboxItems = (kinds: Kinds) => Object.assign(itemsOf(kinds), { count })
+
+const count = (ctx: Ctx) => countWaiting(ctx.tx, ctx.actor.number, holdingsOf(ctx.actor))
+
+const itemsOf = (kinds: Kinds) => async (ctx: Ctx) => {
   const waiting = await waitingFor(ctx.tx, ctx.actor.number, holdingsOf(ctx.actor), most)
   const procedures = await editions(
     ctx.tx,

@@ -90,9 +90,18 @@ export async function moveCourse(
   const guarded = (await kind.guard?.(ctx, course, move)) ?? ok(undefined)
   if (!guarded.ok) return guarded
   const moved = await saveState(ctx.tx, { ...course, state: next.value }, ctx.today)
-  await record(ctx, moved, move, capacityIn(ctx, course, move))
+  await record(ctx, moved, asAsked(course, move), capacityIn(ctx, course, move))
   await kind.moved?.(ctx, moved, move)
   return ok(moved)
+}
+
+/** Of the words given, those the step asks for: nothing else enters the ledger. */
+function asAsked(course: Course, move: Move): Move {
+  if (move.kind !== "pass" || !move.says) return move
+  const { says, ...bare } = move
+  const asks = course.procedure.steps.find((s) => s.id === move.step)?.asks ?? []
+  const told = asks.flatMap(({ key }) => (says[key]?.trim() ? [[key, says[key].trim()] as const] : []))
+  return told.length > 0 ? { ...bare, says: Object.fromEntries(told) } : bare
 }
 
 function capacityIn(ctx: Ctx, course: Course, move: Move): string {

@@ -1,5 +1,13 @@
 import type { Calendar, Day } from "@qiaoliang/basics"
-import { type By, draw, noticeEnds, offer, type Procedure, type State } from "@qiaoliang/procedure"
+import {
+  type By,
+  draw,
+  noticeEnds,
+  type Offer,
+  offer,
+  type Procedure,
+  type State,
+} from "@qiaoliang/procedure"
 import type { z } from "zod"
 import type { Actor } from "#kit/server/actor.ts"
 import type { Recorded } from "#kit/server/ledger.ts"
@@ -24,8 +32,20 @@ export const nameOf = (by: By): string =>
 export const hrefOf = (course: CourseLabel, kind: CourseKind | undefined): string =>
   kind?.href?.(course) ?? `/office/courses/${course.id}`
 
-export const presentSteps = (p: Procedure, s?: State): z.output<typeof stepView>[] =>
-  draw(p, s).map((d) => ({ ...d, offices: d.offices.map((o) => ({ name: nameOf(o.by), signed: o.signed })) }))
+/** The steps as they are drawn; of a course, with who signed by `names` (number → name). */
+export const presentSteps = (
+  p: Procedure,
+  s?: State,
+  names: ReadonlyMap<string, string> = new Map(),
+): z.output<typeof stepView>[] =>
+  draw(p, s).map((d) => ({
+    ...d,
+    offices: d.offices.map(({ by, signed }) => {
+      const signature = s?.signed.find((g) => g.step === d.id && g.office === by.office)
+      const name = signature && names.get(signature.by)
+      return { name: nameOf(by), signed, ...(name ? { by: name, on: signature.on } : {}) }
+    }),
+  }))
 
 export function presentCourse(
   course: Course,
@@ -54,7 +74,7 @@ export function presentCourse(
     overdue: course.due !== null && state.status === "open" && course.due < today,
     noticeEnds: noticeEnds(caseOf(course), state, works) ?? null,
     version: state.version,
-    steps: presentSteps(procedure, state),
+    steps: presentSteps(procedure, state, new Map(moves.map(({ body }) => [body.number, body.name]))),
     objections: state.objections.map((o) => ({
       id: o.id,
       because: o.because,
@@ -76,7 +96,7 @@ export function presentCourse(
       ),
     })),
     offers: offer(caseOf(course), state, moverOf(actor), { on: today, works }).map((o) => {
-      const held = o.office ? capacityFor(actor, o.office, course.places[o.office]) : undefined
+      const held = heldFor(actor, course, o)
       return {
         kind: o.kind,
         clause: o.clause,
@@ -90,4 +110,13 @@ export function presentCourse(
       }
     }),
   }
+}
+
+/** The post in which an offer would be taken; a withdrawal, an objection and a change of the papers need none. */
+function heldFor(actor: Actor, course: Course, o: Offer) {
+  const step = course.procedure.steps.find((s) => s.id === o.step)
+  const offices = o.office ? [o.office] : o.kind === "object" ? [] : (step?.by.map((b) => b.office) ?? [])
+  return offices
+    .map((office) => capacityFor(actor, office, course.places[office]))
+    .find((c) => c !== undefined)
 }

@@ -2,17 +2,19 @@ import type { Holding } from "@qiaoliang/procedure"
 import type { Tx } from "#kit/server/db.ts"
 import type { Course } from "./course.ts"
 import { coursesByIds } from "./store.ts"
-import { waitingFor } from "./waiting.ts"
+import { heldAs, waitingAmong, waits } from "./waiting.ts"
 
 interface Wanted {
   readonly procedure?: string | undefined
   readonly status?: string | undefined
   readonly text?: string | undefined
+  /** Only those that wait for the person. */
+  readonly mine?: boolean | undefined
   readonly page: number
   readonly size: number
 }
 
-/** Courses in whose chain the person's posts stand, and the person's own: one page, newest first. */
+/** Courses in whose chain the person's posts stand, and the person's own: one page, newest first, or the most urgent of one's own. */
 export async function coursesInReach(
   tx: Tx,
   number: string,
@@ -24,24 +26,26 @@ export async function coursesInReach(
   total: number
   procedures: readonly string[]
 }> {
-  const held = JSON.stringify(holdings.map(({ office, place }) => ({ office, place })))
   const reach = `
     from course c where c.university_id = $1 and (c.applicant = $3 or c.about ? $3 or exists (
       select from jsonb_to_recordset($2::jsonb) as h(office text, place text) where c.places ->> h.office = h.place))`
   const filtered = `${reach}
     and ($4::text is null or c.procedure = $4) and ($5::text is null or c.status = $5)
-    and ($6::text is null or strpos(c.title, $6) > 0)`
+    and ($6::text is null or strpos(c.title, $6) > 0)
+    and (not $7::boolean or c.id in (select c.id ${waits}))`
   const values = [
     tx.university,
-    held,
+    heldAs(number, holdings),
     number,
     wanted.procedure ?? null,
     wanted.status ?? null,
     wanted.text || null,
+    wanted.mine ?? false,
   ]
+  const order = wanted.mine ? "c.due nulls last, c.since, c.id" : "(c.status = 'open') desc, c.id desc"
   const count = await tx.client.query<{ n: string }>(`select count(*) as n ${filtered}`, values)
   const page = await tx.client.query<{ id: string }>(
-    `select c.id ${filtered} order by (c.status = 'open') desc, c.id desc limit $7 offset $8`,
+    `select c.id ${filtered} order by ${order} limit $8 offset $9`,
     [...values, wanted.size, (wanted.page - 1) * wanted.size],
   )
   const kinds = await tx.client.query<{ procedure: string }>(
@@ -50,10 +54,9 @@ export async function coursesInReach(
   )
   const ids = page.rows.map((r) => r.id)
   const known = new Map((await coursesByIds(tx, ids)).map((c) => [c.id, c]))
-  const waiting = await waitingFor(tx, number, holdings, 1000)
   return {
     courses: ids.flatMap((id) => known.get(id) ?? []),
-    mine: new Set(waiting.map((w) => w.id)),
+    mine: await waitingAmong(tx, number, holdings, ids),
     total: Number(count.rows[0]?.n ?? 0),
     procedures: kinds.rows.map((r) => r.procedure),
   }

@@ -1,4 +1,5 @@
 import { type Actor, type Capacity, mayAs, type Permission } from "#kit/server/actor.ts"
+import { vouches } from "#modules/evidence/index.ts"
 import type { UnionLabel } from "./gather.ts"
 
 /** What an ability looks at: whose disclosure it is, and who had a hand in it. */
@@ -15,11 +16,15 @@ const ofUnion = (c: Capacity, union: UnionLabel): boolean =>
 export const isSecretary = (c: Capacity, union: UnionLabel): boolean =>
   ofUnion(c, union) && c.post === "secretary"
 
-/** The one designated by 10.3; for a faculty's union the head of its League organisation. */
+/**
+ * The one designated by 10.3; for a faculty's union the head of its League organisation. With the approval this
+ * office vouches for what the union answered itself (docs/decisions/0009).
+ */
 export const isApprover = (c: Capacity, union: UnionLabel): boolean =>
-  union.level === "school"
+  vouches(c) &&
+  (union.level === "school"
     ? c.office === "school-league" && c.post === "deputy-secretary" && c.designated === true
-    : c.office === "faculty-league" && c.post === "head" && c.scope.id === union.facultyId
+    : c.office === "faculty-league" && c.post === "head" && c.scope.id === union.facultyId)
 
 const approverName = (union: UnionLabel): string =>
   union.level === "school" ? "学校团委明确的专职副书记" : "学院（系）团组织负责人"
@@ -82,6 +87,18 @@ export const maySee = (actor: Actor, { union }: Pick<About, "union">): Permissio
       (ofUnion(c, union) && preparing.includes(c.post)) ||
       seeing.includes(c.office) ||
       ((c.office === "faculty-league" || c.office === "faculty-party") && c.scope.id === union.facultyId),
+  )
+
+/** The room itself: for whoever may prepare or see a disclosure of any union; an administrator as such may not. */
+export const mayEnter = (actor: Actor): Permission =>
+  mayAs(
+    actor,
+    "学生会组织及其指导单位的负责人",
+    (c) =>
+      (c.office === "union" && preparing.includes(c.post)) ||
+      seeing.includes(c.office) ||
+      c.office === "faculty-league" ||
+      c.office === "faculty-party",
   )
 
 /** The inspection binder holds 学号 and ranks: the union's secretary, the approver, the school's two offices. */

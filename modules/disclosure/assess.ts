@@ -2,6 +2,7 @@ import { chineseDay } from "@qiaoliang/basics"
 import type { Finding } from "@qiaoliang/clause"
 import { assess, type Sheet } from "#policy/practice/self-assessment/index.ts"
 import type { UnionFacts } from "./input.ts"
+import { nameless } from "./nameless.ts"
 import type { AssessedRow } from "./shape.ts"
 
 /** The rows of the union's form of the year as the records alone decide them, with what they rest on. */
@@ -21,7 +22,7 @@ export function computedRows(
         mark: a.row.mark ?? null,
         text: a.row.text,
         conclusion: unsure && a.conclusion === "yes" ? "open" : a.conclusion,
-        remark: [a.remark, ...words].filter(Boolean).join("；"),
+        remark: [nameless(a.remark, a.findings, union.posts), ...words].filter(Boolean).join("；"),
         attested: a.attested.length > 0,
         confirmed: a.row.confirmed,
       },

@@ -159,6 +159,8 @@ export const one = question(
         reviews: z.array(review).optional(),
       }),
     }),
+    /** The office whose approval vouches for the union's own answers here; null: they are claims. */
+    vouched: z.object({ by: z.string(), capacity: z.string(), at: z.string() }).nullable(),
     /** What each row of the own form was computed from. */
     basis: z.array(
       z.object({

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Person, TestWorld } from "#kit/server/test-world.ts"
-import { testWorld } from "#modules/accounts/build.ts"
+import { buildAccount, testWorld } from "#modules/accounts/build.ts"
 import { charterModule } from "#modules/charter/index.ts"
 import { congressModule } from "#modules/congress/index.ts"
+import { evidenceAttest } from "#modules/evidence/contract.ts"
 import { evidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
 import { people } from "#modules/people/index.ts"
+import { projects } from "#modules/projects/index.ts"
 import { unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
 import * as contract from "./contract.ts"
@@ -20,7 +22,16 @@ let stranger: Person
 
 beforeAll(async () => {
   w = await testWorld({
-    modules: [people, unions, charterModule(articles), congressModule, evidence, findings, disclosure],
+    modules: [
+      people,
+      unions,
+      charterModule(articles),
+      congressModule,
+      evidence,
+      projects,
+      findings,
+      disclosure,
+    ],
   })
   await addFaculty(w, "文学院")
   union = await addUnion(w, {
@@ -71,6 +82,14 @@ describe("drafting", () => {
     expect(await deputy.post(contract.draft, { unionId: union, schoolYear: 2025 })).toMatchObject({
       status: 403,
     })
+  })
+
+  it("opens its room to those who prepare or see one, not to the stranger nor to an administrator as such", async () => {
+    for (const one of [secretary, deputy, await w.as("S1")])
+      expect((await one.get(contract.list, {})).status).toBe(200)
+    expect((await stranger.get(contract.list, {})).status).toBe(403)
+    await buildAccount(w, { number: "ADM", admin: true })
+    expect((await (await w.as("ADM")).get(contract.list, {})).status).toBe(403)
   })
 
   it("refuses a day outside the school year or to come", async () => {
@@ -174,6 +193,42 @@ describe("approval", () => {
     const shown = must(await secretary.get(contract.one, { id: ready.id }))
     expect(shown.state).toBe("draft")
     expect(shown.moves[0]).toMatchObject({ move: "return", reason: "第九节请补充日期", by: "韩静" })
+  })
+})
+
+describe("the union's own answer", () => {
+  const answer = { row: "row-01", answer: "yes" as const, on: "2025-10-08", source: "校团委会议纪要" }
+
+  it("is a claim until an office approves the version, and a claim again after a change or a return", async () => {
+    const ready = await readyDraft(secretary, 2025)
+    const said = must(
+      await secretary.post(contract.edit, { id: ready.id, version: ready.version, attest: [answer] }),
+    )
+    const at = { id: said.id, version: said.version }
+    const vouched = async () => must(await secretary.get(contract.one, { id: said.id })).vouched
+    must(await secretary.post(contract.submit, at))
+    expect(await vouched()).toBeNull()
+    must(await deputy.post(contract.approve, { ...at, sha256: said.sha256 }))
+    expect(await vouched()).toMatchObject({ by: "韩静", capacity: expect.stringContaining("专职副书记") })
+    must(await deputy.post(contract.giveBack, { ...at, reason: "请附会议纪要" }))
+    expect(await vouched()).toBeNull()
+    must(await secretary.post(contract.submit, at))
+    must(await deputy.post(contract.approve, { ...at, sha256: said.sha256 }))
+    const changed = must(await secretary.post(contract.edit, { ...at, shortcomings: "审核之后又改" }))
+    expect(await vouched()).toBeNull()
+    const first = must(await secretary.get(contract.one, { id: said.id, version: said.version }))
+    expect(first.vouched).not.toBeNull()
+    expect(changed.state).toBe("draft")
+  })
+
+  it("changes no finding, and nobody of the union puts it on file", async () => {
+    const before = must(await secretary.get(contract.one, { id: (await readyDraft(secretary, 2025)).id }))
+    const first = { unionId: union, question: "no-administrative-duties", value: true }
+    const held = { ...first, on: "2025-10-08", source: "校团委会议纪要" }
+    for (const own of [secretary, await w.as("S1")])
+      expect(await own.post(evidenceAttest, held)).toMatchObject({ status: 403, error: { clause: "9.1" } })
+    expect(before.basis.find((b) => b.row === "row-01")?.computed).toBe("open")
+    expect((await deputy.post(evidenceAttest, held)).ok).toBe(true)
   })
 })
 

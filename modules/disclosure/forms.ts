@@ -2,6 +2,7 @@ import { chineseDay } from "@qiaoliang/basics"
 import type { Sheet } from "#policy/practice/self-assessment/index.ts"
 import { computedRows } from "./assess.ts"
 import type { DisclosureInput, RowAttested, UnionFacts } from "./input.ts"
+import { nameless } from "./nameless.ts"
 import type { AssessedRow, Form, SectionOf, Tallied } from "./shape.ts"
 import type { headings } from "./words-of.ts"
 
@@ -30,10 +31,10 @@ export function formRows(
       }
     }
     if (row.conclusion === "no" && !row.remark) {
-      // A 否 without a word why helps nobody; these sentences count people and name none.
+      // A 否 without a word why helps nobody.
       const why =
         findings.find((f) => f.verdict === "violated") ?? findings.find((f) => f.verdict === "warning")
-      return { ...row, remark: why?.because ?? "" }
+      return { ...row, remark: nameless(why?.because ?? "", findings, union.posts) }
     }
     if (row.conclusion === "open")
       return { ...row, remark: left ? `待证明：${left}` : join(row.remark, "待证明") }

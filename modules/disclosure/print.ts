@@ -59,4 +59,8 @@ function webPage(d: Disclosure, copy: Copy, page: { links?: string; noindex: boo
 const extra = `.paper-downloads { max-width: 48rem; margin: 0 auto; padding: 1rem 1rem 0; font: 0.95rem/1.7 "Noto Sans SC", "Microsoft YaHei", sans-serif }
 .paper-proof { overflow-wrap: anywhere }
 @media print { .paper-downloads { display: none } }
+@media screen and (max-width: 40rem) {
+  .paper h1 { font-size: 1.35rem }
+  .paper-table:not(.paper-small) table { min-width: 0; font-size: 0.875rem }
+}
 `

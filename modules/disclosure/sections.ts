@@ -1,5 +1,5 @@
 import { chineseDay } from "@qiaoliang/basics"
-import { describe, organisationSvg } from "./chart.ts"
+import { describe, organisationSvg } from "#modules/unions/pure.ts"
 import type {
   CharterText,
   CongressFacts,

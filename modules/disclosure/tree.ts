@@ -1,9 +1,9 @@
+import type { OrgNode } from "#modules/unions/pure.ts"
 import type { Post } from "#policy/vocabulary.ts"
-import type { OrgNode } from "./chart.ts"
 import type { UnionFacts } from "./input.ts"
 
 /** A union as a chart: the presidium and under it the departments (2.1), findings where they belong. */
-export function unionTree(union: UnionFacts, shape: "chain" | "flat" = "chain"): OrgNode {
+export function unionTree(union: UnionFacts): OrgNode {
   const names = (posts: readonly Post[]) => posts.map((p) => p.name)
   const posts = union.posts ?? []
   const found = (subject: string | null) =>
@@ -41,14 +41,6 @@ export function unionTree(union: UnionFacts, shape: "chain" | "flat" = "chain"):
     name: union.name,
     ...(union.posts ? {} : { note: "尚无名册" }),
     findings: found(null),
-    children: shape === "chain" ? [{ ...presidium, children: departments }] : [presidium, ...departments],
+    children: [{ ...presidium, children: departments }],
   }
 }
-
-/** A whole university: its unions, their departments, their people. */
-export const universityTree = (name: string, unions: readonly UnionFacts[]): OrgNode => ({
-  id: "university",
-  kind: "university",
-  name,
-  children: unions.map((u) => unionTree(u, "flat")),
-})

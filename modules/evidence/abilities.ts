@@ -1,19 +1,17 @@
 import {
   type Actor,
   allowed,
-  type Capacity,
   concerns,
   mayAs,
   onlyFor,
   type Permission,
   type Under,
 } from "#kit/server/actor.ts"
+import { vouches } from "./vouch.ts"
 
-const answers = (c: Capacity) => c.office !== "union" && c.post !== "clerk"
-
-/** Offices vouch; a union cannot vouch for itself. */
+/** Offices vouch; a union does not vouch for itself (docs/decisions/0009). */
 export const mayAttest = (actor: Actor, union: Under): Permission =>
-  mayAs(actor, "学校或本学院（系）的党团组织与职能部门", (c) => answers(c) && concerns(c, union), "9.1")
+  mayAs(actor, "学校或本学院（系）的党团组织与职能部门", (c) => vouches(c) && concerns(c, union), "9.1")
 
 export const mayExplain = (actor: Actor, union: Under): Permission =>
   mayAs(actor, "学校团委、本学院（系）团组织或本会负责人", (c) => {

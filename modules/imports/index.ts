@@ -1,4 +1,5 @@
 export { ImportWork } from "./background.ts"
+export { inboxItems } from "./inbox.ts"
 export type { Applied, Given, ImportKind, ReadContext, Reader, Staging } from "./kind.ts"
 export { importsModule } from "./module.ts"
 export type { KindOutcome, Outcome, Problem, SheetPlan } from "./run.ts"

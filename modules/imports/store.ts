@@ -28,6 +28,12 @@ export async function updateRun(tx: Tx, id: string, values: Partial<Run>): Promi
   await tx.sql.update(importRun).set(values).where(mine(tx, id))
 }
 
+/** Whether any workbook was ever brought in and not undone. */
+export async function anyDone(tx: Tx): Promise<boolean> {
+  const where = and(eq(importRun.universityId, tx.university), eq(importRun.status, "done"))
+  return (await tx.sql.select({ id: importRun.id }).from(importRun).where(where).limit(1)).length > 0
+}
+
 export async function listRuns(tx: Tx, page: number, size: number): Promise<{ items: Run[]; total: number }> {
   const where = eq(importRun.universityId, tx.university)
   const items = await tx.sql

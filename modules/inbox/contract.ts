@@ -24,5 +24,10 @@ export const list = question(
         clause: z.string().optional(),
       }),
     ),
+    /** Of very many only the most urgent are listed. */
+    total: z.number(),
   }),
 )
+
+/** How many things wait for me: the number in the navigation. */
+export const count = question("inbox.count", nothing, z.object({ total: z.number() }))

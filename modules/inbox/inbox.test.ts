@@ -5,7 +5,7 @@ import { buildAccount, testWorld } from "#modules/accounts/build.ts"
 import { inboxItems as charterItems } from "#modules/charter/index.ts"
 import { addUnion, hold } from "#modules/offices/build.ts"
 import { inboxItems as officeItems } from "#modules/offices/index.ts"
-import { list } from "./contract.ts"
+import { count, list } from "./contract.ts"
 import { inboxModule } from "./index.ts"
 import { type Item, inOrder } from "./item.ts"
 
@@ -60,5 +60,11 @@ describe("inbox.list", () => {
     expect(await titles("X1")).toEqual(["校学生会 执行主席：登记章程"])
     expect(await titles("X2")).toEqual([])
     expect(await titles("ADMIN")).toEqual(["系统管理员：6个组织没有登记负责人"])
+  })
+  it("is counted, for nobody but the person", async () => {
+    const counted = async (number: string) => unwrap(await (await w.as(number)).get(count, {})).total
+    expect((await w.stranger.get(count, {})).status).toBe(401)
+    expect(await counted("L1")).toBe(1)
+    expect(await counted("X2")).toBe(0)
   })
 })

@@ -1,4 +1,12 @@
-import { type Actor, allowed, type Capacity, concerns, mayAs, type Permission, type Under } from "#kit/server/actor.ts"
+import {
+  type Actor,
+  allowed,
+  type Capacity,
+  concerns,
+  mayAs,
+  type Permission,
+  type Under,
+} from "#kit/server/actor.ts"
 
 /** A host union, and for a school-wide project of a faculty the union that guides it. */
 export interface Hosted {

@@ -32,7 +32,12 @@ export const projectsList = question(
   z.object({
     items: z.array(line),
     hosts: z.array(
-      z.object({ id: z.string(), name: z.string(), level: z.enum(["school", "faculty"]), faculty: z.string().nullable() }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        level: z.enum(["school", "faculty"]),
+        faculty: z.string().nullable(),
+      }),
     ),
   }),
 )
@@ -132,7 +137,9 @@ export const projectsOne = question(
       correct: z.boolean(),
     }),
     /** Why the next step cannot be taken yet. */
-    wants: z.array(z.object({ because: z.string(), clause: z.string().nullable(), cure: z.string().nullable() })),
+    wants: z.array(
+      z.object({ because: z.string(), clause: z.string().nullable(), cure: z.string().nullable() }),
+    ),
   }),
 )
 
@@ -217,10 +224,20 @@ export const projectsRota = verb(
 /** The code an organiser's screen shows, and how many have come and gone. `site` is where the screen itself was opened. */
 export const projectsCode = question(
   "projects.code",
-  z.object({ shiftId: z.string(), sign: z.enum(["in", "out"]), site: z.url({ protocol: /^https?$/ }).max(200) }),
+  z.object({
+    shiftId: z.string(),
+    sign: z.enum(["in", "out"]),
+    site: z.url({ protocol: /^https?$/ }).max(200),
+  }),
   z.object({
     project: z.object({ id: z.string(), title: z.string() }),
-    shift: z.object({ id: z.string(), title: z.string(), place: z.string(), startsAt: z.string(), endsAt: z.string() }),
+    shift: z.object({
+      id: z.string(),
+      title: z.string(),
+      place: z.string(),
+      startsAt: z.string(),
+      endsAt: z.string(),
+    }),
     code: z.string(),
     qr: z.string(),
     /** Seconds until the next one. */

@@ -11,7 +11,12 @@ import type { Turn, Work } from "./work.ts"
 export const may = (permission: object): boolean => !("refusal" in permission)
 
 /** A project in a list. `accepted`: how many hold, or held, a post in it. */
-export const presentLine = (p: Project, union: { id: string; name: string }, accepted: number, today: Day) => ({
+export const presentLine = (
+  p: Project,
+  union: { id: string; name: string },
+  accepted: number,
+  today: Day,
+) => ({
   id: p.id,
   title: p.title,
   union: { id: union.id, name: union.name },

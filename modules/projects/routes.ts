@@ -20,8 +20,10 @@ type Found = Result<{ paper: Paper; name: string }, Refusal>
 
 /** A project's summary for those who may read it, a certificate for whom it is about. */
 export function routes(app: FastifyInstance, world: World): void {
-  app.get<{ Params: { file: string } }>("/api/projects/summaries/:file", { schema: { hide: true } }, (request, reply) =>
-    printed(world, request, reply, (ctx, id) => summary(ctx, id)),
+  app.get<{ Params: { file: string } }>(
+    "/api/projects/summaries/:file",
+    { schema: { hide: true } },
+    (request, reply) => printed(world, request, reply, (ctx, id) => summary(ctx, id)),
   )
   app.get<{ Params: { file: string } }>(
     "/api/projects/certificates/:file",

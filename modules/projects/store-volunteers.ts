@@ -2,7 +2,13 @@ import type { Day } from "@qiaoliang/basics"
 import { and, asc, desc, eq, inArray, isNull, type SQL } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import type { Attendance, Shift } from "./attendance.ts"
-import { projectAttendance, projectCertificate, projectRota, projectShift, projectVolunteer } from "./schema.ts"
+import {
+  projectAttendance,
+  projectCertificate,
+  projectRota,
+  projectShift,
+  projectVolunteer,
+} from "./schema.ts"
 
 export type Volunteer = typeof projectVolunteer.$inferSelect
 export type Certificate = typeof projectCertificate.$inferSelect
@@ -105,10 +111,7 @@ export const shiftsOf = (tx: Tx, projects: readonly string[]): Promise<Shift[]> 
         .select()
         .from(projectShift)
         .where(
-          and(
-            eq(projectShift.universityId, tx.university),
-            inArray(projectShift.projectId, [...projects]),
-          ),
+          and(eq(projectShift.universityId, tx.university), inArray(projectShift.projectId, [...projects])),
         )
         .orderBy(asc(projectShift.startsAt), asc(projectShift.id))
 
@@ -138,11 +141,7 @@ export async function putOnRota(tx: Tx, shiftId: string, volunteerId: string, at
   await tx.sql.insert(projectRota).values({ universityId: tx.university, shiftId, volunteerId, at })
 }
 
-export async function takeOffRota(
-  tx: Tx,
-  volunteerId: string,
-  shifts: readonly string[],
-): Promise<void> {
+export async function takeOffRota(tx: Tx, volunteerId: string, shifts: readonly string[]): Promise<void> {
   if (shifts.length)
     await tx.sql
       .delete(projectRota)
@@ -162,7 +161,10 @@ export const attendanceOf = (tx: Tx, shifts: readonly string[]): Promise<Attenda
         .select()
         .from(projectAttendance)
         .where(
-          and(eq(projectAttendance.universityId, tx.university), inArray(projectAttendance.shiftId, [...shifts])),
+          and(
+            eq(projectAttendance.universityId, tx.university),
+            inArray(projectAttendance.shiftId, [...shifts]),
+          ),
         )
         .orderBy(asc(projectAttendance.at), asc(projectAttendance.id))
 
@@ -175,7 +177,10 @@ export async function insertCertificate(tx: Tx, row: Omit<Certificate, "universi
 }
 
 /** The certificate in force of each of these volunteers: the latest. */
-export async function certificatesOf(tx: Tx, volunteers: readonly string[]): Promise<Map<string, Certificate>> {
+export async function certificatesOf(
+  tx: Tx,
+  volunteers: readonly string[],
+): Promise<Map<string, Certificate>> {
   if (volunteers.length === 0) return new Map()
   const rows = await tx.sql
     .select()

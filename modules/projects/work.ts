@@ -10,7 +10,7 @@ import {
   type Volunteer,
   volunteersOf,
 } from "./store-volunteers.ts"
-import { summarise, type Summary } from "./summary.ts"
+import { type Summary, summarise } from "./summary.ts"
 
 export interface Turn {
   readonly volunteer: Volunteer

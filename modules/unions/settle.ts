@@ -110,12 +110,23 @@ export function about(
 
 const personKey = (post: Person) => post.number ?? post.numberWritten
 
-/** Who stands on the rosters of two unions: counted in each, told at every roster after the first. */
+/** Where a person already stands: on the roster of another union, read or on file. */
+export interface Standing {
+  readonly union: string
+  readonly number: string
+  readonly place: Place | null
+}
+
+/**
+ * Who stands on the rosters of two unions: counted in each, told at every roster after the first. `onFile`
+ * are the posts of unions whose rosters are not among these.
+ */
 export function acrossUnions(
   rosters: readonly { readonly union: string; readonly posts: readonly SettledPost[] }[],
+  onFile: readonly Standing[] = [],
 ): RowProblem[] {
   const problems: RowProblem[] = []
-  const first = new Map<string, { union: string; post: SettledPost }>()
+  const first = new Map(onFile.map((s) => [s.number, { union: s.union, place: s.place }]))
   for (const { union, posts } of rosters) {
     const here = new Set<string>()
     for (const post of posts) {
@@ -123,11 +134,11 @@ export function acrossUnions(
       if (key === null || here.has(key)) continue
       here.add(key)
       const before = first.get(key)
-      if (!before) first.set(key, { union, post })
+      if (!before) first.set(key, { union, place: post.place })
       else
         problems.push(
           about(post, "person-in-two-unions", `${post.name}同时列在${before.union}和${union}，分别计入两处`, {
-            other: before.post.place,
+            ...(before.place ? { other: before.place } : {}),
             cure: "核实是否兼任，或只保留一处",
           }),
         )

@@ -13,6 +13,7 @@ import type {
 } from "#policy/vocabulary.ts"
 import { evidence } from "./facts.ts"
 import { department, post, union } from "./schema.ts"
+import type { Standing } from "./settle.ts"
 
 export type UnionRow = typeof union.$inferSelect
 export type PostRow = typeof post.$inferSelect
@@ -64,6 +65,19 @@ export async function openPosts(tx: Tx, unionId: string): Promise<PostRow[]> {
     .where(and(eq(post.universityId, tx.university), eq(post.unionId, unionId)))
     .orderBy(asc(post.position))
   return rows.filter((row) => row.validTo === null)
+}
+
+/** The people now in posts of any other union, each once a union. */
+export async function standingElsewhere(tx: Tx, unionIds: readonly string[]): Promise<Standing[]> {
+  const { rows } = await tx.client.query<Standing>(
+    `select distinct on (p.number, p.union_id) u.name as union, p.number, p.place
+       from post p join student_union u on u.university_id = p.university_id and u.id = p.union_id
+      where p.university_id = $1 and p.valid_to is null and p.number is not null
+        and p.union_id <> all ($2::text[])
+      order by p.number, p.union_id, p.position`,
+    [tx.university, unionIds],
+  )
+  return rows
 }
 
 export async function openDepartments(tx: Tx, unionId: string): Promise<DepartmentRow[]> {

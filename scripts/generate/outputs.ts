@@ -2,6 +2,7 @@ import { isRule } from "@qiaoliang/clause"
 import type { Files } from "../check/files.ts"
 import { type ArticleFolder, clausesFile } from "./clauses.ts"
 import { coverageFile } from "./coverage.ts"
+import { proceduresFile } from "./procedures.ts"
 
 /** Every generated file as it should be, by path. The policy is loaded late: it imports one of them. */
 export async function generated(
@@ -9,10 +10,12 @@ export async function generated(
   files: Files,
 ): Promise<Map<string, string>> {
   const { articles: judged, questionOf, questions } = await import("#policy/index.ts")
+  const { courseKinds } = await import("../../apps/server/modules.ts")
   const entries = judged.flatMap((a) => a.entries)
   const ids = Object.keys(questions) as (keyof typeof questions)[]
   return new Map([
     ["policy/clauses.generated.ts", clausesFile(articles)],
+    ["docs/procedures.md", proceduresFile(courseKinds)],
     [
       "docs/coverage.md",
       coverageFile(articles, files, {

@@ -1,8 +1,10 @@
 import type { z } from "zod"
 import type { Contract } from "#kit/contract.ts"
 import * as accounts from "#modules/accounts/contract.ts"
+import * as courses from "#modules/courses/contract.ts"
 import * as inbox from "#modules/inbox/contract.ts"
 import * as site from "#modules/site/contract.ts"
+import { course, courseLines } from "./course.ts"
 
 /** Answers for looking at the shells without a server: typed by the contracts, for tests only. */
 export interface State {
@@ -156,7 +158,30 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
             clause: "3.9",
           },
         ],
+    total: empty ? 0 : 3,
   })),
+  answer(courses.list, ({ empty }) => ({
+    items: empty ? [] : courseLines,
+    total: empty ? 0 : courseLines.length,
+    procedures: [{ id: "staff", title: "校级工作部门成员选拔" }],
+  })),
+  answer(courses.one, () => course),
+  answer(courses.procedures, ({ empty }) => ({
+    items: empty
+      ? []
+      : [{ ...course.procedure, module: "selection", steps: course.steps.map((s) => ({ ...s, days: 5 })) }],
+    offices: [{ id: "academic-affairs", name: "教务处" }],
+    can: { arrange: true },
+  })),
+  answer(courses.calendar, () => ({
+    days: [
+      { day: "2026-10-01", works: false, note: "国庆节", own: false, by: null },
+      { day: "2026-10-30", works: false, note: "校运动会", own: true, by: "周明" },
+    ],
+    can: { arrange: true },
+  })),
+  answer(courses.ledger, () => ({ entries: 78, hash: "22211b26".repeat(8) })),
+  answer(inbox.count, ({ empty }) => ({ total: empty ? 0 : 3 })),
   answer(site.home, ({ empty }) => ({
     university: { name: "江城师范大学", shortName: "江城师大", sample: true },
     unions: empty ? [] : unions,

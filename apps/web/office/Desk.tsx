@@ -1,6 +1,7 @@
 import { Outlet } from "@tanstack/react-router"
 import { App, ConfigProvider, Grid } from "antd"
-import { type ReactNode, Suspense, use, useEffect } from "react"
+import { lazy, type ReactNode, Suspense, use, useEffect } from "react"
+import { refusalOf } from "#kit/web/call.ts"
 import { deskTheme } from "#kit/web/desk/theme.ts"
 import { useHere } from "#kit/web/nav.tsx"
 import { type Language, useSettings } from "#kit/web/settings.ts"
@@ -11,6 +12,8 @@ import { ViewerContext } from "#kit/web/viewer.ts"
 import { me } from "#modules/accounts/contract.ts"
 import { antdWords } from "./antd-words.ts"
 import { Frame } from "./Frame.tsx"
+
+const SetUp = lazy(() => import("#modules/accounts/screens/SetUp.tsx"))
 
 const doorways = new Set(["/sign-in", "/office/activate"])
 
@@ -59,6 +62,13 @@ function Seated(): ReactNode {
     </Suspense>
   )
   if (turnedAway) return <Loading />
+  // Nothing else is "not found" about the one who asks: there is no university yet.
+  if (asked.error && refusalOf(asked.error).code === "not-found")
+    return (
+      <Suspense fallback={<Loading rows={6} />}>
+        <SetUp />
+      </Suspense>
+    )
   return (
     <Answer of={asked}>
       {(viewer) => <ViewerContext value={viewer}>{outside ? screen : <Frame>{screen}</Frame>}</ViewerContext>}

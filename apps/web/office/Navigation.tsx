@@ -25,11 +25,13 @@ export function Navigation(): ReactNode {
       <ul>
         {lines.map((line) => {
           const Icon = line.icon
+          const Badge = line.badge
           return (
             <li key={line.name}>
               <Go to={line.to} className={line === current ? "desk-line desk-line-here" : "desk-line"}>
-                <Icon />
+                <Icon aria-hidden="true" />
                 {wordsOf(line.name, language)("room")}
+                {Badge ? <Badge /> : null}
               </Go>
             </li>
           )

@@ -1,6 +1,7 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
+import { room as courses } from "#modules/courses/screens/routes.tsx"
 import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
 import { room as drafts } from "#modules/drafts/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
@@ -22,6 +23,7 @@ export const rooms: readonly Room[] = [
   offices,
   disclosure,
   charter,
+  courses,
   drafts,
   accounts,
   settings,

@@ -1,7 +1,7 @@
 import { Outlet } from "@tanstack/react-router"
 import { type ReactNode, Suspense, useEffect, useState } from "react"
 import { Seal } from "#kit/web/Brand.tsx"
-import type { Refusal } from "#kit/web/call.ts"
+import { type Refusal, refusalOf } from "#kit/web/call.ts"
 import { Go, useHere } from "#kit/web/nav.tsx"
 import { choose, useSettings } from "#kit/web/settings.ts"
 import { Answer, Loading, Problem } from "#kit/web/states.tsx"
@@ -21,22 +21,29 @@ export function Shell(): ReactNode {
       <a className="skip" href="#main">
         {t("skip")}
       </a>
-      <Answer of={asked} rows={3}>
-        {(viewer) => (
-          <ViewerContext value={viewer}>
-            <header>
-              {viewer.university.sample ? <p className="site-sample">{t("sample-public")}</p> : null}
-              <Top name={viewer.university.name} signedIn={viewer.signedIn} />
-            </header>
-            <main id="main" tabIndex={-1} className="site-main">
-              <Suspense fallback={<Loading />}>
-                <Outlet />
-              </Suspense>
-            </main>
-            <Foot name={viewer.university.name} />
-          </ViewerContext>
-        )}
-      </Answer>
+      {asked.error && !asked.data ? (
+        <main id="main" tabIndex={-1} className="site-main">
+          <h1>{t("product")}</h1>
+          <Problem refusal={refusalOf(asked.error)} again={() => void asked.refetch()} />
+        </main>
+      ) : (
+        <Answer of={asked} rows={3}>
+          {(viewer) => (
+            <ViewerContext value={viewer}>
+              <header>
+                {viewer.university.sample ? <p className="site-sample">{t("sample-public")}</p> : null}
+                <Top name={viewer.university.name} signedIn={viewer.signedIn} />
+              </header>
+              <main id="main" tabIndex={-1} className="site-main">
+                <Suspense fallback={<Loading />}>
+                  <Outlet />
+                </Suspense>
+              </main>
+              <Foot name={viewer.university.name} />
+            </ViewerContext>
+          )}
+        </Answer>
+      )}
       <Notices />
     </>
   )

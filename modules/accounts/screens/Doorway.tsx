@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect } from "react"
+import { type ReactNode, useContext, useEffect } from "react"
 import { Seal } from "#kit/web/Brand.tsx"
 import { Go } from "#kit/web/nav.tsx"
-import { useViewer } from "#kit/web/viewer.ts"
+import { ViewerContext } from "#kit/web/viewer.ts"
 import { chooseLanguage, useWords } from "#kit/web/words.ts"
 import "./doorway.css"
 
-/** The frame of the two pages before one is in: whose door it is, and the form. */
+/** The frame of the pages before one is in: whose door it is (the product's, before there is a university), and the form. */
 export function Doorway(props: {
   title: string
   lead?: string
@@ -14,27 +14,28 @@ export function Doorway(props: {
 }): ReactNode {
   const t = useWords()
   const own = useWords("accounts")
-  const { university } = useViewer()
+  const university = useContext(ViewerContext)?.university
+  const short = university?.shortName ?? t("product")
   useEffect(() => {
-    document.title = `${props.title} · ${university.shortName}`
-  }, [props.title, university.shortName])
+    document.title = `${props.title} · ${short}`
+  }, [props.title, short])
   return (
     <div className="doorway">
       <main id="main" className="doorway-card">
         <header>
           <Seal size={44} />
           <p>
-            <b>{university.name}</b>
+            <b>{university?.name ?? t("product")}</b>
             <span>{t("tagline")}</span>
           </p>
         </header>
         <h1>{props.title}</h1>
         {props.lead ? <p className="muted">{props.lead}</p> : null}
         {props.children}
-        <p className="doorway-foot">{props.foot}</p>
+        {props.foot ? <p className="doorway-foot">{props.foot}</p> : null}
       </main>
       <footer>
-        <Go to="/">{own("sign-in.public")}</Go>
+        {university ? <Go to="/">{own("sign-in.public")}</Go> : null}
         <button
           type="button"
           onClick={() => void chooseLanguage(t("language.other") === t("language.en") ? "en" : "zh")}

@@ -1,7 +1,6 @@
 import { ok, schoolYearOf } from "@qiaoliang/basics"
-import { allowed } from "#kit/server/actor.ts"
 import { query } from "#kit/server/verbs.ts"
-import { mayPrepare, maySee } from "../abilities.ts"
+import { mayEnter, mayPrepare, maySee } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import type { Sources } from "../gather.ts"
 import { presentHead } from "../present.ts"
@@ -10,7 +9,7 @@ import * as store from "../store.ts"
 /** The disclosures this person's posts give sight of, and the unions they may prepare one for. */
 export const list = (from: Sources) =>
   query(contract.list, {
-    may: () => allowed(),
+    may: mayEnter,
     run: async (ctx, filter) => {
       const unions = new Map((await from.unions(ctx)).map((u) => [u.id, u]))
       const seen = (await store.heads(ctx.tx, filter)).flatMap((head) => {

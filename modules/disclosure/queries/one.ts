@@ -10,6 +10,7 @@ import { advance, covers, type Move } from "../life.ts"
 import { obstacles } from "../obstacles.ts"
 import { presentHead } from "../present.ts"
 import * as store from "../store.ts"
+import { vouchedBy } from "../vouched.ts"
 import { atHand } from "../work.ts"
 
 /** One disclosure for those who work on it: any version, what each row rests on, what can be done now. */
@@ -54,6 +55,7 @@ export const one = (from: Sources) =>
           masks: own.masks,
           supplement: own.supplement as never,
         },
+        vouched: vouchedBy(shown, moves),
         basis: computedRows(shown.grounds.filer, shown.grounds.sheet).map(({ row, findings }) => ({
           row: rowKey(row.number),
           computed: row.conclusion,

@@ -72,6 +72,10 @@ function Ticks({ of, answers }: { of: AssessedRow; answers: { yes: string; no: s
   )
 }
 
+/** Whose word the row rests on: an office's on file, or the union's, which is a claim until it is approved. */
+const saidBy = (d: Shown, key: string): string =>
+  d.own.attested.some((a) => a.row === key) ? (d.vouched ? "form.vouched" : "form.claimed") : "form.attested"
+
 function RowText({ row, d }: { row: AssessedRow; d: Shown }): ReactNode {
   const t = useWords("disclosure")
   const basis = d.basis.find((b) => b.row === keyOf(row))
@@ -81,7 +85,7 @@ function RowText({ row, d }: { row: AssessedRow; d: Shown }): ReactNode {
         {row.mark ? sign[row.mark] : ""}
         {row.number}.{row.text}
         {row.confirmed ? null : <span className="tag">{t("form.unconfirmed")}</span>}
-        {row.attested ? <span className="tag">{t("form.attested")}</span> : null}
+        {row.attested ? <span className="tag">{t(saidBy(d, keyOf(row)))}</span> : null}
       </p>
       <details>
         <summary>{t("form.basis", { count: basis?.findings.length ?? 0 })}</summary>

@@ -3,7 +3,12 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "disclosure",
-  nav: { icon: FileProtectOutlined, order: 70, path: "/office/disclosures" },
+  nav: {
+    icon: FileProtectOutlined,
+    order: 70,
+    path: "/office/disclosures",
+    show: (me) => me.can["disclosure.list"] === true,
+  },
   screens: [
     { path: "/office/disclosures", load: () => import("./DisclosureList.tsx") },
     { path: "/office/disclosures/form", load: () => import("./YearForm.tsx") },

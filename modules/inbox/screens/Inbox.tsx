@@ -1,15 +1,17 @@
-import { Segmented } from "antd"
-import type { ReactNode } from "react"
-import { ClauseLabel } from "#kit/web/Clause.tsx"
+import { Button } from "antd"
+import { type ReactNode, useState } from "react"
 import type { Out } from "#kit/web/call.ts"
-import { useSay } from "#kit/web/days.ts"
 import { Go, useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
 import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { list } from "../contract.ts"
+import { Line } from "./Line.tsx"
+import { Narrow } from "./Narrow.tsx"
 import "./inbox.css"
+
+export type Items = Out<typeof list>["items"]
 
 /** What waits for me, in all the posts I hold. */
 export default function Inbox(): ReactNode {
@@ -17,64 +19,61 @@ export default function Inbox(): ReactNode {
   return (
     <Page title={t("title")} lead={t("lead")}>
       <Answer of={useAsk(list, {}, { every: 60_000 })} rows={6}>
-        {({ items }) => <Waiting items={items} />}
+        {({ items, total }) => <Waiting items={items} total={total} />}
       </Answer>
     </Page>
   )
 }
 
-type Items = Out<typeof list>["items"]
+const step = 30
 
-function Waiting({ items }: { items: Items }): ReactNode {
+function Waiting({ items, total }: { items: Items; total: number }): ReactNode {
   const t = useWords("inbox")
-  const [{ as }, set] = useFilter()
-  const capacities = [...new Set(items.map((i) => i.capacity))]
+  const [{ as, room }] = useFilter()
   if (items.length === 0) return <Empty title={t("none")}>{<p>{t("none-more")}</p>}</Empty>
-  const shown = items.filter((i) => !as || i.capacity === as)
+  const chosen = items.filter((i) => (!as || i.capacity === as) && (!room || i.module === room))
   return (
     <>
-      <div className="inbox-head">
-        <span className="muted">{t("count", { count: shown.length })}</span>
-        {capacities.length > 1 ? (
-          <Segmented
-            aria-label={t("by-capacity")}
-            value={as ?? ""}
-            onChange={(value) => set({ as: value || undefined })}
-            options={[{ value: "", label: t("everything") }, ...capacities]}
-          />
-        ) : null}
-      </div>
-      <ul className="inbox">
-        {shown.map((item) => (
-          <Line key={item.id} item={item} />
-        ))}
-      </ul>
+      <Narrow items={items} />
+      <Listed key={`${as} ${room}`} items={chosen} />
+      {total > items.length ? (
+        <p className="inbox-rest">
+          {t("rest", { shown: items.length, total })} <Go to="/office/courses">{t("rest-go")}</Go>
+        </p>
+      ) : null}
     </>
   )
 }
 
-function Line({ item }: { item: Items[number] }): ReactNode {
+/** What is late first, under its own heading; the rest as far as it was asked for. */
+function Listed({ items }: { items: Items }): ReactNode {
   const t = useWords("inbox")
-  const say = useSay()
+  const [most, setMost] = useState(step)
+  const late = items.filter((i) => i.overdue)
+  const shown = items.slice(0, most)
+  const groups = [
+    { key: "late", count: late.length, lines: shown.filter((i) => i.overdue) },
+    { key: "rest", count: items.length - late.length, lines: shown.filter((i) => !i.overdue) },
+  ].filter((g) => g.lines.length > 0)
   return (
-    <li>
-      <Go to={item.href} className="inbox-line">
-        <span className="inbox-what">
-          <b>{item.title}</b>
-          <span>{item.detail}</span>
-          <small>
-            <span>{item.capacity}</span>
-            <span>{t("since", { day: say.day(item.since) })}</span>
-            {item.clause ? <ClauseLabel clause={item.clause} /> : null}
-          </small>
-        </span>
-        {item.due ? (
-          <span className={item.overdue ? "inbox-due inbox-overdue" : "inbox-due"}>
-            {item.overdue ? <b>{t("overdue")}</b> : null}
-            {t("due", { day: say.day(item.due) })}
-          </span>
-        ) : null}
-      </Go>
-    </li>
+    <>
+      {groups.map((g) => (
+        <section key={g.key} className={`inbox-group inbox-group-${g.key}`}>
+          <h2>{t(`group.${g.key}`, { count: g.count })}</h2>
+          <ul className="inbox">
+            {g.lines.map((item) => (
+              <Line key={item.id} item={item} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {items.length > most ? (
+        <p className="inbox-more">
+          <Button onClick={() => setMost(most + step)}>
+            {t("more", { count: Math.min(step, items.length - most) })}
+          </Button>
+        </p>
+      ) : null}
+    </>
   )
 }

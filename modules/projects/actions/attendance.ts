@@ -63,7 +63,10 @@ export const check = action(projectsCheck, {
   run: async (ctx, { code }, { project, shift }) => {
     const wanted = signOf(shift, code, nowAt(ctx))
     if (!wanted)
-      return refuse("invalid", "签到码不对或已过期", { at: "code", cure: "请看组织者屏幕上现在的码，再扫一次或重新输入" })
+      return refuse("invalid", "签到码不对或已过期", {
+        at: "code",
+        cure: "请看组织者屏幕上现在的码，再扫一次或重新输入",
+      })
     const volunteer = await volunteerOf(ctx.tx, project.id, { number: ctx.actor.number })
     const done = await sign(ctx, { project, shift }, volunteer, wanted, "code")
     if (!done.ok) return done
@@ -115,7 +118,8 @@ export const correct = action(projectsCorrect, {
       because,
       byName: ctx.actor.name,
     })
-    const renewed = project.status === "closed" ? await issue(ctx, volunteer, await workOf(ctx, project.id)) : null
+    const renewed =
+      project.status === "closed" ? await issue(ctx, volunteer, await workOf(ctx, project.id)) : null
     ctx.note({ shift: shift.id, volunteer: volunteerId, minutes })
     return ok({ certificate: renewed })
   },

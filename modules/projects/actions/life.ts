@@ -31,7 +31,8 @@ async function open(ctx: Ctx, loaded: Loaded, move: "recruit" | "run") {
   const p = loaded.project
   const to = mayMove(p, move, await readiness(ctx, p))
   if (!to.ok) return to
-  if (p.endsOn < ctx.today) return refuse("conflict", "项目的日期已经过去", { at: "endsOn", cure: "先更正方案" })
+  if (p.endsOn < ctx.today)
+    return refuse("conflict", "项目的日期已经过去", { at: "endsOn", cure: "先更正方案" })
   await changeProject(ctx.tx, p.id, { status: to.value })
   await moved(ctx, loaded, move, null)
   ctx.note({ project: p.id, to: to.value })
@@ -65,7 +66,9 @@ export const close = action(projectsClose, {
     const now = nowAt(ctx)
     const ahead = work.shifts.filter((s) => s.shift.endsAt > now)
     if (outcome === "held" && ahead.length > 0)
-      return refuse("conflict", `还有${ahead.length}个班次没有结束`, { cure: "班次结束后再结项，或删去不再举行的班次" })
+      return refuse("conflict", `还有${ahead.length}个班次没有结束`, {
+        cure: "班次结束后再结项，或删去不再举行的班次",
+      })
     const students = await studentsFor(ctx, p, union)
     const summary = await summaryNow(ctx, p, work, { outcome, words, students })
     const ended = await endPosts(ctx.tx, p.id, ctx.today)

@@ -7,7 +7,7 @@ import { departmentsOn, type UnionRow, unionsOf } from "#modules/unions/index.ts
 import { mayGuide, mayPrepare } from "../abilities.ts"
 import { projectsDraft, projectsEdit, projectsGuide, projectsLink } from "../contract.ts"
 import { reviewProcedure, toChange } from "../load.ts"
-import { classesOn, changeProject, insertProject, leads, societiesOn } from "../store.ts"
+import { changeProject, classesOn, insertProject, leads, societiesOn } from "../store.ts"
 
 type Plan = Omit<z.output<(typeof projectsEdit)["input"]>, "id">
 
@@ -51,7 +51,10 @@ async function settled(ctx: Ctx, union: UnionRow, plan: Plan, kept: readonly str
   })
 }
 
-async function host(ctx: Ctx, { unionId }: { unionId: string }): Promise<Result<{ union: UnionRow }, Refusal>> {
+async function host(
+  ctx: Ctx,
+  { unionId }: { unionId: string },
+): Promise<Result<{ union: UnionRow }, Refusal>> {
   const [union] = await unionsOf(ctx.tx, [unionId])
   return union ? ok({ union }) : refuse("not-found", "没有这个学生会")
 }
@@ -117,7 +120,9 @@ export const guide = action(projectsGuide, {
     if (p.status !== "draft" || p.guideAgreedBy) return refuse("conflict", "这个项目不需要再确认指导")
     const at = { union: by?.id ?? "", department: p.guideDepartment ?? "" }
     if (!(await leads(ctx.tx, ctx.actor.number, at, ctx.today)))
-      return refuse("not-allowed", `此事由${p.guideDepartment}负责人或校级学生会主席团办理`, { clause: "2.4" })
+      return refuse("not-allowed", `此事由${p.guideDepartment}负责人或校级学生会主席团办理`, {
+        clause: "2.4",
+      })
     await changeProject(ctx.tx, id, { guideAgreedBy: ctx.actor.name })
     ctx.note({ project: id })
     return ok({ id })

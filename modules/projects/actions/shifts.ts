@@ -55,7 +55,7 @@ export const rota = action(projectsRota, {
   run: async (ctx, { volunteerId, on }, { project: p, shift }) => {
     if (p.status === "closed") return refuse("conflict", "项目已结项")
     const volunteer = await volunteerOf(ctx.tx, p.id, { id: volunteerId })
-    if (!volunteer || volunteer.state !== "accepted")
+    if (volunteer?.state !== "accepted")
       return refuse("not-found", "这位同学不是本项目的志愿者", { cure: "先录用，再排班" })
     const placed = await rotaOf(ctx.tx, [shift.id])
     const there = placed.some((r) => r.volunteerId === volunteer.id)

@@ -29,7 +29,9 @@ export const signUp = action(projectsSignUp, {
     if (!isCalling(p, ctx.today)) return refuse("conflict", "这个项目现在不接受报名")
     const student = await studentOn(ctx.tx, ctx.actor.number, ctx.today)
     if (!student)
-      return refuse("not-allowed", "志愿者面向在校学生招募，名册中没有您的学号", { cure: "请与学院（系）核对名册" })
+      return refuse("not-allowed", "志愿者面向在校学生招募，名册中没有您的学号", {
+        cure: "请与学院（系）核对名册",
+      })
     if (p.reach === "faculty" && student.faculty !== union.faculty)
       return refuse("not-allowed", `这个项目只面向${union.faculty}同学`, { cure: "看看面向全校的项目" })
     const before = await volunteerOf(ctx.tx, id, { number: student.number })
@@ -43,7 +45,8 @@ export const signUp = action(projectsSignUp, {
         : free > 0
           ? accepted(ctx.today, null)
           : { state: "waiting" as const, because: full }
-    if (before) await changeVolunteers(ctx.tx, [before.id], { ...outcome, wish: wish || null, signedUpAt: ctx.now })
+    if (before)
+      await changeVolunteers(ctx.tx, [before.id], { ...outcome, wish: wish || null, signedUpAt: ctx.now })
     else
       await insertVolunteer(ctx.tx, {
         id: newId(),
@@ -101,7 +104,7 @@ export const takeShift = action(projectsTakeShift, {
   may: mayVolunteer,
   run: async (ctx, { on }, { project: p, shift }) => {
     const own = await volunteerOf(ctx.tx, p.id, { number: ctx.actor.number })
-    if (!own || own.state !== "accepted")
+    if (own?.state !== "accepted")
       return refuse("not-allowed", "录用后才能报班次", { cure: "先报名，等待录用" })
     if (p.status === "closed") return refuse("conflict", "项目已结项")
     if (shift.startsAt <= nowAt(ctx)) return refuse("conflict", "班次已经开始", { cure: "请与组织者联系" })

@@ -11,8 +11,7 @@ export const decide = action(projectsDecide, {
   load: toChange,
   may: mayPrepare,
   run: async (ctx, { volunteers: ids, decision, because }, { project: p }) => {
-    if (p.status !== "recruiting" && p.status !== "running")
-      return refuse("conflict", "项目不在招募或进行中")
+    if (p.status !== "recruiting" && p.status !== "running") return refuse("conflict", "项目不在招募或进行中")
     if (decision !== "accepted" && !because)
       return refuse("invalid", "列入候补或不录用须写明理由", { at: "because", clause: "3.10" })
     const all = await volunteersOf(ctx.tx, [p.id])
@@ -32,7 +31,9 @@ export const decide = action(projectsDecide, {
       await changeVolunteers(ctx.tx, fresh, accepted(ctx.today, ctx.actor.name))
     } else {
       if (posted.length > 0 && decision === "waiting")
-        return refuse("conflict", "已录用的志愿者不能退回候补", { cure: "不再需要的，选择“不录用”并写明理由" })
+        return refuse("conflict", "已录用的志愿者不能退回候补", {
+          cure: "不再需要的，选择“不录用”并写明理由",
+        })
       await changeVolunteers(ctx.tx, posted, { until: ctx.today })
       await changeVolunteers(
         ctx.tx,

@@ -5,7 +5,13 @@ import { anyone } from "../abilities.ts"
 import { type Loaded, loadProject } from "../load.ts"
 import { presentCertificate } from "../present.ts"
 import { projectsCertificate } from "../public-contract.ts"
-import { type Certificate, certificateByNumber, certificatesOf, type Volunteer, volunteerOf } from "../store-volunteers.ts"
+import {
+  type Certificate,
+  certificateByNumber,
+  certificatesOf,
+  type Volunteer,
+  volunteerOf,
+} from "../store-volunteers.ts"
 
 export interface Certified extends Loaded {
   readonly certificate: Certificate

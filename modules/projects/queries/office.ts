@@ -118,7 +118,12 @@ async function steps(ctx: Ctx, { project: p }: Loaded) {
 async function requestOf(ctx: Ctx, { project: p }: Loaded) {
   const course = await reviewOf(ctx, p)
   return course
-    ? { id: course.id, title: course.title, status: course.state.status, href: `/office/courses/${course.id}` }
+    ? {
+        id: course.id,
+        title: course.title,
+        status: course.state.status,
+        href: `/office/courses/${course.id}`,
+      }
     : null
 }
 
@@ -133,7 +138,10 @@ async function requestsOf(ctx: Ctx, union: UnionRow) {
 export const ground = query(projectsGround, {
   load: async (ctx, { unionId }) => {
     const unions = await unionsOf(ctx.tx, [unionId])
-    return ok({ union: unions[0] ?? { id: unionId, level: "school" as const, faculty: null }, row: unions[0] })
+    return ok({
+      union: unions[0] ?? { id: unionId, level: "school" as const, faculty: null },
+      row: unions[0],
+    })
   },
   may: mayPrepare,
   run: async (ctx, _, { row }) => {

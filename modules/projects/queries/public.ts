@@ -116,8 +116,7 @@ export const call = query(projectsCall, {
           : null,
       can: {
         signUp: isCalling(p, ctx.today) && (!own || (own.state === "withdrawn" && !own.fromDay)),
-        withdraw:
-          p.status !== "closed" && !!own && ["applied", "waiting", "accepted"].includes(own.state),
+        withdraw: p.status !== "closed" && !!own && ["applied", "waiting", "accepted"].includes(own.state),
         takeShifts: p.status !== "closed" && inPost,
       },
     })

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
-import { Go } from "#kit/web/nav.tsx"
 import { useWords } from "#kit/web/words.ts"
 import type { disclosures } from "../contract.ts"
 
@@ -12,7 +11,8 @@ export function DisclosureList({ of }: { of: Out<typeof disclosures>["items"] })
     <ul className="panel site-disclosures">
       {of.map((d) => (
         <li key={d.id}>
-          <Go to={d.href}>{d.title}</Go>
+          {/* A page of the server's own, not a screen of this app. */}
+          <a href={d.href}>{d.title}</a>
           <p>
             {d.title.includes(d.union) ? null : <span>{d.union}</span>}
             {d.title.includes(d.schoolYear) ? null : (

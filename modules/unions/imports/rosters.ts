@@ -17,6 +17,7 @@ import {
   openDepartments,
   openPosts,
   type PostRow,
+  standingElsewhere,
   unionsOf,
 } from "../store.ts"
 
@@ -60,7 +61,6 @@ async function apply(ctx: Ctx, given: Given, rotating: Rotating): Promise<Applie
     problems.push(...settled.problems)
     rosters.push({ union, records: of, posts: settled.posts })
   }
-  problems.push(...acrossUnions(rosters.map((r) => ({ union: r.union.name, posts: r.posts }))))
 
   const outcome = { added: 0, changed: 0, closed: 0, same: 0 }
   const unions: string[] = []
@@ -72,6 +72,12 @@ async function apply(ctx: Ctx, given: Given, rotating: Rotating): Promise<Applie
     outcome.closed += done.closed
     outcome.same += done.same
   }
+  problems.push(
+    ...acrossUnions(
+      rosters.map((r) => ({ union: r.union.name, posts: r.posts })),
+      await standingElsewhere(ctx.tx, unions),
+    ),
+  )
   const rotate = await rotating(ctx.tx, unions, given.asOf)
   for (const [i, { posts }] of rosters.entries()) if (rotate.has(unions[i]!)) problems.push(...former(posts))
   return { outcome, problems, unions }

@@ -1,6 +1,6 @@
 import type { Out } from "#kit/web/call.ts"
-import type { OrgNode } from "#modules/disclosure/screens/forms.ts"
 import type { findingsList } from "#modules/findings/contract.ts"
+import type { OrgNode } from "../chart.ts"
 import type { unionsOne, unionsStructure } from "../contract.ts"
 
 export type Findings = Out<typeof findingsList>["items"]

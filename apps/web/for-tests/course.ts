@@ -1,0 +1,107 @@
+import type { z } from "zod"
+import type { courseView } from "#modules/courses/contract.ts"
+
+/** At the joint review, once returned, with an objection answered and one open. */
+export const course: z.input<typeof courseView> = {
+  id: "c1",
+  title: "王雨桐任文体活动部成员",
+  procedure: { id: "staff", title: "校级工作部门成员选拔", clause: "5.4" },
+  subject: "s1",
+  href: "/office/courses/c1",
+  status: "open",
+  applicant: "王雨桐",
+  openedOn: "2026-03-16",
+  endedOn: null,
+  since: "2026-03-20",
+  due: "2026-03-27",
+  overdue: true,
+  noticeEnds: null,
+  version: "v1",
+  steps: [
+    {
+      id: "recommended",
+      label: "学院（系）团组织推荐",
+      offices: [{ name: "学院（系）团组织", signed: true, by: "何清越", on: "2026-03-20" }],
+      stage: "done",
+      extra: false,
+      clause: "5.4",
+    },
+    {
+      id: "reviewed",
+      label: "联合审查",
+      offices: [
+        { name: "党委学生工作部", signed: true, by: "叶思齐", on: "2026-03-23" },
+        { name: "学校团委", signed: false },
+      ],
+      stage: "here",
+      extra: false,
+      clause: "5.4",
+    },
+    {
+      id: "attested",
+      label: "教务处核实成绩",
+      offices: [{ name: "教务处", signed: false }],
+      stage: "ahead",
+      extra: true,
+      clause: "5.4",
+    },
+    {
+      id: "published",
+      label: "公示",
+      offices: [{ name: "学校团委", signed: false }],
+      stage: "ahead",
+      extra: false,
+      notice: 5,
+      clause: "5.6",
+    },
+  ],
+  objections: [
+    { id: 1, because: "成绩有误", on: "2026-03-23", answer: "已核实无误", answeredOn: "2026-03-24" },
+    { id: 2, because: "任职经历不符", on: "2026-03-24", answer: null, answeredOn: null },
+  ],
+  moves: (["begin", "pass", "return", "object", "settle"] as const).map((kind, i) => ({
+    seq: i + 1,
+    kind,
+    step: kind === "begin" ? null : "联合审查",
+    to: kind === "return" ? "学院（系）团组织推荐" : null,
+    name: kind === "object" ? null : "何清越",
+    capacity: kind === "object" ? "" : "文学院团组织 书记",
+    at: "2026-03-23T02:00:00Z",
+    because: kind === "return" ? "材料不全" : null,
+    says: kind === "pass" ? [{ label: "品行评价", text: "品行端正，乐于奉献" }] : [],
+  })),
+  offers: [
+    {
+      kind: "pass",
+      step: "reviewed",
+      label: "联合审查",
+      office: "school-league",
+      capacity: "校团委 副书记",
+      clause: "5.4",
+    },
+    {
+      kind: "return",
+      step: "reviewed",
+      to: [{ id: "recommended", label: "学院（系）团组织推荐" }],
+      clause: "5.4",
+    },
+    { kind: "refuse", step: "reviewed", clause: "5.4" },
+  ],
+}
+
+export const courseLines = (["open", "open", "passed"] as const).map((status, i) => ({
+  id: `c${i + 1}`,
+  title: course.title,
+  procedure: "staff",
+  procedureTitle: course.procedure.title,
+  clause: "5.4",
+  href: `/office/courses/c${i + 1}`,
+  status,
+  step: status === "open" ? "联合审查" : null,
+  since: "2026-03-20",
+  due: "2026-03-27",
+  overdue: i === 0,
+  mine: i === 0,
+  may: i === 0 ? (["pass", "return", "refuse"] as const).slice() : [],
+  asks: [],
+}))
