@@ -10,6 +10,7 @@ import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
+import { room as projects } from "#modules/projects/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
 /** The rooms of the office: one line each. The navigation is ordered by their `nav.order`. */
@@ -21,6 +22,7 @@ export const rooms: readonly Room[] = [
   unions,
   people,
   offices,
+  projects,
   disclosure,
   charter,
   courses,

@@ -1,5 +1,6 @@
 import type { PublicRoom } from "#kit/web/room.ts"
+import { pages as projects } from "#modules/projects/screens/pages.ts"
 import { pages as site } from "#modules/site/screens/pages.ts"
 
 /** The rooms of the public site: one line each. */
-export const rooms: readonly PublicRoom[] = [site]
+export const rooms: readonly PublicRoom[] = [site, projects]

@@ -47,6 +47,6 @@ export function Doorway(props: {
   )
 }
 
-/** Back to where one was turned away, within the office only. */
+/** Back to where one was turned away, within the office or among a student's own pages. */
 export const backFrom = (asked: string | undefined): string =>
-  asked && /^\/office(\/|\?|$)/.test(asked) ? asked : "/office"
+  asked && /^\/(office|volunteer)(\/|\?|$)/.test(asked) ? asked : "/office"

@@ -6,6 +6,7 @@ export const pages: PublicRoom = {
     { order: 0, path: "/", key: "home.nav" },
     { order: 10, path: "/structure", key: "structure.nav" },
     { order: 20, path: "/disclosures", key: "disclosures.nav" },
+    { order: 30, path: "/volunteer", key: "volunteer.nav" },
   ],
   screens: [
     { path: "/", load: () => import("./Home.tsx") },
