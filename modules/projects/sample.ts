@@ -62,7 +62,9 @@ export async function loadSampleProjects(ctx: Ctx): Promise<void> {
   if ((await projectsOf(ctx.tx, [school.id, faculty.id])).length > 0) return
   const societies = (await societiesOn(ctx.tx, ctx.today)).map((s) => s.name)
   const known = {
-    classes: (await classesOn(ctx.tx, ctx.today)).filter((c) => c.startsWith("文学院/")).slice(0, 3),
+    classes: (await classesOn(ctx.tx, ctx.today))
+      .filter((c) => c.startsWith("文学院/") && !/[博硕]士/.test(c))
+      .slice(0, 3),
     societies: societies.filter((s) => s === "青年志愿者协会" || s === "文学社"),
   }
   await done(ctx, faculty, school, known)
@@ -89,7 +91,7 @@ async function running(ctx: Ctx, school: UnionRow, known: Known) {
     ...standing,
     ...known,
     budget: 120_000,
-    wanted: 10,
+    wanted: 16,
     startsOn: "2025-10-27",
     endsOn: "2025-12-26",
   })
@@ -158,7 +160,7 @@ async function done(ctx: Ctx, faculty: UnionRow, school: UnionRow, known: Known)
   })
   for (const p of people) await act(ctx, p, "2025-11-04T21:00:00Z", takeShift, { shiftId, on: true })
   await act(ctx, chair, "2025-11-14T20:00:00Z", run, { id })
-  const volunteers = await volunteersOf(ctx.tx, [id])
+  const volunteers = (await volunteersOf(ctx.tx, [id])).toSorted((a, b) => (a.number < b.number ? -1 : 1))
   for (const [i, v] of volunteers.entries()) {
     const one = { shiftId, volunteerId: v.id }
     if (i % 9 === 8) continue
