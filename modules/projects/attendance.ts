@@ -59,5 +59,12 @@ export function maySign(
   return ok(undefined)
 }
 
+/** Of the shifts somebody is put down for, one at the same time as another; nobody is in two places. */
+export const clashing = <S extends Pick<Shift, "id" | "startsAt" | "endsAt">>(
+  shift: S,
+  own: readonly S[],
+): S | undefined =>
+  own.find((s) => s.id !== shift.id && s.startsAt < shift.endsAt && shift.startsAt < s.endsAt)
+
 export const lengthOf = (shift: Pick<Shift, "startsAt" | "endsAt">): number =>
   Math.floor((shift.endsAt.getTime() - shift.startsAt.getTime()) / minute)

@@ -13,6 +13,9 @@ export function hours(minutes: number): string {
   return h && m ? `${h}小时${m}分钟` : h ? `${h}小时` : `${m}分钟`
 }
 
+const span = (from: Day, to: Day): string =>
+  from === to ? chineseDay(from) : `${chineseDay(from)}至${chineseDay(to)}`
+
 const text = (runs: string): Block => ({ kind: "text", runs })
 const heading = (words: string): Block => ({ kind: "heading", level: 1, text: words })
 
@@ -37,9 +40,7 @@ export const certificatePaper = (c: Told, check: string): Paper => ({
   number: `编号：${c.number}`,
   blocks: [
     text(
-      `兹证明${c.university}${c.faculty}${gradeName(c.grade)}学生${c.name}，于${chineseDay(c.startsOn)}至${chineseDay(
-        c.endsOn,
-      )}参加由${c.host}承办的“${c.project}”志愿服务，到岗${c.shifts}个班次，服务时长共计${hours(c.minutes)}。`,
+      `兹证明：${c.university}${c.faculty}${gradeName(c.grade)}学生${c.name}，于${span(c.startsOn, c.endsOn)}作为志愿者参加${c.host}承办的“${c.project}”项目，到岗${c.shifts}个班次，服务时长共计${hours(c.minutes)}。`,
     ),
     text("特此证明。"),
     {
@@ -85,7 +86,7 @@ export const summaryPaper = (p: Project, s: Summary, of: Around): Paper => {
     meta: {
       承办组织: of.host,
       ...(p.guideDepartment ? { 指导部门: `校级学生会${p.guideDepartment}` } : {}),
-      起止日期: `${chineseDay(p.startsOn)}至${chineseDay(p.endsOn)}`,
+      起止日期: span(p.startsOn, p.endsOn),
       ...(p.closedOn ? { 结项日期: chineseDay(p.closedOn) } : {}),
     },
     blocks: [

@@ -205,6 +205,10 @@ describe("projects.take-shift", () => {
     for (const s of [s1, s2]) unwrap(await s.post(open.projectsTakeShift, { shiftId, on: true }))
     expect((await s3.post(open.projectsTakeShift, { shiftId, on: true })).status).toBe(409)
     expect((await s1.post(open.projectsTakeShift, { shiftId: clash, on: true })).status).toBe(409)
+    const first = (await look(id)).volunteers[0]!.id
+    const put = { shiftId: clash, volunteerId: first, on: true }
+    expect((await s1.post(office.projectsRota, put)).status).toBe(403)
+    expect((await head.post(office.projectsRota, put)).status).toBe(409)
     unwrap(await s1.post(open.projectsTakeShift, { shiftId, on: false }))
     expect((await s3.post(open.projectsTakeShift, { shiftId, on: true })).ok).toBe(true)
   })

@@ -1,6 +1,8 @@
 import { dayOf, ok, refuse } from "@qiaoliang/basics"
 import { action } from "#kit/server/verbs.ts"
+import type { Ctx } from "#kit/server/world.ts"
 import { mayPrepare } from "../abilities.ts"
+import { clashing, type Shift } from "../attendance.ts"
 import { newSecret } from "../code.ts"
 import { projectsAddShift, projectsDropShift, projectsRota } from "../contract.ts"
 import { loadShift, toChange } from "../load.ts"
@@ -10,6 +12,7 @@ import {
   insertShift,
   putOnRota,
   rotaOf,
+  shiftsOf,
   takeOffRota,
   volunteerOf,
 } from "../store-volunteers.ts"
@@ -48,6 +51,16 @@ export const dropShift = action(projectsDropShift, {
   },
 })
 
+async function shiftsFor(ctx: Ctx, projectId: string, volunteer: string): Promise<Shift[]> {
+  const shifts = await shiftsOf(ctx.tx, [projectId])
+  const placed = await rotaOf(
+    ctx.tx,
+    shifts.map((s) => s.id),
+  )
+  const own = new Set(placed.filter((r) => r.volunteerId === volunteer).map((r) => r.shiftId))
+  return shifts.filter((s) => own.has(s.id))
+}
+
 /** Put somebody down or take somebody off, by the organisers. */
 export const rota = action(projectsRota, {
   load: loadShift,
@@ -61,6 +74,8 @@ export const rota = action(projectsRota, {
     const there = placed.some((r) => r.volunteerId === volunteer.id)
     if (on && !there) {
       if (placed.length >= shift.wanted) return refuse("conflict", "这个班次已经排满")
+      const clash = clashing(shift, await shiftsFor(ctx, p.id, volunteer.id))
+      if (clash) return refuse("conflict", `${volunteer.name}同一时间已排进“${clash.title}”`)
       await putOnRota(ctx.tx, shift.id, volunteer.id, ctx.now)
     }
     if (!on && there) {

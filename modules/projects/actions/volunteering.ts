@@ -2,6 +2,7 @@ import { newId, ok, refuse } from "@qiaoliang/basics"
 import { action } from "#kit/server/verbs.ts"
 import { studentOn } from "#modules/people/index.ts"
 import { mayVolunteer } from "../abilities.ts"
+import { clashing } from "../attendance.ts"
 import { nowAt } from "../clock.ts"
 import { loadShift, toChange } from "../load.ts"
 import { freePlaces, nextInLine } from "../places.ts"
@@ -121,7 +122,10 @@ export const takeShift = action(projectsTakeShift, {
     }
     if (rota.filter((r) => r.shiftId === shift.id).length >= shift.wanted)
       return refuse("conflict", "这个班次已经报满", { cure: "选择其他班次" })
-    const clash = shifts.find((s) => mine.has(s.id) && s.startsAt < shift.endsAt && shift.startsAt < s.endsAt)
+    const clash = clashing(
+      shift,
+      shifts.filter((s) => mine.has(s.id)),
+    )
     if (clash) return refuse("conflict", `与已报的“${clash.title}”时间重叠`)
     await putOnRota(ctx.tx, shift.id, own.id, ctx.now)
     ctx.note({ shift: shift.id })

@@ -94,7 +94,7 @@ function One({ project: p, shift: s }: { project: Project; shift: Shift }): Reac
               </span>
               <span className="project-when">
                 {x.came ? t("shifts.came", { at: tell.clock(x.came) }) : t("shifts.absent")}
-                {x.went ? ` ${t("shifts.went", { at: tell.clock(x.went) })}` : null}
+                {x.went ? ` ${t("shifts.went", { at: tell.clock(x.went) })}` : null}{" "}
                 {x.open ? <span className="tag project-overdue">{t("shifts.open")}</span> : null}
                 {x.corrected ? (
                   <small>{t("shifts.corrected", { by: x.corrected.by, because: x.corrected.because })}</small>
