@@ -77,6 +77,7 @@ function Opened({ project: p }: { project: Project }): ReactNode {
         />
       ))}
       <Tabs
+        className="project-parts"
         activeKey={part}
         onChange={(to) => set({ part: to === "plan" ? undefined : to })}
         items={[
