@@ -26,9 +26,9 @@ async function choosePassword(page: Page, who: Officer): Promise<void> {
   await page.getByLabel("再输一次新密码").fill(password(who))
 }
 
-/** One line of the navigation. */
+/** One line of the navigation; a number of waiting things may stand behind its name. */
 export async function enter(page: Page, room: string): Promise<void> {
-  await page.getByRole("navigation").getByRole("link", { name: room, exact: true }).click()
+  await page.getByRole("navigation").getByRole("link", { name: new RegExp(`^${room}([\\s\\d（]|$)`) }).click()
   await page.getByRole("heading", { level: 1 }).first().waitFor()
 }
 

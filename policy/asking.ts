@@ -9,7 +9,7 @@ import {
 } from "@qiaoliang/basics"
 import type { Answer } from "@qiaoliang/clause"
 import { questions } from "./questions.ts"
-import type { Answered, Facts, QuestionId } from "./vocabulary.ts"
+import type { Answered, Facts, QuestionId, Row, SelectionRecord } from "./vocabulary.ts"
 
 /**
  * Judging by a record of another room or an attestation (`Facts.answers`). Without an answer the clause
@@ -50,6 +50,56 @@ export function kept(f: Facts, id: QuestionId, limit: string, said: Said): Answe
     value: answered.on,
     ...cure,
     ...upon(answered),
+  }
+}
+
+/** A few by name, and how many there are. */
+const naming = (rows: readonly Row[]): string =>
+  `${rows
+    .slice(0, 8)
+    .map((r) => r.name)
+    .join("、")}${rows.length > 8 ? `等${rows.length}人` : ""}`
+
+/**
+ * A `yes-no` question about how people came in: by the records of selection where they have everybody; who came
+ * in without the chain is a no; where some were imported and their way is not on record, an attestation may
+ * speak for them, else it is unknown and they are named.
+ */
+export function proven(
+  f: Facts,
+  records: readonly (SelectionRecord | undefined)[],
+  id: QuestionId,
+  limit: string,
+  said: Said,
+): Answer {
+  const of = (part: keyof SelectionRecord) => records.flatMap((r) => r?.[part] ?? [])
+  const [walked, without, unproven] = [of("walked"), of("without"), of("unproven")]
+  const cure = said.cure ? { cure: said.cure } : {}
+  const base = { limit, ...cure }
+  if (without.length > 0)
+    return {
+      ...base,
+      answer: "no",
+      because: `${said.no}：${naming(without)}没有程序记录`,
+      value: without.length,
+      rows: without.map((r) => ({ ...r, note: "没有程序记录" })),
+    }
+  if (walked.length > 0 && unproven.length === 0)
+    return {
+      ...base,
+      answer: "yes",
+      because: `${said.yes}（${walked.length}人有程序记录）`,
+      value: walked.length,
+      rows: walked,
+    }
+  if (walked.length === 0 || f.answers[id]) return kept(f, id, limit, said)
+  return {
+    ...base,
+    answer: "unknown",
+    because: `${walked.length}人有程序记录；${unproven.length}人来自导入的名单，没有程序记录：${naming(unproven)}`,
+    value: walked.length,
+    rows: unproven.map((r) => ({ ...r, note: "没有程序记录" })),
+    cure: "补办程序，或由负责人附材料证明这些人的产生过程",
   }
 }
 

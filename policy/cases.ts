@@ -1,8 +1,17 @@
-import type { Day } from "@qiaoliang/basics"
-import { ratio } from "@qiaoliang/basics"
+import { type Day, ratio, weekdays, workingDaysBetween } from "@qiaoliang/basics"
 import type { Limit, Verdict } from "@qiaoliang/clause"
 import { z } from "zod"
-import type { Answered, CongressRecord, Department, Facts, Post, Student } from "./vocabulary.ts"
+import { leadTimes } from "./practice/requests.ts"
+import type { MajorFact, RequestFact } from "./requests.ts"
+import type {
+  Answered,
+  CongressRecord,
+  Department,
+  Facts,
+  Post,
+  SelectionFacts,
+  Student,
+} from "./vocabulary.ts"
 
 /**
  * `cases.yaml`: examples a union secretary can read and correct, turned into Facts. Every key is Chinese;
@@ -58,6 +67,27 @@ const congress = z.strictObject({
   ),
 })
 
+const names = z.array(z.string()).default([])
+/** 走完程序、没有程序（在系统中直接登记）、没有记录（导入）. */
+const came = z.strictObject({ 走完程序: names, 没有程序: names, 没有记录: names }).partial()
+const requestKinds = {
+  活动: "activity",
+  信息: "information",
+  对外联系: "external",
+  经费物资: "funds",
+  事先报告: "report",
+} as const
+const request = z.strictObject({
+  名称: z.string(),
+  类别: oneOf(requestKinds),
+  重大: z.boolean().default(false),
+  报送: z.string(),
+  实施: z.string(),
+  /** Not said: not approved. */
+  通过: z.string().optional(),
+})
+const major = z.strictObject({ 名称: z.string(), 认定: z.string(), 汇报: z.string().optional() })
+
 const known = z.strictObject({
   日期: z.string().optional(),
   级别: z.enum(["校级", "学院"]).optional(),
@@ -66,7 +96,15 @@ const known = z.strictObject({
   名单: z.union([z.literal("无"), z.array(person)]).optional(),
   部门: z.array(z.string()).optional(),
   章程: z.strictObject({ 公开: z.boolean(), 轮值: z.boolean().optional() }).optional(),
+  /** Who is executive chair by the plan in force; `无`: nobody. */
+  当值: z.string().optional(),
   大会: congress.optional(),
+  遴选: z
+    .strictObject({ 主席团: came.optional(), 成员: came.optional(), 候选人: names, 范围之外: names })
+    .partial()
+    .optional(),
+  事项: z.array(request).optional(),
+  重大事项: z.array(major).optional(),
   回答: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   证明人: z.string().optional(),
   说明: z
@@ -134,7 +172,11 @@ export function factsOf({ 已知: said }: Case): Facts {
     posts,
     departments: names.map((name): Department => ({ name })),
     ...(said.章程 ? { charter: charterOf(said.章程) } : {}),
+    ...(said.当值 ? { turn: turnOf(said.当值, posts ?? []) } : {}),
     ...(said.大会 ? { congress: congressOf(said.大会) } : {}),
+    ...(said.遴选 ? { selection: selectionOf(said.遴选) } : {}),
+    ...(said.事项 ? { requests: said.事项.map(requestOf) } : {}),
+    ...(said.重大事项 ? { majors: said.重大事项.map((m) => majorOf(m, asOf)) } : {}),
     answers: answersOf(said.回答 ?? {}, asOf, said.证明人),
     explanations: (said.说明 ?? []).map((e) => ({
       clause: e.条款,
@@ -144,6 +186,21 @@ export function factsOf({ 已知: said }: Case): Facts {
     })),
     limits: Object.fromEntries(Object.entries(said.本会规定 ?? {}).map(([id, l]) => [id, limitOf(l)])),
     readings: said.读法 ?? {},
+  }
+}
+
+function selectionOf(s: NonNullable<z.infer<typeof known>["遴选"]>): SelectionFacts {
+  const rows = (of: readonly string[] | undefined) => (of ?? []).map((name) => ({ name }))
+  const record = (c: z.infer<typeof came> | undefined) => ({
+    walked: rows(c?.走完程序),
+    without: rows(c?.没有程序),
+    unproven: rows(c?.没有记录),
+  })
+  return {
+    presidium: record(s.主席团),
+    members: record(s.成员),
+    candidates: rows(s.候选人),
+    outside: rows(s.范围之外),
   }
 }
 
@@ -165,6 +222,32 @@ const charterOf = (c: { 公开: boolean; 轮值?: boolean | undefined }): NonNul
   public: c.公开,
   ...(c.轮值 === undefined ? {} : { rotation: c.轮值 }),
 })
+
+function requestOf(r: z.infer<typeof request>): RequestFact {
+  const kind = requestKinds[r.类别]
+  return {
+    row: { name: r.名称 },
+    major: kind === "report" || r.重大,
+    reviewed: kind !== "report",
+    filed: r.报送,
+    on: r.实施,
+    lead: workingDaysBetween(r.报送, r.实施, weekdays),
+    asked: leadTimes[kind].days,
+    approved: r.通过 ?? null,
+  }
+}
+
+const majorOf = (m: z.infer<typeof major>, asOf: Day): MajorFact => ({
+  row: { name: m.名称 },
+  marked: m.认定,
+  informed: m.汇报 ?? null,
+  days: workingDaysBetween(m.认定, m.汇报 ?? asOf, weekdays),
+})
+
+function turnOf(name: string, posts: readonly Post[]): NonNullable<Facts["turn"]> {
+  const studentId = posts.find((p) => p.name === name)?.row.studentId
+  return { semester: "本学期", chair: studentId ? { name, studentId } : null }
+}
 
 let people = 0
 

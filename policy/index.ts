@@ -39,6 +39,7 @@ export const ruleOf = (id: ClauseId): Rule<Facts, ClauseId> | undefined => rules
 export const isClause = (id: string): id is ClauseId => Object.hasOwn(clauses, id)
 
 export { clauseLabel } from "@qiaoliang/clause"
+export { type Bar, type Condition, conditionsAsked, judgeStudent } from "./04-eligibility/applicant.ts"
 export { isQuestion, type Question, type QuestionId, questionOf, questions } from "./questions.ts"
 export type { Facts } from "./vocabulary.ts"
 export { articleTitles, type ClauseId, clauses }

@@ -2,6 +2,7 @@ import type { Day } from "@qiaoliang/basics"
 import { type Attested, type Judged, type Limit, type Place, type Row, ruleKit } from "@qiaoliang/clause"
 import { type ClauseId, clauses } from "./clauses.generated.ts"
 import type { QuestionId } from "./questions.ts"
+import type { MajorFact, RequestFact } from "./requests.ts"
 
 /** The nouns the articles share. Everything is as it stood on one day (`Facts.asOf`). */
 
@@ -94,6 +95,13 @@ export interface CharterFacts {
   readonly document?: { readonly id: string; readonly name: string }
 }
 
+/** Whose turn it is to be executive chair (2.2b), by the plan the presidium adopted. */
+export interface TurnFact {
+  readonly semester: string
+  /** Null: nobody is planned for the semester, or whoever was has left the presidium. */
+  readonly chair: { readonly name: string; readonly studentId: string } | null
+}
+
 /** An answer on file to a question the records do not yet decide. */
 export interface Answered {
   readonly value: boolean | number | string
@@ -103,6 +111,25 @@ export interface Answered {
   /** None: from the product's own records. */
   readonly attested?: Attested
   readonly rows?: readonly Row[]
+}
+
+/** How some people came in, by the records of selection. */
+export interface SelectionRecord {
+  /** By the chain the clause names, walked to its end. */
+  readonly walked: readonly Row[]
+  /** Entered in the product without it. */
+  readonly without: readonly Row[]
+  /** On a list that was imported: how they came is not on record. */
+  readonly unproven: readonly Row[]
+}
+
+/** What selection has on record about a union (4.2, 5.2–5.5); none where no chain was ever walked for it. */
+export interface SelectionFacts {
+  readonly presidium: SelectionRecord
+  readonly members: SelectionRecord
+  /** Candidates for the presidium of this school year, and those from outside what 5.3 names. */
+  readonly candidates: readonly Row[]
+  readonly outside: readonly Row[]
 }
 
 /** Everything the articles may ask about one union on one day. */
@@ -123,8 +150,15 @@ export interface Facts extends Judged {
   /** Null: no roster of this union is in the system on that day. */
   readonly posts: readonly Post[] | null
   readonly departments: readonly Department[]
+  /** Only where a rotation plan is in force. */
+  readonly turn?: TurnFact
   readonly charter?: CharterFacts
   readonly congress?: CongressRecord
+  readonly selection?: SelectionFacts
+  /** Requests and prior reports that fall due this semester, up to the day judged; withdrawn and refused ones are none. */
+  readonly requests?: readonly RequestFact[]
+  /** Matters marked as major this school year (10.2). */
+  readonly majors?: readonly MajorFact[]
   readonly answers: Partial<Record<QuestionId, Answered>>
 }
 

@@ -1,5 +1,7 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
+import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
+import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
@@ -9,9 +11,12 @@ import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
+import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
+import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
 import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
+import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
@@ -25,7 +30,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = []
+export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -37,7 +42,12 @@ export const modules: readonly Module[] = [
   coursesModule(courseKinds),
   charterModule(articles),
   congressModule,
+  callsModule(() => courseKinds.filter((k) => k.module === "selection").map((k) => k.procedure.id)),
+  approvals,
   evidence,
+  selection,
+  presidiumModule({ openMatters: [openMatters], calendar: [calendar] }),
+  meetingsModule,
   projects,
   findings,
   draftsModule,
@@ -46,6 +56,9 @@ export const modules: readonly Module[] = [
     ofImports,
     ofCourses(kindsOf(courseKinds)),
     ofOffices,
+    ofRequests,
+    ofPresidiums,
+    ofMeetings,
     ofCharters,
     ofEvidence,
     ofDisclosures,

@@ -24,6 +24,8 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     if (request.method !== "GET" || path.startsWith("/api/"))
       return reply.code(404).send({ error: { code: "not-found", because: "没有这个地址" } })
     const inOffice = /^\/(office|sign-in|activate)(\/|$)/.test(path)
+    // 公示 names people and is taken down again: nobody shall keep a copy.
+    if (path.startsWith("/public-notices")) reply.header("x-robots-tag", "noindex, nofollow, noarchive")
     return reply
       .header("cache-control", "no-cache")
       .type("text/html; charset=utf-8")

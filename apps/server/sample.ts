@@ -5,8 +5,12 @@ import { newId, unwrap } from "@qiaoliang/basics"
 import { nobody } from "#kit/server/actor.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
+import { loadSampleRequests } from "#modules/approvals/index.ts"
+import { loadSampleCalls } from "#modules/calls/index.ts"
+import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
 import { loadSampleProjects } from "#modules/projects/index.ts"
+import { loadSampleSelection } from "#modules/selection/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
 import { imports } from "./modules.ts"
@@ -116,6 +120,10 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, async (ctx) => {
     for (const officer of officers) if (officer.faculty || officer.serves) await appoint(ctx, of, officer)
   })
+  await world.within(of, nobody, loadSampleRequests)
+  await world.within(of, nobody, loadSampleMeetings)
+  await world.within(of, nobody, loadSampleCalls)
+  await world.within(of, nobody, loadSampleSelection)
   await world.within(of, nobody, loadSampleProjects)
 }
 

@@ -115,6 +115,8 @@ function head(table: Table, fits: (column: number, colspan: number) => number): 
     align: "center",
     heading: true,
   })
+  // A form has its labels in its rows and no column is named.
+  if (table.columns.every((column) => column.header === "" && column.group === undefined)) return []
   if (table.columns.every((column) => column.group === undefined))
     return [{ cells: table.columns.map((column, i) => cell(column.header, i)), breaks: false, group: false }]
   const upper: GridCell[] = []

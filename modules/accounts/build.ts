@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs"
 import type { LightMyRequestResponse } from "fastify"
 import type { Module } from "#kit/server/module.ts"
 import { openTestWorld, type TestWorld } from "#kit/server/test-world.ts"
@@ -15,24 +16,21 @@ import {
   openSession,
 } from "./store.ts"
 
-/** Rooms whose tables authority is read from; here for their tables, unless the test brings the rooms. */
-const ground = ["people", "unions"].map(
-  (name): Module => ({
-    name,
-    at: new URL(`../${name}/module.ts`, import.meta.url).href,
-    clauses: [],
-    served: [],
-  }),
-)
+const rooms = new URL("../", import.meta.url)
+
+/** Rooms read each other's tables: all of them are here for their tables, unless the test brings the rooms. */
+const ground = readdirSync(rooms)
+  .filter((name) => existsSync(new URL(`${name}/migrations/`, rooms)))
+  .map((name): Module => ({ name, at: new URL(`${name}/module.ts`, rooms).href, clauses: [], served: [] }))
 
 /** The test world of every module: real PostgreSQL, real sessions, real posts. */
 export function testWorld(wanted: { modules?: readonly Module[]; at?: string } = {}): Promise<TestWorld> {
   const given = wanted.modules ?? []
-  const brought = new Map(given.map((m) => [m.name, m]))
-  const first = [...ground, offices, accounts].map((m) => brought.get(m.name) ?? m)
-  const rest = given.filter((m) => !first.includes(m))
+  const without = (of: readonly Module[], those: readonly Module[]) =>
+    of.filter((m) => !those.some((other) => other.name === m.name))
+  const own = without([offices, accounts], given)
   return openTestWorld({
-    modules: [...first, ...rest],
+    modules: [...without(ground, [...own, ...given]), ...own, ...given],
     identify,
     signIn,
     ...(wanted.at ? { at: wanted.at } : {}),

@@ -27,8 +27,12 @@ export async function coursesInReach(
   procedures: readonly string[]
 }> {
   const reach = `
-    from course c where c.university_id = $1 and (c.applicant = $3 or c.about ? $3 or exists (
-      select from jsonb_to_recordset($2::jsonb) as h(office text, place text) where c.places ->> h.office = h.place))`
+    from course c where c.university_id = $1 and c.id in (
+      select p.course_id from jsonb_to_recordset($2::jsonb) as h(office text, place text)
+      join course_part p on p.university_id = $1 and p.office = h.office and p.place = h.place
+      union all
+      select course_id from course_part
+      where university_id = $1 and office in ('applicant', 'about') and place = $3)`
   const filtered = `${reach}
     and ($4::text is null or c.procedure = $4) and ($5::text is null or c.status = $5)
     and ($6::text is null or strpos(c.title, $6) > 0)

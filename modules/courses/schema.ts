@@ -68,6 +68,19 @@ export const courseWaiting = pgTable(
   ],
 )
 
+/** Who has a part in a course: the offices of its chain at their places, its applicant and those it is about. */
+export const coursePart = pgTable(
+  "course_part",
+  {
+    universityId: universityId(),
+    /** An office; `applicant` and `about` for people, whose place is their number. */
+    office: text("office").notNull(),
+    place: text("place").notNull(),
+    courseId: text("course_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.universityId, t.office, t.place, t.courseId] })],
+)
+
 /** A step the university adds to a procedure for courses that begin while it is in force. */
 export const extraStep = pgTable(
   "extra_step",

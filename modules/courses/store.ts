@@ -69,6 +69,16 @@ export async function insertCourse(tx: Tx, c: Course): Promise<void> {
       c.openedOn,
     ],
   )
+  const parts = [
+    ...Object.entries(c.places),
+    ["applicant", c.applicant] as const,
+    ...c.about.map((number) => ["about", number] as const),
+  ]
+  await tx.client.query(
+    `insert into course_part (university_id, office, place, course_id)
+     select distinct $1, p ->> 0, p ->> 1, $2 from jsonb_array_elements($3::jsonb) p`,
+    [tx.university, c.id, JSON.stringify(parts)],
+  )
   await settleWaiting(tx, c, c.openedOn)
 }
 

@@ -8,7 +8,6 @@ import { evidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
 import { people } from "#modules/people/index.ts"
-import { projects } from "#modules/projects/index.ts"
 import { unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
 import * as contract from "./contract.ts"
@@ -22,16 +21,7 @@ let stranger: Person
 
 beforeAll(async () => {
   w = await testWorld({
-    modules: [
-      people,
-      unions,
-      charterModule(articles),
-      congressModule,
-      evidence,
-      projects,
-      findings,
-      disclosure,
-    ],
+    modules: [people, unions, charterModule(articles), congressModule, evidence, findings, disclosure],
   })
   await addFaculty(w, "文学院")
   union = await addUnion(w, {

@@ -8,7 +8,6 @@ import { evidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
 import { people } from "#modules/people/index.ts"
-import { projects } from "#modules/projects/index.ts"
 import { unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
 import * as contract from "./contract.ts"
@@ -40,16 +39,7 @@ const post = (of: string, number: string, kind: string, title: string, departmen
 
 beforeAll(async () => {
   w = await testWorld({
-    modules: [
-      people,
-      unions,
-      charterModule(articles),
-      congressModule,
-      evidence,
-      projects,
-      findings,
-      draftsModule,
-    ],
+    modules: [people, unions, charterModule(articles), congressModule, evidence, findings, draftsModule],
   })
   await addFaculty(w, "数学学院")
   await hold(w, { kind: "school-league", number: "L1" })

@@ -4,15 +4,12 @@ import { charterModule } from "#modules/charter/index.ts"
 import { congressModule } from "#modules/congress/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { addUnion, hold } from "#modules/offices/build.ts"
-import { projects } from "#modules/projects/index.ts"
 import { articles } from "#policy/index.ts"
 import { findingsOne } from "../findings/contract.ts"
 import { evidenceAttest, evidenceDecide, evidenceExplain, evidenceOf, evidenceRetract } from "./contract.ts"
 import { evidence } from "./module.ts"
 
-const w = await testWorld({
-  modules: [charterModule(articles), congressModule, evidence, projects, findings],
-})
+const w = await testWorld({ modules: [charterModule(articles), congressModule, evidence, findings] })
 const school = await addUnion(w, { name: "桥梁大学学生会" })
 await hold(w, { kind: "school-league", number: "L1", post: "deputy-secretary", designated: true })
 await hold(w, { kind: "school-league", number: "L2", post: "secretary" })

@@ -1,9 +1,25 @@
+import { approvalsOn } from "#modules/approvals/index.ts"
+import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
+import { meetingsOn } from "#modules/meetings/index.ts"
 import { officesOn } from "#modules/offices/index.ts"
+import { rotationOn } from "#modules/presidium/index.ts"
 import { projectsOn } from "#modules/projects/index.ts"
+import { selectionOn } from "#modules/selection/index.ts"
 import type { FactSource } from "./gather.ts"
 
 /** Who adds to the facts, one line each. Attestations first: where a room has records, its answer takes their place. */
-export const sources: readonly FactSource[] = [evidenceOn, charterOn, congressOn, officesOn, projectsOn]
+export const sources: readonly FactSource[] = [
+  evidenceOn,
+  charterOn,
+  congressOn,
+  officesOn,
+  callsOn,
+  selectionOn,
+  approvalsOn,
+  rotationOn,
+  meetingsOn,
+  projectsOn,
+]

@@ -1,8 +1,8 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
-import type { Political, StudyLevel } from "#policy/vocabulary.ts"
+import type { AcademicRecord, Political, StudyLevel } from "#policy/vocabulary.ts"
 import { type Register, registerOf } from "./matching.ts"
-import type { StudentRecord } from "./records.ts"
+import { academicRecordOf, type StudentRecord } from "./records.ts"
 
 interface StudentRow {
   number: string
@@ -100,6 +100,23 @@ export async function academicOn(tx: Tx, number: string, day: Day): Promise<Acad
     [tx.university, day, number],
   )
   return rows[0]
+}
+
+/** A student's results as the articles ask for them; undefined: none on record. */
+export async function recordOn(tx: Tx, number: string, day: Day): Promise<AcademicRecord | undefined> {
+  const row = await academicOn(tx, number, day)
+  return (
+    row &&
+    academicRecordOf({
+      semesterRank: row.semester_rank,
+      semesterOf: row.semester_of,
+      yearRank: row.year_rank,
+      yearOf: row.year_of,
+      overallRank: row.overall_rank,
+      overallOf: row.overall_of,
+      fails: row.fails,
+    })
+  )
 }
 
 /** Faculties with how many students and grades each has on a day. */

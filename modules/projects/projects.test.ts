@@ -21,7 +21,9 @@ import * as office from "./contract.ts"
 import { stillInPost } from "./facts.ts"
 import { inboxItems } from "./inbox.ts"
 import { projects } from "./module.ts"
+import { mayMove } from "./project.ts"
 import * as open from "./public-contract.ts"
+import { projectById } from "./store.ts"
 
 const w = await testWorld({
   modules: [
@@ -100,6 +102,18 @@ describe("projects.draft", () => {
     expect((await look(id, chair)).can).toMatchObject({ prepare: true, recruit: true, run: false })
     expect((await chair.post(office.projectsRun, { id })).status).toBe(409)
     expect((await chair.post(office.projectsRecruit, { id })).ok).toBe(true)
+  })
+
+  it("opens an activity only when its review has passed (10.4)", async () => {
+    const id = await drafted({ activity: true as never })
+    expect(await chair.post(office.projectsRecruit, { id })).toMatchObject({
+      status: 422,
+      error: { clause: "10.4" },
+    })
+    const p = await w.world.db.scoped(w.university.id, (tx) => projectById(tx, id))
+    for (const review of ["open", "refused", "withdrawn", null] as const)
+      expect(mayMove(p!, "recruit", { review, reviewed: true }).ok).toBe(false)
+    expect(mayMove(p!, "recruit", { review: "passed", reviewed: true }).ok).toBe(true)
   })
 
   it("shows a faculty union's people nothing of the school's volunteers", async () => {

@@ -8,6 +8,7 @@ import {
   type Counted,
   type Holding,
   isRule,
+  type Reading,
   type Rule,
   type Shared,
   type Subject,
@@ -17,9 +18,7 @@ import {
 export function judge<F extends Judged>(rule: Rule<F>, f: F): Finding[] {
   const { spec } = rule
   if (spec.when && !spec.when(f)) return []
-  const choices = Object.keys(spec.readings ?? {})
-  const chosen = f.readings[rule.clause]
-  const reading = chosen !== undefined && choices.includes(chosen) ? chosen : (choices[0] ?? "")
+  const reading = readingOf(rule, f)
   const judged = new Judging(rule, f, spec.readings?.[reading]?.label)
 
   if ("count" in spec) return [judged.count(spec.count(f, reading), spec, undefined)]
@@ -28,6 +27,29 @@ export function judge<F extends Judged>(rule: Rule<F>, f: F): Finding[] {
   if ("share" in spec) return [judged.share(spec.share(f, reading), spec)]
   if ("everyone" in spec) return judged.everyone(spec.everyone(f, reading), spec)
   return [spec.holds(f, reading)].flat().map((answer) => judged.answer(answer as Answer))
+}
+
+/** The reading the unit chose, or the clause's first. */
+function readingOf<F extends Judged>({ clause, spec }: Rule<F>, f: F): string {
+  const choices = Object.keys(spec.readings ?? {})
+  const chosen = f.readings[clause]
+  return chosen !== undefined && choices.includes(chosen) ? chosen : (choices[0] ?? "")
+}
+
+/**
+ * An `everyone` rule person by person, before they are summed up into findings: the same judgement at a
+ * gate. Null where the rule does not judge persons or there is no evidence who they are.
+ */
+export function judgeEach<F extends Judged>(
+  rule: Rule<F>,
+  f: F,
+): { readonly reading?: Reading; readonly holdings: readonly Holding[] } | null {
+  const { spec } = rule
+  if (!("everyone" in spec)) return null
+  const reading = readingOf(rule, f)
+  const holdings = spec.everyone(f, reading)
+  const face = spec.readings?.[reading]
+  return holdings && { ...(face ? { reading: face } : {}), holdings }
 }
 
 export const judgeArticle = <F extends Judged>(article: Article<F>, f: F): Finding[] =>
@@ -159,6 +181,7 @@ class Judging<F extends Judged> {
     const value = a.value ?? null
     const rows = a.rows ?? []
     if (a.answer === "no") return this.#deviates(value, a.because, rows, more)
+    if (a.answer === "short") return this.#finding("warning", value, a.because, rows, more)
     const cure = a.answer === "unknown" ? more.cure : undefined
     return this.#finding(a.answer === "yes" ? "met" : "unknown", value, a.because, rows, { ...more, cure })
   }

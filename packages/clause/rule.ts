@@ -8,9 +8,12 @@ export interface Subject {
   readonly at?: Place
 }
 
-/** A yes-or-no matter: what was found, and why in one sentence. */
+/**
+ * A yes-or-no matter: what was found, and why in one sentence. `short`: the words are kept, but not as
+ * practice asks; it is pointed out whatever the clause's force.
+ */
 export interface Answer {
-  readonly answer: "yes" | "no" | "unknown"
+  readonly answer: "yes" | "no" | "unknown" | "short"
   readonly because: string
   readonly value?: number | string | null
   readonly limit?: string
@@ -26,6 +29,9 @@ export interface Holding {
   readonly row: Row
   readonly answer: "yes" | "no" | "unknown"
   readonly because: string
+  /** What was measured of this one and the bound it was held against, where there is a measure. */
+  readonly value?: string
+  readonly limit?: string
 }
 
 /** One way to read an unclear clause, dated and sourced. The first listed is used unless the unit chose another. */

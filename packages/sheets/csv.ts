@@ -93,6 +93,8 @@ function guessDelimiter(text: string): string {
   let bestScore = 0
   for (const candidate of [",", "\t", ";", "，"]) {
     const counts = lines.map((line) => line.split(candidate).length - 1).filter((n) => n > 0)
+    // Prose is full of Chinese commas: they separate only where nothing else separates the lines evenly.
+    if (candidate === "，" && bestScore >= lines.length) continue
     const usual = mostCommon(counts)
     const score = counts.filter((n) => n === usual).length * Math.min(usual, 50)
     if (score > bestScore) {

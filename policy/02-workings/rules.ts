@@ -1,6 +1,14 @@
 import type { Answer } from "@qiaoliang/clause"
 import { kept } from "../asking.ts"
-import { article, type Facts, isFaculty, type Post, rule, unmechanised } from "../vocabulary.ts"
+import {
+  article,
+  type Facts,
+  isFaculty,
+  type Post,
+  rule,
+  type TurnFact,
+  unmechanised,
+} from "../vocabulary.ts"
 
 /** Names of standing layers that are no 工作部门: 新媒体运营中心, 项目办公室, 工作室… */
 const standingLayer = /(中心|办公室|项目办|工作室|工作站|秘书处|委员会|指挥部)$/
@@ -17,7 +25,32 @@ export const isFormerTitle = (post: Pick<Post, "kind" | "title">): boolean =>
 /** What a union that has adopted the rotation does about such a title. */
 export const formerTitleCure = "改设执行主席，由主席团成员按学期轮值"
 
-const titled = (posts: readonly Post[]) => posts.map((p) => ({ ...p.row, note: p.title }))
+const notedTitles = (posts: readonly Post[]) => posts.map((p) => ({ ...p.row, note: p.title }))
+
+/** A plan is in force: the chair of the day is in office, and the roster calls nobody else so. */
+function followsPlan({ semester, chair }: TurnFact, titled: readonly Post[], limit: string): Answer {
+  if (!chair)
+    return {
+      answer: "no",
+      because: `${semester}没有当值的执行主席：轮值计划没有安排，或当值者已不在主席团`,
+      value: 0,
+      limit,
+      cure: "重新拟定并通过轮值计划",
+    }
+  const right = titled.length === 1 && titled[0]?.row.studentId === chair.studentId
+  const named = titled.map((p) => p.name).join("、")
+  const because = right
+    ? `设执行主席，不设主席、副主席；${semester}由${chair.name}轮值`
+    : `${semester}按轮值计划由${chair.name}当值，名册上${named ? `的执行主席是${named}` : "没有执行主席"}`
+  return {
+    answer: right ? "yes" : "no",
+    because,
+    value: titled.length,
+    limit,
+    rows: notedTitles(titled),
+    ...(right ? {} : { cure: "按轮值计划更正名册上的职务" }),
+  }
+}
 
 export const workings = article(2, [
   rule("2.1", {
@@ -77,7 +110,7 @@ export const workings = article(2, [
       const chairs = f.posts.filter(isChair)
       const cure = formerTitleCure
       if (former.length > 0) {
-        const found = { value: former.length, limit, rows: titled(former), cure }
+        const found = { value: former.length, limit, rows: notedTitles(former), cure }
         const told = former.map((p) => `${p.name}（${p.title}）`).join("、")
         return rotates(f)
           ? { answer: "no", because: `已实行轮值制度，仍设主席、副主席：${told}`, ...found }
@@ -88,13 +121,15 @@ export const workings = article(2, [
               cure: `在章程中写明是否实行轮值制度；采用的，${cure}`,
             }
       }
+      const turn = rotates(f) ? f.turn : undefined
+      if (turn) return followsPlan(turn, chairs, limit)
       if (chairs.length > 0)
         return {
           answer: "yes",
           because: "设执行主席，不设主席、副主席",
           value: chairs.length,
           limit,
-          rows: titled(chairs),
+          rows: notedTitles(chairs),
         }
       return {
         answer: rotates(f) ? "no" : "unknown",

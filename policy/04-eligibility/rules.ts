@@ -1,6 +1,6 @@
 import { ratio } from "@qiaoliang/basics"
 import { atMostShare, type Holding } from "@qiaoliang/clause"
-import { kept } from "../asking.ts"
+import { kept, proven } from "../asking.ts"
 import { article, type Post, rule, staff } from "../vocabulary.ts"
 import { standing } from "./standing.ts"
 
@@ -33,7 +33,7 @@ export const eligibility = article(4, [
   rule("4.2", {
     quote: "品行端正、作风务实、乐于奉献",
     holds: (f) =>
-      kept(f, "recommenders-vouched", "推荐单位书面评价", {
+      proven(f, [f.selection?.presidium, f.selection?.members], "recommenders-vouched", "推荐单位书面评价", {
         yes: "推荐单位对每名工作人员作出了书面评价",
         no: "有工作人员没有推荐单位的书面评价",
         cure: "请推荐单位补写评价",

@@ -44,27 +44,58 @@ export function standing(post: Post, f: Facts, reading: string, share: Ratio): H
         : "unknown"
   const fails =
     record.fails === undefined ? "不及格门数未记录" : record.fails ? `${record.fails}门不及格` : "无不及格"
-  return { row, answer, because: `${ranked.because}；${fails}` }
+  const { value, limit } = ranked
+  return {
+    row,
+    answer,
+    because: `${ranked.because}；${fails}`,
+    ...(value === undefined ? {} : { value }),
+    ...(limit === undefined ? {} : { limit }),
+  }
 }
 
 const isFreshman = (s: Student, f: Facts) => s.level === "undergraduate" && s.grade >= schoolYearOf(f.asOf)
 
-const exempt: { answer: Known; because: string } = { answer: "yes", because: "研究生不要求排名" }
+interface Ranked {
+  readonly answer: Known
+  readonly because: string
+  readonly value?: string
+  readonly limit?: string
+}
+
+const exempt: Ranked = { answer: "yes", because: "研究生不要求排名" }
+
+const perCent = (share: Ratio) => `${(share.num * 100) / share.den}%`
+
+/** The last place inside: 36 of 120 at 30 %, 9 of 33. */
+const lastInside = (of: number, share: Ratio) => Math.floor((of * share.num) / share.den)
 
 /** Inside in any of the windows; outside only where every one of them is on record and outside. */
 function inside(
   record: Partial<Record<RankWindow, Rank>>,
   windows: readonly RankWindow[],
   share: Ratio,
-): { answer: Known; because: string } {
+): Ranked {
   const known = windows.flatMap((w) => (record[w] ? [{ window: w, ...record[w] }] : []))
+  const measure = (r: Rank) => ({
+    value: `${r.rank}/${r.of}`,
+    limit: `前${perCent(share)}（${lastInside(r.of, share)}名）`,
+  })
   const within = known.find((r) => compareRatio(ratio(r.rank, r.of), share) <= 0)
-  const told = (r: { window: RankWindow } & Rank) =>
-    `${windowNames[r.window]}${r.rank}/${r.of}（${percent(ratio(r.rank, r.of), 1)}）`
-  if (within) return { answer: "yes", because: told(within) }
+  if (within) {
+    const { rank, of, window } = within
+    const because = `${windowNames[window]}综合排名${rank}/${of}（${percent(ratio(rank, of), 1)}）`
+    return { answer: "yes", because, ...measure(within) }
+  }
+  const outside = known.map(
+    (r) =>
+      `${windowNames[r.window]}综合排名${r.rank}/${r.of}，超过${perCent(share)}（${lastInside(r.of, share)}名）`,
+  )
   const missing = windows.filter((w) => !record[w]).map((w) => `${windowNames[w]}排名未记录`)
+  const [nearest] = known.toSorted((a, b) => compareRatio(ratio(a.rank, a.of), ratio(b.rank, b.of)))
   return {
     answer: missing.length ? "unknown" : "no",
-    because: [...known.map(told), ...missing].join("，"),
+    because: [...outside, ...missing].join("；"),
+    ...(nearest ? measure(nearest) : {}),
   }
 }

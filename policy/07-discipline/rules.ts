@@ -1,4 +1,5 @@
 import { kept } from "../asking.ts"
+import { reportedBeforehand } from "../requests.ts"
 import { article, rule } from "../vocabulary.ts"
 
 export const discipline = article(7, [
@@ -32,11 +33,13 @@ export const discipline = article(7, [
   rule("7.4", {
     quote: "须事先向学校团委报告",
     holds: (f) =>
-      kept(f, "reported-beforehand", "事先报告", {
-        yes: "本学期的重要事项和重大活动均事先向校团委报告",
-        no: "本学期有重要事项或重大活动没有事先向校团委报告",
-        cure: "向校团委补报并说明原因",
-      }),
+      reportedBeforehand(f, () =>
+        kept(f, "reported-beforehand", "事先报告", {
+          yes: "本学期的重要事项和重大活动均事先向校团委报告",
+          no: "本学期有重要事项或重大活动没有事先向校团委报告",
+          cure: "向校团委补报并说明原因",
+        }),
+      ),
   }),
   rule("7.5", {
     quote: "学校团委要迅速调查核实，按规定和程序及时予以处理",

@@ -1,4 +1,5 @@
 import { kept, named } from "../asking.ts"
+import { partyInformed, reviewedBefore } from "../requests.ts"
 import { article, isSchool, rule } from "../vocabulary.ts"
 
 export const guidance = article(10, [
@@ -16,11 +17,13 @@ export const guidance = article(10, [
     quote: "学校团委要及时向党委汇报学生会工作重大事项",
     when: isSchool,
     holds: (f) =>
-      kept(f, "party-informed", "及时汇报", {
-        yes: "本学年的重大事项由校团委及时向党委汇报",
-        no: "本学年有重大事项没有及时向党委汇报",
-        cure: "由校团委向党委补报",
-      }),
+      partyInformed(f, () =>
+        kept(f, "party-informed", "及时汇报", {
+          yes: "本学年的重大事项由校团委及时向党委汇报",
+          no: "本学年有重大事项没有及时向党委汇报",
+          cure: "由校团委向党委补报",
+        }),
+      ),
   }),
   rule("10.3", {
     quote: "明确1名团委专职副书记指导学生会",
@@ -35,10 +38,12 @@ export const guidance = article(10, [
   rule("10.4", {
     quote: "举办各类活动、发布重要信息、开展对外联系、使用经费物资等事项的审核管理",
     holds: (f) =>
-      kept(f, "requests-reviewed", "四类事项先审核", {
-        yes: "本学期的活动、信息、对外联系和经费物资均经审核",
-        no: "本学期有活动、信息、对外联系或经费物资未经审核",
-        cure: "补办审核；今后未经审核不得实施",
-      }),
+      reviewedBefore(f, () =>
+        kept(f, "requests-reviewed", "四类事项先审核", {
+          yes: "本学期的活动、信息、对外联系和经费物资均经审核",
+          no: "本学期有活动、信息、对外联系或经费物资未经审核",
+          cure: "补办审核；今后未经审核不得实施",
+        }),
+      ),
   }),
 ])

@@ -51,6 +51,9 @@ export function reaches({ share, strict }: Threshold, part: number, whole: numbe
   return strict ? sign > 0 : sign >= 0
 }
 
+/** Months from one congress to the next (6.1 每年召开一次): so long a candidate determined for it stands. */
+export const yearly = 12
+
 /** Faculties with fewer students may call all of them together instead of a congress (工作规则 art. 3). */
 export const smallFaculty = 400
 

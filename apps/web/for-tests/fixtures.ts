@@ -1,9 +1,12 @@
 import type { z } from "zod"
 import type { Contract } from "#kit/contract.ts"
 import * as accounts from "#modules/accounts/contract.ts"
+import * as calls from "#modules/calls/contract.ts"
 import * as courses from "#modules/courses/contract.ts"
 import * as inbox from "#modules/inbox/contract.ts"
+import * as selection from "#modules/selection/contract.ts"
 import * as site from "#modules/site/contract.ts"
+import { callFor, callLines } from "./call.ts"
 import { course, courseLines } from "./course.ts"
 
 /** Answers for looking at the shells without a server: typed by the contracts, for tests only. */
@@ -200,5 +203,39 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
           departments: i % 7 === 6 ? [] : departments.map((name, j) => ({ name, people: 4 + ((i + j) % 4) })),
         })),
   })),
+  answer(calls.publicList, ({ empty, signedIn }) => ({ signedIn, items: empty ? [] : callLines(signedIn) })),
+  answer(calls.one, ({ signedIn }) => callFor(signedIn)),
+  answer(calls.mine, () => ({ items: [] })),
+  answer(selection.notices, ({ empty, signedIn }) => ({
+    items: empty ? [] : [noticeFor(signedIn)],
+  })),
   answer(site.disclosures, ({ empty }) => ({ items: empty ? [] : disclosures })),
 ])
+
+/** 公示 of two people. */
+function noticeFor(signedIn: boolean) {
+  const person = (name: string, post: string, rank: string) => ({
+    course: name,
+    name,
+    faculty: "文学院",
+    grade: 2023,
+    number: "2023******06",
+    post,
+    political: "共青团员",
+    rank,
+    since: "2025-11-10",
+    until: "2025-11-17",
+    can: { object: signedIn },
+  })
+  return {
+    callId: "c1",
+    title: "校学生会工作部门成员选拔通知",
+    union: "江城师范大学学生会",
+    clauses: ["5.4"],
+    office: "学校团委",
+    people: [
+      person("苏晚晴", "学业发展部工作人员", "前30%以内"),
+      person("江以南", "权益服务部负责人", "研究生，不看排名"),
+    ],
+  }
+}

@@ -1,5 +1,7 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
+import { room as approvals } from "#modules/approvals/screens/routes.tsx"
+import { room as calls } from "#modules/calls/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as courses } from "#modules/courses/screens/routes.tsx"
 import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
@@ -8,23 +10,31 @@ import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
+import { room as meetings } from "#modules/meetings/screens/routes.tsx"
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
+import { room as presidium } from "#modules/presidium/screens/routes.tsx"
 import { room as projects } from "#modules/projects/screens/routes.tsx"
+import { room as selection } from "#modules/selection/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
 /** The rooms of the office: one line each. The navigation is ordered by their `nav.order`. */
 export const rooms: readonly Room[] = [
   inbox,
+  approvals,
   imports,
   findings,
   evidence,
   unions,
+  selection,
   people,
   offices,
+  presidium,
+  meetings,
   projects,
   disclosure,
   charter,
+  calls,
   courses,
   drafts,
   accounts,

@@ -1,0 +1,6 @@
+export { courseKinds } from "./course-kinds.ts"
+export { approvalsOn } from "./facts.ts"
+export { inboxItems } from "./inbox.ts"
+export { approvals } from "./module.ts"
+export { priorReport } from "./procedure.ts"
+export { loadSampleRequests } from "./sample.ts"

@@ -1,0 +1,7 @@
+export { type Convening, convenesAs, conveningOn, sayChair } from "./chair.ts"
+export { rotationOn } from "./facts.ts"
+export { inboxItems } from "./inbox.ts"
+export type { CalendarEntry, Matter } from "./matters.ts"
+export { presidiumModule } from "./module.ts"
+export { isMajority, type Member } from "./rotation.ts"
+export { membersOn } from "./store.ts"
