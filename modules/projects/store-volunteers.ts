@@ -176,7 +176,7 @@ export async function insertCertificate(tx: Tx, row: Omit<Certificate, "universi
   await tx.sql.insert(projectCertificate).values({ ...row, universityId: tx.university })
 }
 
-/** The certificate in force of each of these volunteers: the latest. */
+/** The certificate in force of each of these volunteers: the one no other has replaced. */
 export async function certificatesOf(
   tx: Tx,
   volunteers: readonly string[],
@@ -192,7 +192,8 @@ export async function certificatesOf(
       ),
     )
     .orderBy(asc(projectCertificate.at), asc(projectCertificate.number))
-  return new Map(rows.map((r) => [r.volunteerId, r]))
+  const replaced = new Set(rows.map((r) => r.replaces))
+  return new Map(rows.filter((r) => !replaced.has(r.number)).map((r) => [r.volunteerId, r]))
 }
 
 export async function certificateByNumber(tx: Tx, number: string): Promise<Certificate | undefined> {
