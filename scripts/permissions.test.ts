@@ -26,6 +26,10 @@ const machine = "账号管理，不涉及学生会的事"
 const signedIn: Exceptions = {
   ...account,
   "calls.apply": "4.4：符合条件的学生都可以报名，由学业记录判断",
+  "projects.sign-up": "3.10：学生志愿参加，由承办的学生会录用",
+  "projects.withdraw": "自己的志愿服务",
+  "projects.take-shift": "自己的志愿服务",
+  "projects.check": "自己的签到，凭现场的签到码",
   "courses.move 对全校公示提出异议": "公示期间任何人都可以提出异议，由办理的组织答复",
 }
 

@@ -17,6 +17,7 @@ import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from 
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
+import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
@@ -51,6 +52,8 @@ export const modules: readonly Module[] = [
   meetingsModule,
   leadership,
 
+  projects,
+
   findings,
   draftsModule,
   disclosure,
@@ -65,6 +68,7 @@ export const modules: readonly Module[] = [
     ofEvidence,
     ofLeadership,
     ofDisclosures,
+    ofProjects,
   ]),
   siteModule({
     disclosures: async (ctx) =>
