@@ -62,6 +62,9 @@ export const classes = {
   other: { id: "其他学院/他班", name: "他班", faculty: "其他学院" },
 } as const
 
+/** The id of an office of the cast at its place; a union's own is the union's. */
+export const officeIdAt = (kind: string, place: string): string => `${kind} ${place}`
+
 /** A student union of the samples; a row of the register, and what rooms make of one. */
 export interface SampleUnion {
   readonly universityId: string

@@ -1,6 +1,7 @@
 import {
   classes,
   faculties,
+  officeIdAt,
   type RoomSamples,
   sample,
   self,
@@ -29,7 +30,13 @@ const seat = (kind: OfficeKind, post: OfficePost): Seat => {
   const { scope: scopeKind } = nounOf(kind)
   const at = placeOf(kind)
   return {
-    office: { id: `${kind} ${at.scopeId}`, kind, scopeKind, ...at, name: officeName(kind, at.scopeName) },
+    office: {
+      id: officeIdAt(kind, at.scopeId),
+      kind,
+      scopeKind,
+      ...at,
+      name: officeName(kind, at.scopeName),
+    },
     post,
   }
 }

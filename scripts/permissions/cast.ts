@@ -1,5 +1,5 @@
 import { type Actor, type Capacity, nobody } from "#kit/server/actor.ts"
-import { classes, faculties, unions, university } from "#kit/server/samples.ts"
+import { classes, faculties, officeIdAt, unions, university } from "#kit/server/samples.ts"
 import { officeName, postsOf, usualTitle } from "#modules/offices/office.ts"
 import { type OfficeKind, offices } from "#policy/offices.ts"
 import type { PostKind } from "#policy/vocabulary.ts"
@@ -81,7 +81,7 @@ const ofOffice = (kind: OfficeKind, scope: "university" | "faculty" | "class" | 
     const name = nameAt(kind, at)
     const held = {
       office: kind,
-      officeId: `${kind} ${at.id}`,
+      officeId: officeIdAt(kind, at.id),
       officeName: name,
       scope: { kind: scope, id: at.id, name: at.name },
     }
