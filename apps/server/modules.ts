@@ -11,7 +11,9 @@ import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
+import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
+
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
@@ -30,7 +32,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds]
+export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds, jointKind]
 
 /** What waits for people, by room. */
 const waiting = [
@@ -42,6 +44,7 @@ const waiting = [
   ofMeetings,
   ofCharters,
   ofEvidence,
+  ofLeadership,
   ofDisclosures,
 ]
 
@@ -61,6 +64,8 @@ export const modules: readonly Module[] = [
   selection,
   presidiumModule({ openMatters: [openMatters], calendar: [calendar] }),
   meetingsModule,
+  leadership,
+
   findings,
   draftsModule,
   disclosure,

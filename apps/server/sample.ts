@@ -8,6 +8,7 @@ import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#mo
 import { loadSampleRequests } from "#modules/approvals/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
 import { tellLate } from "#modules/courses/index.ts"
+import { loadSampleLeadership } from "#modules/leadership/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
 import { loadSampleSelection } from "#modules/selection/index.ts"
@@ -27,6 +28,7 @@ interface Officer {
   readonly post: OfficePost
   readonly faculty?: string
   readonly designated?: boolean
+  readonly fullTime?: boolean
   /** The union a secretary-general serves. */
   readonly serves?: string
 }
@@ -39,6 +41,7 @@ const officers: readonly Officer[] = [
     office: "school-league",
     post: "secretary",
     serves: "明湖大学学生会",
+    fullTime: true,
   },
   { number: "T1003", name: "沈知夏", office: "school-league", post: "clerk" },
   { number: "T1002", name: "陆明远", office: "school-league", post: "deputy-secretary", designated: true },
@@ -121,6 +124,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleMeetings)
   await world.within(of, nobody, loadSampleCalls)
   await world.within(of, nobody, loadSampleSelection)
+  await world.within(of, nobody, loadSampleLeadership)
   await world.within(of, nobody, tellLate)
 }
 
@@ -159,6 +163,7 @@ async function appoint(ctx: Ctx, of: University, officer: Officer): Promise<void
     title: usualTitle(officer.office, officer.post),
     unionId: union ?? null,
     designated: officer.designated ?? false,
+    fullTime: officer.fullTime ?? null,
     basis: "set-up",
     source: "示例数据",
     validFrom: "2025-09-01",

@@ -3,7 +3,9 @@ import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
+import { leadershipFactsOn } from "#modules/leadership/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
+
 import { officesOn } from "#modules/offices/index.ts"
 import { rotationOn } from "#modules/presidium/index.ts"
 import { selectionOn } from "#modules/selection/index.ts"
@@ -20,4 +22,5 @@ export const sources: readonly FactSource[] = [
   approvalsOn,
   rotationOn,
   meetingsOn,
+  leadershipFactsOn,
 ]

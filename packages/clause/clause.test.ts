@@ -121,6 +121,17 @@ describe("judging", () => {
   it("says unknown where there is no evidence, and what to bring", () => {
     expect(judge(rule, hall(null))[0]).toMatchObject({ verdict: "unknown", value: null, cure: "清点房间" })
   })
+  it("points out what is kept and yet short of practice, whatever the force; the same said to be broken is violated", () => {
+    const strict = ruleKit<Hall, "1">({ "1": { force: "must", words: "须事先" } })
+    const told = (answer: "yes" | "no" | "short") =>
+      judge(
+        strict.rule("1", { quote: "事先", holds: () => ({ answer, because: "b", cure: "早些报" }) }),
+        hall(1),
+      )[0]
+    expect(told("short")).toMatchObject({ verdict: "warning", cure: "早些报" })
+    expect(told("yes")?.verdict).toBe("met")
+    expect(told("no")?.verdict).toBe("violated")
+  })
   it("takes an explanation, and a stricter local limit", () => {
     expect(judge(rule, hall(7, { explanations: [explanation(false)] }))[0]).toMatchObject({
       verdict: "explained",

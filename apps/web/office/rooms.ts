@@ -10,7 +10,9 @@ import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
+import { room as leadership } from "#modules/leadership/screens/routes.tsx"
 import { room as meetings } from "#modules/meetings/screens/routes.tsx"
+
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
@@ -31,6 +33,8 @@ export const rooms: readonly Room[] = [
   offices,
   presidium,
   meetings,
+  leadership,
+
   disclosure,
   charter,
   calls,

@@ -18,7 +18,8 @@ type Asked = Out<typeof form>
 export default function NewRequest(): ReactNode {
   const t = useWords("approvals")
   const [filter, set] = useFilter()
-  const kind = kinds.find((k) => k.kind === filter.kind)
+  // A room that knows the procedure only names it: `?kind=prior-report`.
+  const kind = kinds.find((k) => k.kind === filter.kind || k.procedure === `approvals.${filter.kind}`)
   return (
     <Page title={t("new.title")} lead={t("new.lead")} narrow>
       <Answer of={useAsk(form, {})}>
