@@ -17,6 +17,7 @@ import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from 
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
+import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
 import { readOutward, remindersModule } from "#modules/reminders/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
@@ -46,6 +47,7 @@ const waiting = [
   ofEvidence,
   ofLeadership,
   ofDisclosures,
+  ofProjects,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -65,6 +67,8 @@ export const modules: readonly Module[] = [
   presidiumModule({ openMatters: [openMatters], calendar: [calendar] }),
   meetingsModule,
   leadership,
+
+  projects,
 
   findings,
   draftsModule,

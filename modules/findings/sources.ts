@@ -8,6 +8,7 @@ import { meetingsOn } from "#modules/meetings/index.ts"
 
 import { officesOn } from "#modules/offices/index.ts"
 import { rotationOn } from "#modules/presidium/index.ts"
+import { projectsOn } from "#modules/projects/index.ts"
 import { selectionOn } from "#modules/selection/index.ts"
 import type { FactSource } from "./gather.ts"
 
@@ -23,4 +24,5 @@ export const sources: readonly FactSource[] = [
   rotationOn,
   meetingsOn,
   leadershipFactsOn,
+  projectsOn,
 ]

@@ -10,6 +10,7 @@ export const pages: PublicRoom = {
     { order: 17, path: "/public-notices", key: "public-notices.nav" },
     { order: 20, path: "/disclosures", key: "disclosures.nav" },
     { order: 30, path: "/rules", key: "rules.nav" },
+    { order: 28, path: "/volunteer", key: "volunteer.nav" },
   ],
   screens: [
     { path: "/", load: () => import("./Home.tsx") },
