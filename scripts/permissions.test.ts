@@ -12,12 +12,18 @@ import { administrator, stranger, student } from "./permissions/cast.ts"
 import { type Exceptions, openTo, ownCases } from "./permissions/rules.ts"
 import { named } from "./permissions/who.ts"
 
-const own = "自己的账号，不涉及任何人"
+const own = "自己的账号和提醒，不涉及任何人"
 const account: Exceptions = {
   "accounts.sign-out": own,
   "accounts.revoke": own,
   "accounts.second-factor-begin": own,
   "accounts.second-factor-confirm": own,
+  "reminders.read": own,
+  "reminders.read-all": own,
+  "reminders.address": own,
+  "reminders.confirm": own,
+  "reminders.frequency": own,
+  "reminders.forget": own,
 }
 const setUp = "设定职务，使人可以开始办理；记入公开的设定记录，须写明任命文件"
 const machine = "账号管理，不涉及学生会的事"
@@ -59,6 +65,7 @@ describe("no verb that changes something", () => {
     const keeping = {
       "accounts.issue-code": machine,
       "accounts.disable": machine,
+      "reminders.retry": machine,
       "offices.appoint": setUp,
       "offices.end": setUp,
     }

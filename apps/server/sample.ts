@@ -7,9 +7,9 @@ import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
 import { loadSampleRequests } from "#modules/approvals/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
+import { tellLate } from "#modules/courses/index.ts"
 import { loadSampleLeadership } from "#modules/leadership/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
-
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
 import { loadSampleProjects } from "#modules/projects/index.ts"
 import { loadSampleSelection } from "#modules/selection/index.ts"
@@ -130,6 +130,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleSelection)
   await world.within(of, nobody, loadSampleLeadership)
   await world.within(of, nobody, loadSampleProjects)
+  await world.within(of, nobody, tellLate)
 }
 
 async function ready(

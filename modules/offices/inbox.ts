@@ -14,6 +14,7 @@ export async function inboxItems(ctx: Ctx) {
     id: `offices/${id}`,
     module: "offices",
     title,
+    heading: title,
     detail,
     since: ctx.today,
     href: "/office/offices",

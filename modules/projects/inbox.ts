@@ -10,7 +10,15 @@ const toClose = 7
 
 const item = (
   as: Capacity,
-  of: { id: string; title: string; detail: string; since: string; clause: string; due?: string },
+  of: {
+    id: string
+    heading: string
+    title: string
+    detail: string
+    since: string
+    clause: string
+    due?: string
+  },
 ) => ({
   module: "projects",
   capacity: `${as.officeName} ${as.title}`,
@@ -36,7 +44,13 @@ async function toBeClosed(ctx: Ctx, posts: readonly Capacity[]) {
     const detail = p.volunteers
       ? `项目已到期，${p.volunteers}名志愿者仍在任；结项后自行解除`
       : "项目已到期，还没有结项"
-    const of = { id: `close/${p.project}`, title: `结项：${p.title}`, detail, since: addDays(p.endedOn, 1) }
+    const of = {
+      id: `close/${p.project}`,
+      heading: "项目结项",
+      title: `结项：${p.title}`,
+      detail,
+      since: addDays(p.endedOn, 1),
+    }
     const due = addDays(p.endedOn, toClose)
     return [
       { ...item(as, { ...of, due, clause: "3.10" }), href: `/office/projects/${p.project}?part=summary` },
@@ -56,6 +70,7 @@ async function toBeGuided(ctx: Ctx, posts: readonly Capacity[]) {
     const detail = `院系学生会承办面向全校的项目，写明由${p.guideDepartment}指导`
     const of = {
       id: `guide/${p.id}`,
+      heading: "确认指导项目",
       title: `确认指导：${p.title}`,
       detail,
       since: dayOf(p.madeAt),
@@ -86,6 +101,7 @@ async function toBeAnswered(ctx: Ctx, posts: readonly Capacity[]) {
     const detail = `${own.length}名同学报名，等待答复`
     const of = {
       id: `answer/${p.id}`,
+      heading: "审核志愿者报名",
       title: `志愿者报名：${p.title}`,
       detail,
       since: dayOf(own[0].signedUpAt),
