@@ -11,10 +11,13 @@ import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
+import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
+
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
+import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
 import { readOutward, remindersModule } from "#modules/reminders/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
@@ -30,7 +33,7 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds]
+export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds, jointKind]
 
 /** What waits for people, by room. */
 const waiting = [
@@ -42,7 +45,9 @@ const waiting = [
   ofMeetings,
   ofCharters,
   ofEvidence,
+  ofLeadership,
   ofDisclosures,
+  ofProjects,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -61,6 +66,10 @@ export const modules: readonly Module[] = [
   selection,
   presidiumModule({ kinds: kindsOf(courseKinds), openMatters: [openMatters], calendar: [calendar] }),
   meetingsModule,
+  leadership,
+
+  projects,
+
   findings,
   draftsModule,
   disclosure,

@@ -29,9 +29,9 @@ function load(space: string, language: Language): Promise<void> {
   if (going) return going
   const file =
     files[space === "web" ? `./words/${language}.json` : `../../modules/${space}/words/${language}.json`]
-  const work = (file ? file() : Promise.resolve({ default: {} })).then((found) => {
+  const work: Promise<void> = (file ? file() : Promise.resolve({ default: {} })).then((found) => {
     loaded.set(id, new Map(flat(found.default)))
-    // As React marks it: words that are there are read without waiting a turn.
+    // As React marks a promise it has seen kept: what is there is not waited for.
     Object.assign(work, { status: "fulfilled", value: undefined })
   })
   loading.set(id, work)
@@ -62,7 +62,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
 /** Words of a module, or the frame's. Suspends until they are there. `t("list.title", { count: 3 })`. */
 export function useWords(space = "web"): Words {
   const { language } = useSettings()
-  // Always, so that React finds the same calls when it renders again what had to wait.
+  // At every render: React counts it among the hooks when it takes up a render that had to wait.
   use(load(space, language))
   return wordsOf(space, language)
 }

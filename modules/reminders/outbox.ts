@@ -49,16 +49,16 @@ export async function enqueue(
   )
 }
 
-/** Take what is due, each for one sender only. The try counts from here, whatever becomes of it. */
-export async function claim(tx: Tx, now: Date, most: number): Promise<readonly Delivery[]> {
+/** Take what has been due longest, for one sender only. The try counts from here, whatever becomes of it. */
+export async function claim(tx: Tx, now: Date): Promise<Delivery | undefined> {
   const { rows } = await tx.client.query<Delivery>(
-    `update delivery set tries = tries + 1, next_at = $3 where university_id = $1 and id in (
+    `update delivery set tries = tries + 1, next_at = $3 where university_id = $1 and id = (
        select id from delivery where university_id = $1 and state = 'queued' and next_at <= $2
-       order by next_at, id limit $4 for update skip locked)
+       order by next_at, id limit 1 for update skip locked)
      returning id, channel, kind, owner, address, subject, text, tries, created_at as "createdAt"`,
-    [tx.university, now, new Date(now.getTime() + lease), most],
+    [tx.university, now, new Date(now.getTime() + lease)],
   )
-  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return rows[0]
 }
 
 /** Sent: what was said is not kept. */

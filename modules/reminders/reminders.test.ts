@@ -4,9 +4,9 @@ import { nobody } from "#kit/server/actor.ts"
 import type { Person } from "#kit/server/test-world.ts"
 import { beginTest } from "#modules/courses/build.ts"
 import { move } from "#modules/courses/contract.ts"
-import { tellLate } from "#modules/courses/index.ts"
+import { beginCourse, tellLate } from "#modules/courses/index.ts"
 import { hold } from "#modules/offices/build.ts"
-import { remindersWorld } from "./build.ts"
+import { remindersWorld, requestKind } from "./build.ts"
 import { count, list, read, readAll } from "./contract.ts"
 
 const { w } = await remindersWorld()
@@ -124,6 +124,38 @@ describe("lateness", () => {
     await late("2025-12-01")
     expect((await titles(student)).filter((t) => t === "已逾期：自己的")).toEqual([])
     expect(await titles(deputy)).toContain("已逾期：自己的")
+  })
+})
+
+describe("lateness of a request under 10.4", () => {
+  it("is told to the deputy secretary; who is outside the chain hears where, not whose it is", async () => {
+    w.moveTo("2025-12-08T02:00:00Z")
+    await hold(w, { kind: "school-league", number: "L2", post: "deputy-secretary", designated: true })
+    const designated = await w.as("L2")
+    const { rows } = await w.world.db.scoped(w.university.id, (tx) =>
+      tx.client.query<{ id: string }>("select id from faculty where university_id = $1", [tx.university]),
+    )
+    const applicant = { number: "S9", name: "王五" }
+    const given = { subject: "r", title: "王五的读书会", version: "v1", about: [], applicant }
+    const places = { "faculty-league": rows[0]!.id }
+    await w.world.within(w.university, nobody, (ctx) => beginCourse(ctx, requestKind, { ...given, places }))
+    await late("2025-12-10")
+    expect(await titles(league)).toContain("已逾期：王五的读书会")
+    expect(await titles(designated)).toEqual([])
+    await late("2025-12-12")
+    const of = async (p: Person) => unwrap(await p.get(list, {})).items.filter((i) => i.clause === "10.4")
+    expect(await of(designated)).toMatchObject([
+      {
+        title: "已逾期：试验申请",
+        detail: "学院（系）团组织审核，文学院团组织应于2025年12月9日前办结，已逾期3个工作日",
+        href: "/office",
+      },
+    ])
+    expect(await of(affairs)).toEqual([])
+    await late("2025-12-16")
+    expect(JSON.stringify(await of(affairs))).not.toContain("王五")
+    expect(await of(affairs)).toHaveLength(1)
+    expect(await of(party)).toEqual([])
   })
 })
 

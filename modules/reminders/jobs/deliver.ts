@@ -1,6 +1,6 @@
 import type { Tx } from "#kit/server/db.ts"
 import type { University, World } from "#kit/server/world.ts"
-import { openPost, type Sent } from "../mail.ts"
+import { openPost, type Post, type Sent } from "../mail.ts"
 import { claim, type Delivery, nextTry, settleFailed, settleSent } from "../outbox.ts"
 import { mailReady, type Outward } from "../outward.ts"
 import { postJson } from "../post.ts"
@@ -8,30 +8,31 @@ import { robotUrl } from "../robot-address.ts"
 import { callOf, refusedBy } from "../robot-message.ts"
 import { type Robot, robotById, robotFailed, robotSent } from "../robots.ts"
 
-/** One round takes no more: the next comes in a minute. */
+/** One round takes no more and no longer: the next comes in a minute. */
 const most = 50
+const longest = 5 * 60_000
 
 /** Every minute: send what waits in the outbox. No transaction is open while somebody outside is waited for. */
 export async function deliver(world: World, of: University, outward: Outward): Promise<void> {
   const inUniversity = <T>(work: (tx: Tx) => Promise<T>) => world.db.scoped(of.id, work)
-  const due = await inUniversity((tx) => claim(tx, world.clock(), most))
-  if (due.length === 0) return
   const mail = mailReady(outward) ? openPost(outward) : undefined
+  const began = performance.now()
   try {
-    for (const d of due) {
+    for (let i = 0; i < most && performance.now() - began < longest; i++) {
+      const d = await inUniversity((tx) => claim(tx, world.clock()))
+      if (!d) return
       const robot = d.channel === "robot" ? await inUniversity((tx) => robotById(tx, d.owner)) : undefined
       const sent =
-        d.channel === "mail"
-          ? mail
-            ? await mail.send(d)
-            : { error: "没有设置发信服务器", forGood: false }
-          : await toRobot(robot, d, outward, world.clock())
+        d.channel === "robot" ? await toRobot(robot, d, outward, world.clock()) : await byMail(mail, d)
       await inUniversity((tx) => settle(tx, d, robot, sent, world.clock()))
     }
   } finally {
     mail?.close()
   }
 }
+
+const byMail = (mail: Post | undefined, d: Delivery): Promise<Sent> | Sent =>
+  mail ? mail.send(d) : { error: "没有设置发信服务器", forGood: false }
 
 async function settle(tx: Tx, d: Delivery, robot: Robot | undefined, sent: Sent, now: Date): Promise<void> {
   if (sent === "sent") {
