@@ -23,7 +23,8 @@ const itemsOf = (kinds: Kinds) => async (ctx: Ctx) => {
     const kind = kinds.get(w.procedure)
     const procedure = procedures.get(w.edition)!
     const step = procedure.steps[w.at]!
-    const as = capacityFor(ctx.actor, w.office, w.place)
+    const by = step.by.find((b) => b.office === w.office)
+    const as = by && capacityFor(ctx.actor, by, w.place)
     return {
       id: `courses/${w.id}/${w.office}`,
       module: kind?.module ?? "courses",

@@ -205,7 +205,7 @@ async function keepDocument(
 ) {
   const unions = await from.unions(ctx)
   const permission = unions.map((union) => may.mayPrepare(ctx.actor, { union })).find((p) => "as" in p)
-  if (!permission) return refuse("not-allowed", "此事由学生会组织的编制人办理")
+  if (!permission) return refuse("not-allowed", "此事由学生会组织的编制人办理", { clause: "10.4" })
   const label = await keepFile(ctx.tx, { ...file, by: ctx.actor.account, at: ctx.now })
   await ctx.world.log(ctx, "disclosure.document", "as" in permission ? permission.as : null, {
     file: label.id,

@@ -3,7 +3,7 @@ import { action, query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { type UnionRow, unionsOf } from "#modules/unions/index.ts"
 import { clauses, isClause, isQuestion, type Question, questions } from "#policy/index.ts"
-import { mayAttest, mayDecide, mayExplain } from "./abilities.ts"
+import { mayAttest, mayDecide, mayExplain, mayOpen } from "./abilities.ts"
 import { evidenceAttest, evidenceDecide, evidenceExplain, evidenceOf, evidenceRetract } from "./contract.ts"
 import { presentAttestation, presentExplanation } from "./present.ts"
 import {
@@ -41,10 +41,7 @@ const fits = (q: Question, value: boolean | number | string): boolean => {
 
 export const of = query(evidenceOf, {
   load: union,
-  may: (actor, u) => {
-    const explain = mayExplain(actor, u)
-    return "refusal" in explain ? mayAttest(actor, u) : explain
-  },
+  may: mayOpen,
   run: async (ctx, { unionId }, u) => {
     const attestations = await attestationsOf(ctx.tx, [unionId])
     const explanations = await explanationsOf(ctx.tx, [unionId])

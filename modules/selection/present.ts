@@ -97,4 +97,4 @@ export function lineOf(
 /** Waits for an office the person decides in, and is not about the person. */
 export const isMine = (actor: Actor, course: Course): boolean =>
   !course.about.includes(actor.number) &&
-  unsignedOf(caseOf(course), course.state).some((b) => capacityFor(actor, b.office, course.places[b.office]))
+  unsignedOf(caseOf(course), course.state).some((b) => capacityFor(actor, b, course.places[b.office]))
