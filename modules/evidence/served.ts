@@ -1,4 +1,4 @@
-import { addMonths, ok, type Refusal, type Result, refuse, schoolYearOf, semesterOf } from "@qiaoliang/basics"
+import { ok, type Refusal, type Result, refuse, schoolYearOf, semesterBounds } from "@qiaoliang/basics"
 import { action, query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { type UnionRow, unionsOf } from "#modules/unions/index.ts"
@@ -25,11 +25,7 @@ async function union(ctx: Ctx, { unionId }: { unionId: string }): Promise<Result
 /** The last day an answer speaks for, where the person did not say. */
 function lasting(q: Question, on: string): string | null {
   if (q.lasts === "standing") return null
-  const year = schoolYearOf(on)
-  if (q.lasts === "school-year") return `${year + 1}-08-31`
-  return semesterOf(on).half === 1
-    ? addMonths(`${year}-09-30`, 4).replace(/-\d\d$/, "-31")
-    : `${year + 1}-08-31`
+  return q.lasts === "school-year" ? `${schoolYearOf(on) + 1}-08-31` : semesterBounds(on).to
 }
 
 const fits = (q: Question, value: boolean | number | string): boolean => {

@@ -32,6 +32,7 @@ export async function presidiumsOn(
   unions: readonly string[],
   day: Day,
 ): Promise<Map<string, readonly Post[]>> {
+  if (unions.length === 0) return new Map()
   const rosters = await rostersOn(tx, unions, day)
   return new Map(unions.map((id) => [id, (rosters.get(id) ?? []).filter((p) => p.kind === "presidium")]))
 }

@@ -1,5 +1,5 @@
 import type { Day } from "@qiaoliang/basics"
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm"
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or, type SQL } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import type { Project } from "./project.ts"
 import { project, projectExpense, projectMove } from "./schema.ts"
@@ -60,11 +60,12 @@ export const projectsBetween = (tx: Tx, unions: readonly string[], from: Day, to
               inArray(project.unionId, [...unions]),
               ne(project.status, "draft"),
               or(isNull(project.outcome), eq(project.outcome, "held")),
+              lte(project.startsOn, to),
+              gte(project.endsOn, from),
             ),
           ),
         )
         .orderBy(asc(project.startsOn))
-        .then((rows) => rows.filter((p) => p.startsOn <= to && p.endsOn >= from))
 
 /** Past their last day and not closed (3.10). */
 export const openPast = (tx: Tx, day: Day): Promise<Project[]> =>
