@@ -2,6 +2,7 @@ import { newId, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { z } from "zod"
 import { action, query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
+import { studentsOn } from "#modules/people/index.ts"
 import { mayDraft, type UnionRow, unionsOf } from "#modules/unions/index.ts"
 import { type Loaded, mayApply, mayChange, mayList, mayOpen, maySee } from "./abilities.ts"
 import {
@@ -17,7 +18,7 @@ import {
 import { compare } from "./judge.ts"
 import { baseOf, type Op } from "./ops.ts"
 import { presentBrief, presentCopy, presentUnion } from "./present.ts"
-import { draftById, insertDraft, listDrafts, studentsOn, updateDraft } from "./store.ts"
+import { draftById, insertDraft, listDrafts, updateDraft } from "./store.ts"
 import { earliestDay, factsOf, trialOf, tried } from "./trial.ts"
 import { write } from "./write.ts"
 
