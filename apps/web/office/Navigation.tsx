@@ -1,11 +1,12 @@
 import type { ReactNode } from "react"
 import { Go, useHere } from "#kit/web/nav.tsx"
+import { groups } from "#kit/web/room.ts"
 import { useSettings } from "#kit/web/settings.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords, wordsOf } from "#kit/web/words.ts"
 import { rooms } from "./rooms.ts"
 
-/** One line a room, for those it has something for. */
+/** One line a room, for those it has something for, under the heading of its part of the work. */
 export function Navigation(): ReactNode {
   const t = useWords()
   const { language } = useSettings()
@@ -22,21 +23,26 @@ export function Navigation(): ReactNode {
     .sort((a, b) => b.to.length - a.to.length)[0]
   return (
     <nav aria-label={t("nav.main")} className="desk-nav">
-      <ul>
-        {lines.map((line) => {
-          const Icon = line.icon
-          const Badge = line.badge
-          return (
-            <li key={line.name}>
-              <Go to={line.to} className={line === current ? "desk-line desk-line-here" : "desk-line"}>
-                <Icon aria-hidden="true" />
-                {wordsOf(line.name, language)("room")}
-                {Badge ? <Badge /> : null}
-              </Go>
-            </li>
-          )
-        })}
-      </ul>
+      {groups.map((group) => {
+        const within = lines.filter((line) => line.group === group)
+        if (within.length === 0) return null
+        return (
+          <section key={group} aria-labelledby={`nav-${group}`}>
+            <h2 id={`nav-${group}`}>{t(`nav.group.${group}`)}</h2>
+            <ul>
+              {within.map((line) => (
+                <li key={line.name}>
+                  <Go to={line.to} className={line === current ? "desk-line desk-line-here" : "desk-line"}>
+                    <line.icon aria-hidden="true" />
+                    {wordsOf(line.name, language)("room")}
+                    {line.badge ? <line.badge /> : null}
+                  </Go>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
     </nav>
   )
 }

@@ -3,6 +3,11 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "evidence",
-  nav: { icon: FileProtectOutlined, order: 20, show: (me) => me.can["findings.matrix"] === true },
+  nav: {
+    icon: FileProtectOutlined,
+    group: "watch",
+    order: 20,
+    show: (me) => me.can["findings.matrix"] === true,
+  },
   screens: [{ path: "/office/evidence", load: () => import("./EvidencePage.tsx") }],
 }
