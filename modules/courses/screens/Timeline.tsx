@@ -18,7 +18,7 @@ export function Timeline({ moves }: { moves: CourseSeen["moves"] }): ReactNode {
             </p>
             <p className="course-small">
               <span lang="zh-CN">{[m.capacity, m.name ?? t("moves.unnamed")].filter(Boolean).join(" ")}</span>
-              <time dateTime={m.at}>{say.time(m.at)}</time>
+              <time dateTime={m.at}>{say.recorded(m.at)}</time>
             </p>
             {m.because ? (
               <p className="course-words" lang="zh-CN">
