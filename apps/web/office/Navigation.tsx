@@ -1,3 +1,4 @@
+import { HomeOutlined } from "@ant-design/icons"
 import type { ReactNode } from "react"
 import { Go, useHere } from "#kit/web/nav.tsx"
 import { useSettings } from "#kit/web/settings.ts"
@@ -5,7 +6,7 @@ import { useViewer } from "#kit/web/viewer.ts"
 import { useWords, wordsOf } from "#kit/web/words.ts"
 import { rooms } from "./rooms.ts"
 
-/** One line a room, for those it has something for. */
+/** One line a room, for those it has something for; last, the way to what everybody reads: calls, notices, disclosures. */
 export function Navigation(): ReactNode {
   const t = useWords()
   const { language } = useSettings()
@@ -36,6 +37,12 @@ export function Navigation(): ReactNode {
             </li>
           )
         })}
+        <li className="desk-nav-out">
+          <Go to="/" className="desk-line">
+            <HomeOutlined aria-hidden="true" />
+            {t("nav.public")}
+          </Go>
+        </li>
       </ul>
     </nav>
   )

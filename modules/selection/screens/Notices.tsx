@@ -48,8 +48,8 @@ function One({ notice }: { notice: Notice }): ReactNode {
         {notice.clauses.map((c) => (
           <ClauseLabel key={c} clause={c} />
         ))}
-        <span className="muted">{t("notices.practice")}</span>
       </p>
+      <p className="muted">{t("notices.practice")}</p>
       <table className="notice-table">
         <thead>
           <tr>
