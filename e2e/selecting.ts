@@ -41,6 +41,7 @@ async function fillDay(page: Page, label: string, day: string): Promise<void> {
 
 /** From the office to the public site, by the last line of the navigation; on a phone it is in a drawer. */
 export async function toPublicSite(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: "待办" }).waitFor()
   const drawer = page.getByRole("button", { name: "打开导航" })
   if (await drawer.isVisible()) await drawer.click()
   await page.getByRole("navigation").getByRole("link", { name: "公开网站" }).click()
