@@ -68,7 +68,7 @@ function One({ notice }: { notice: Notice }): ReactNode {
         </tbody>
       </table>
       <p className="notice-how">
-        {t("notices.how", { office: notice.office })}{" "}
+        {t("notices.how", { office: notice.office })}
         {signedIn ? t("notices.how-here") : <Go to="/sign-in">{t("notices.how-sign-in")}</Go>}
       </p>
     </section>
