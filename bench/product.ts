@@ -85,11 +85,12 @@ export async function bring(of: University, book: Book): Promise<void> {
 export async function uploaded(world: World, of: University, book: Book): Promise<() => Promise<void>> {
   const id = newId()
   const work = imports.work()
-  await world.within(of, officer, (ctx) => newRun(ctx, id, book, asOf))
-  work.propose(of, officer, id, book)
+  await work.propose(of, officer, id, book, () =>
+    world.within(of, officer, (ctx) => newRun(ctx, id, book, asOf, null)),
+  )
   await work.settled()
   return async () => {
-    work.carryOut(of, officer, id, false, false)
+    work.carryOut(of, officer, id, { complete: false, dry: false, only: null })
     await work.settled()
     const { rows } = await world.db.scoped(of.id, (tx) =>
       tx.client.query<{ status: string; failure: string | null }>(

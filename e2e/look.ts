@@ -1,32 +1,37 @@
 // Looks at screens: `node e2e/look.ts ADDRESS LOGINS.json NUMBER OUT PATH…` writes pictures at both widths.
-import { readFileSync } from "node:fs"
+// The server at ADDRESS must have been started after the last build: it serves the files it found then.
+import { mkdirSync, readFileSync } from "node:fs"
 import { openBrowser, openPage } from "../apps/web/for-tests/browser.ts"
 
-const [address, logins, number, out, ...paths] = process.argv.slice(2) as [
-  string,
-  string,
-  string,
-  string,
-  ...string[],
-]
-const password = (JSON.parse(readFileSync(logins, "utf8")) as Record<string, string>)[number]!
+const [address, logins, number, out, ...paths] = process.argv.slice(2)
+if (!address || !logins || !number || !out || !paths.length)
+  throw new Error("node e2e/look.ts ADDRESS LOGINS.json NUMBER OUT PATH…")
+const password = (JSON.parse(readFileSync(logins, "utf8")) as Record<string, string>)[number]
+if (!password) throw new Error(`${logins} has no login of ${number}`)
+mkdirSync(out, { recursive: true })
 const browser = await openBrowser()
-for (const width of [1440, 390] as const) {
-  const { page, errors } = await openPage(browser, { width, theme: "light", language: "zh" })
-  await page.goto(`${address}/sign-in`)
-  await page.waitForTimeout(1500)
-  if (paths[0] === "/sign-in") await page.screenshot({ path: `${out}/sign-in-${width}.png` })
-  const fields = page.locator("input")
-  await fields.nth(0).fill(number)
-  await fields.nth(1).fill(password)
-  await page.keyboard.press("Enter")
-  await page.waitForTimeout(2500)
-  for (const path of paths) {
-    await page.goto(`${address}${path}`)
-    await page.waitForTimeout(2000)
-    const name = path.replaceAll(/[^a-zA-Z0-9]+/g, "-").replace(/^-|-$/g, "") || "home"
-    await page.screenshot({ path: `${out}/${name}-${width}.png`, fullPage: width === 1440 })
+try {
+  for (const width of [1440, 390] as const) {
+    const { page, errors } = await openPage(browser, { width, theme: "light", language: "zh" })
+    await page.goto(`${address}/sign-in`, { waitUntil: "networkidle" })
+    const field = page.getByLabel("学号 / 工号")
+    await field.waitFor({ timeout: 5000 }).catch(() => {
+      throw new Error(
+        `no form at ${address}/sign-in; built since the server started? ${errors.join(" ").slice(0, 400)}`,
+      )
+    })
+    await field.fill(number)
+    await page.getByLabel("密码", { exact: true }).fill(password)
+    await page.getByRole("button", { name: "登录" }).click()
+    await page.waitForURL(/\/office/)
+    for (const path of paths) {
+      await page.goto(`${address}${path}`, { waitUntil: "networkidle" })
+      await page.waitForTimeout(300)
+      const name = path.replaceAll(/[^\p{L}\d]+/gu, "-").replace(/^-|-$/g, "") || "home"
+      await page.screenshot({ path: `${out}/${name}-${width}.png`, fullPage: width === 1440 })
+    }
+    console.log(width, errors.slice(0, 8))
   }
-  console.log(width, errors.slice(0, 8))
+} finally {
+  await browser.close()
 }
-await browser.close()

@@ -8,7 +8,7 @@ const looks: Look[] = [
   { width: 390, theme: "dark", language: "en" },
 ]
 
-/** Rooms, each with who comes to work in it; `union` stands for the school's union. */
+/** Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open. */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
   ["T1003", "/office/imports"],
@@ -33,10 +33,22 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],
+  ["T1003", "/office/reminders"],
+  ["T1003", "/office/reminders/settings"],
+  ["T1001", "/office/reminders/settings"],
+  ["T1001", "/office/reminders?unread=1"],
+  ["202307010106", "/office/reminders"],
   ["202307010106", "/office"],
   ["202307010106", "/office/findings"],
+  ["202307010106", "/office/projects"],
+  ["202307010106", "/office/projects/project?part=plan"],
+  ["202307010106", "/office/projects/project?part=volunteers"],
+  ["202307010106", "/office/projects/project?part=shifts"],
+  ["202307010106", "/office/projects/project?part=money"],
+  ["202307010106", "/office/projects/project?part=summary"],
   ["A0001", "/office"],
   ["A0001", "/office/offices"],
+  ["A0001", "/office/machine"],
   ["A0001", "/office/accounts"],
   ["A0001", "/office/accounts?search=nobody"],
   ["A0001", "/office/settings"],
@@ -49,6 +61,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let product: Awaited<ReturnType<typeof openProduct>>
   let browser: Browser
   let union: string
+  let project: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -56,6 +69,8 @@ describe("the rooms of the office, with the sample university in them", () => {
     const answer = await fetch(`${product.address}/api/charter/list`)
     const { items } = (await answer.json()) as { items: { union: { id: string } }[] }
     union = items[0]!.union.id
+    const calls = await fetch(`${product.address}/api/projects/calls`)
+    project = ((await calls.json()) as { items: { id: string }[] }).items[0]!.id
   }, 300_000)
   afterAll(async () => {
     await browser?.close()
@@ -73,7 +88,10 @@ describe("the rooms of the office, with the sample university in them", () => {
       await page.evaluate((kept) => localStorage.setItem("qiaoliang", kept), JSON.stringify(look))
       for (const [who, path] of rooms) {
         if (who !== number) continue
-        await page.goto(product.address + path.replace("/union", `/${union}`), { waitUntil: "networkidle" })
+        await page.goto(
+          product.address + path.replace("/union", `/${union}`).replace("/project?", `/${project}?`),
+          { waitUntil: "networkidle" },
+        )
         await page.locator("h1").first().waitFor()
         await page.waitForTimeout(150)
         expect(await violations(page), path).toEqual([])

@@ -22,6 +22,7 @@ const political = { 中共党员: "member", 预备党员: "probationary", 共青
 const levels = { 本科: "undergraduate", 硕士: "master", 博士: "doctor" } as const
 const kinds = { 主席团: "presidium", 负责人: "head", 工作人员: "member", 其他职务: "listed" } as const
 const windows = { 最近1个学期: "semester", 最近1学年: "year", 入学以来: "overall" } as const
+const agreed = { 规章制度: "rule", 工作规划: "plan", 工作人员遴选: "selection" } as const
 const verdicts = {
   符合: "met",
   已说明: "explained",
@@ -105,6 +106,10 @@ const known = z.strictObject({
     .optional(),
   事项: z.array(request).optional(),
   重大事项: z.array(major).optional(),
+  /** 组织名称 → 负责人，空白为空缺。 */
+  组织: z.record(z.string(), z.string()).optional(),
+  /** 学工部和校团委共同签署、现行有效的文件，按类别。 */
+  共同研究: z.array(oneOf(agreed)).optional(),
   回答: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   证明人: z.string().optional(),
   说明: z
@@ -177,6 +182,19 @@ export function factsOf({ 已知: said }: Case): Facts {
     ...(said.遴选 ? { selection: selectionOf(said.遴选) } : {}),
     ...(said.事项 ? { requests: said.事项.map(requestOf) } : {}),
     ...(said.重大事项 ? { majors: said.重大事项.map((m) => majorOf(m, asOf)) } : {}),
+    ...(said.组织
+      ? { offices: Object.entries(said.组织).map(([name, head]) => ({ name, head: head || null })) }
+      : {}),
+    ...(said.共同研究
+      ? {
+          agreed: said.共同研究.map((kind, i) => ({
+            id: `d${i}`,
+            title: `${kind}（试行）`,
+            kind: agreed[kind],
+            from: "2025-09-01",
+          })),
+        }
+      : {}),
     answers: answersOf(said.回答 ?? {}, asOf, said.证明人),
     explanations: (said.说明 ?? []).map((e) => ({
       clause: e.条款,

@@ -1,8 +1,9 @@
 import type { ClauseId } from "./clauses.generated.ts"
 
-/** The offices the Opinions name (9.1, 10.1, 10.3, 5.2–5.5), and over what each acts. */
+/** The offices the Opinions name (9.1, 9.5, 10.1, 10.3, 5.2–5.5), and over what each acts. */
 export type OfficeKind =
   | "school-party"
+  | "administration"
   | "student-affairs"
   | "school-league"
   | "publicity"
@@ -23,6 +24,7 @@ export interface OfficeNoun {
 
 export const offices: readonly OfficeNoun[] = [
   { kind: "school-party", name: "学校党委", scope: "university", clause: "9.1" },
+  { kind: "administration", name: "学校行政", scope: "university", clause: "9.5" },
   { kind: "student-affairs", name: "党委学生工作部", scope: "university", clause: "9.1" },
   { kind: "school-league", name: "学校团委", scope: "university", clause: "9.1" },
   { kind: "publicity", name: "党委宣传部", scope: "university", clause: "9.1" },

@@ -113,6 +113,23 @@ export interface Answered {
   readonly rows?: readonly Row[]
 }
 
+/** An office 9.1 names, and who heads it on the day; null: nobody is registered. */
+export interface OfficeHeld {
+  readonly name: string
+  readonly head: string | null
+}
+
+/** What the two offices of 9.4 study together: 规章制度, 工作规划, 工作人员遴选. */
+export type AgreedKind = "rule" | "plan" | "selection"
+
+/** A document in force on the day that both offices of 9.4 signed in the same version. */
+export interface Agreed {
+  readonly id: string
+  readonly title: string
+  readonly kind: AgreedKind
+  readonly from: Day
+}
+
 /** How some people came in, by the records of selection. */
 export interface SelectionRecord {
   /** By the chain the clause names, walked to its end. */
@@ -159,6 +176,10 @@ export interface Facts extends Judged {
   readonly requests?: readonly RequestFact[]
   /** Matters marked as major this school year (10.2). */
   readonly majors?: readonly MajorFact[]
+  /** None: no post of these offices is in the system on that day. */
+  readonly offices?: readonly OfficeHeld[]
+  /** Those that speak for this union; none: no such document is in the system. */
+  readonly agreed?: readonly Agreed[]
   readonly answers: Partial<Record<QuestionId, Answered>>
 }
 

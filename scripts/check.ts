@@ -11,6 +11,7 @@ import { procedureFaults } from "./check/procedures.ts"
 import { allJudged, quotesStand, sameAsSeed } from "./check/text.ts"
 import { articleFolders, readErrata } from "./generate/clauses.ts"
 import { generated } from "./generate/outputs.ts"
+import { faultsOf, roomsOf } from "./permissions/ask.ts"
 
 const root = join(import.meta.dirname, "..")
 const read = (path: string) => readFileSync(join(root, path), "utf8")
@@ -47,6 +48,10 @@ const checks: Record<string, () => string[] | Promise<string[]>> = {
       courseKinds.map((k) => k.procedure),
       known,
     )
+  },
+  "every verb is in the table of permissions": async () => {
+    const { modules } = await import("../apps/server/modules.ts")
+    return faultsOf(await roomsOf(modules))
   },
   "imports go one way": () => directions(files),
   "the lock file has no addresses": () => addresses(read("package-lock.json")),

@@ -1,4 +1,5 @@
 import { resolve } from "node:path"
+import { readOutward } from "#modules/reminders/index.ts"
 
 export interface Config {
   readonly port: number
@@ -19,6 +20,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const databaseUrl = env.DATABASE_URL || undefined
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
     wrong.push("DATABASE_URL（应以 postgres:// 开头）")
+  wrong.push(...readOutward(env).wrong)
   if (wrong.length) throw new Error(`设置有误：${wrong.join("；")}`)
   return {
     port,

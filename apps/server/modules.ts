@@ -11,10 +11,14 @@ import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
+import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
+
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
+import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
+import { readOutward, remindersModule } from "#modules/reminders/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
@@ -29,7 +33,22 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds]
+export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds, jointKind]
+
+/** What waits for people, by room. */
+const waiting = [
+  ofImports,
+  ofCourses(kindsOf(courseKinds)),
+  ofOffices,
+  ofRequests,
+  ofPresidiums,
+  ofMeetings,
+  ofCharters,
+  ofEvidence,
+  ofLeadership,
+  ofDisclosures,
+  ofProjects,
+]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -47,20 +66,19 @@ export const modules: readonly Module[] = [
   selection,
   presidiumModule({ openMatters: [openMatters], calendar: [calendar] }),
   meetingsModule,
+  leadership,
+
+  projects,
+
   findings,
   draftsModule,
   disclosure,
-  inboxModule([
-    ofImports,
-    ofCourses(kindsOf(courseKinds)),
-    ofOffices,
-    ofRequests,
-    ofPresidiums,
-    ofMeetings,
-    ofCharters,
-    ofEvidence,
-    ofDisclosures,
-  ]),
+  inboxModule(waiting),
+  remindersModule({
+    sources: waiting,
+    kinds: kindsOf(courseKinds),
+    outward: readOutward(process.env).outward,
+  }),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({

@@ -7,8 +7,11 @@ import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
 import { loadSampleRequests } from "#modules/approvals/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
+import { tellLate } from "#modules/courses/index.ts"
+import { loadSampleLeadership } from "#modules/leadership/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
+import { loadSampleProjects } from "#modules/projects/index.ts"
 import { loadSampleSelection } from "#modules/selection/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
@@ -26,6 +29,7 @@ interface Officer {
   readonly post: OfficePost
   readonly faculty?: string
   readonly designated?: boolean
+  readonly fullTime?: boolean
   /** The union a secretary-general serves. */
   readonly serves?: string
 }
@@ -38,6 +42,7 @@ const officers: readonly Officer[] = [
     office: "school-league",
     post: "secretary",
     serves: "明湖大学学生会",
+    fullTime: true,
   },
   { number: "T1003", name: "沈知夏", office: "school-league", post: "clerk" },
   { number: "T1002", name: "陆明远", office: "school-league", post: "deputy-secretary", designated: true },
@@ -50,6 +55,8 @@ const officers: readonly Officer[] = [
 ]
 
 const administrator = { number: "A0001", name: "系统管理员" }
+/** A student without a post, who volunteers. */
+const volunteer = { number: "202201010101", name: "罗静" }
 const student = { number: "202307010106", name: "蔡家哲" }
 
 /** Registers first: the rosters are matched with them. */
@@ -61,7 +68,7 @@ const loginsFile = (world: World) => `${world.dataDir}/sample-logins.json`
 function logins(world: World): Record<string, string> {
   const path = loginsFile(world)
   if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as Record<string, string>
-  const people = [administrator, ...officers, student]
+  const people = [administrator, ...officers, student, volunteer]
   const drawn = Object.fromEntries(people.map((p) => [p.number, newPassword()]))
   writeFileSync(path, JSON.stringify(drawn, null, 2), { mode: 0o600 })
   return drawn
@@ -93,6 +100,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
       if (!officer.faculty && !officer.serves) await appoint(ctx, of, officer)
     }
     await ready(ctx, student, passwords)
+    await ready(ctx, volunteer, passwords)
   })
   const keeper = officers.find((o) => o.office === "student-affairs")!
   const done = await world.db.scoped(of.id, async (tx) => {
@@ -120,6 +128,9 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleMeetings)
   await world.within(of, nobody, loadSampleCalls)
   await world.within(of, nobody, loadSampleSelection)
+  await world.within(of, nobody, loadSampleLeadership)
+  await world.within(of, nobody, loadSampleProjects)
+  await world.within(of, nobody, tellLate)
 }
 
 async function ready(
@@ -157,6 +168,7 @@ async function appoint(ctx: Ctx, of: University, officer: Officer): Promise<void
     title: usualTitle(officer.office, officer.post),
     unionId: union ?? null,
     designated: officer.designated ?? false,
+    fullTime: officer.fullTime ?? null,
     basis: "set-up",
     source: "示例数据",
     validFrom: "2025-09-01",
@@ -180,6 +192,7 @@ export async function sampleLogins(world: World): Promise<string[]> {
       line(held[0]!, held.map(duty).join("、")),
     ),
     line(student, "校学生会执行主席"),
+    line(volunteer, "普通同学，志愿者"),
     line(administrator, "只维护系统，不作决定"),
   ]
 }

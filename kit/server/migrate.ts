@@ -43,6 +43,7 @@ async function harden(client: pg.Client, appendOnly: readonly string[]): Promise
      where c.relkind = 'r' and a.attname = 'university_id' and not a.attisdropped
        and c.relnamespace = 'public'::regnamespace`,
   )
+  await storeFilesAsTheyAre(client)
   for (const { name } of rows)
     await client.query(`
       alter table "${name}" enable row level security;
@@ -61,4 +62,16 @@ async function harden(client: pg.Client, appendOnly: readonly string[]): Promise
     await client.query(`
       create or replace trigger append_only before update or delete on "${name}"
       for each row execute function refuse_change()`)
+}
+
+/** Workbooks, documents and packs are compressed already: trying again takes longer than writing them. */
+async function storeFilesAsTheyAre(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ table: string; column: string }>(
+    `select c.relname as table, a.attname as column
+     from pg_attribute a join pg_class c on c.oid = a.attrelid
+     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+       and a.atttypid = 'bytea'::regtype and a.attstorage = 'x' and not a.attisdropped`,
+  )
+  for (const { table, column } of rows)
+    await client.query(`alter table "${table}" alter column "${column}" set storage external`)
 }

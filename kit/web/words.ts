@@ -29,8 +29,10 @@ function load(space: string, language: Language): Promise<void> {
   if (going) return going
   const file =
     files[space === "web" ? `./words/${language}.json` : `../../modules/${space}/words/${language}.json`]
-  const work = (file ? file() : Promise.resolve({ default: {} })).then((found) => {
+  const work: Promise<void> = (file ? file() : Promise.resolve({ default: {} })).then((found) => {
     loaded.set(id, new Map(flat(found.default)))
+    // As React marks a promise it has seen kept: what is there is not waited for.
+    Object.assign(work, { status: "fulfilled", value: undefined })
   })
   loading.set(id, work)
   return work
@@ -60,7 +62,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
 /** Words of a module, or the frame's. Suspends until they are there. `t("list.title", { count: 3 })`. */
 export function useWords(space = "web"): Words {
   const { language } = useSettings()
-  if (!loaded.has(`${space}/${language}`)) use(load(space, language))
+  // At every render: React counts it among the hooks when it takes up a render that had to wait.
+  use(load(space, language))
   return wordsOf(space, language)
 }
 

@@ -1,7 +1,7 @@
 export { evenNumber } from "./code.ts"
 export { identify } from "./identify.ts"
 export { accounts } from "./module.ts"
-export { openActor } from "./open-actor.ts"
+export { actorOf, openActor } from "./open-actor.ts"
 export { acceptable, hashPassword } from "./password.ts"
 export { newSetUpToken, type SetUp, setUp } from "./set-up.ts"
 export { accountByNumber, addAccount, changeAccount } from "./store.ts"

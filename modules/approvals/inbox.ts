@@ -18,6 +18,7 @@ const item = (r: Pick<RequestRow, "id" | "title">, what: string, detail: string)
   module: "approvals",
   title: r.title,
   detail,
+  heading: detail,
   href: `/office/requests/${r.id}`,
 })
 

@@ -62,5 +62,5 @@ export const approvals: Module = {
     "request_mark",
     "party_report",
   ],
-  jobs: [{ name: "due", cron: "20 6 * * *", run: judgeDue }],
+  jobs: [{ name: "due", title: "核对申请的期限", cron: "20 6 * * *", run: judgeDue }],
 }

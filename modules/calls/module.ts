@@ -52,5 +52,5 @@ export const callsModule = (procedures: Procedures): Module => ({
   routes,
   on: { "selection.ended": ended },
   appendOnly: ["call_version", "application_version"],
-  jobs: [{ name: "open", cron: "5 0 * * *", run: openToday }],
+  jobs: [{ name: "open", title: "开放到日的招募公告", cron: "5 0 * * *", run: openToday }],
 })

@@ -21,6 +21,7 @@ export async function inboxItems(ctx: Ctx) {
         id: `charter/${u.id}`,
         module: "charter",
         title: "登记章程",
+        heading: "登记章程",
         detail: `${u.name}的章程还没有登记`,
         since: ctx.today,
         href: `/office/charter/${u.id}`,

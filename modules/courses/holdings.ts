@@ -2,7 +2,7 @@ import type { Holding, Mover } from "@qiaoliang/procedure"
 import type { Actor, Capacity } from "#kit/server/actor.ts"
 
 /** Posts that decide. Clerks prepare; a union's members and heads of departments do not act for the union. */
-const decides = (c: Capacity): boolean =>
+export const decides = (c: Pick<Capacity, "office" | "post">): boolean =>
   c.office === "union" ? c.post === "presidium" || c.post === "secretary" : c.post !== "clerk"
 
 /** What a person holds, as procedures know it. A place is the scope's id. */

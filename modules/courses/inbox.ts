@@ -29,6 +29,7 @@ const itemsOf = (kinds: Kinds) => async (ctx: Ctx) => {
       module: kind?.module ?? "courses",
       title: w.title,
       detail: `${procedure.title}：${step.label}${w.objections ? `，${w.objections}条异议待答复` : ""}`,
+      heading: `${procedure.title}：${step.label}`,
       since: w.since,
       ...(w.due ? { due: w.due } : {}),
       href: hrefOf(w, kind),

@@ -4,11 +4,11 @@ import { calendarOf } from "./calendar.ts"
 import { caseOf } from "./course.ts"
 import { coursesByIds } from "./store.ts"
 
-/** One job for all deadlines: each step that is late is told once to the modules above. Answers how many. */
+/** One job for all deadlines: each step that is late is told to the modules above, once a day while it is. Answers how many. */
 export async function tellLate(ctx: Ctx): Promise<number> {
   const { rows } = await ctx.tx.client.query<{ id: string }>(
-    `select id from course where university_id = $1 and status = 'open' and due < $2 and escalated_on is null
-     order by id for update skip locked`,
+    `select id from course where university_id = $1 and status = 'open' and due < $2 
+       and (escalated_on is null or escalated_on < $2) order by id for update skip locked`,
     [ctx.tx.university, ctx.today],
   )
   const today = { on: ctx.today, works: await calendarOf(ctx.tx) }

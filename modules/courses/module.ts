@@ -33,6 +33,8 @@ export function coursesModule(all: readonly CourseKind[]): Module {
       ledger,
     ],
     appendOnly: ["procedure_edition"],
-    jobs: [{ name: "late", cron: "10 7 * * *", run: async (ctx) => void (await tellLate(ctx)) }],
+    jobs: [
+      { name: "late", title: "检查逾期", cron: "10 7 * * *", run: async (ctx) => void (await tellLate(ctx)) },
+    ],
   }
 }

@@ -92,6 +92,7 @@ export async function moveCourse(
   const moved = await saveState(ctx.tx, { ...course, state: next.value }, ctx.today)
   await record(ctx, moved, asAsked(course, move), capacityIn(ctx, course, move))
   await kind.moved?.(ctx, moved, move)
+  await ctx.emit("course.moved", { course: moved, move })
   return ok(moved)
 }
 

@@ -37,7 +37,7 @@ export const course = pgTable(
     due: dayColumn("due"),
     openedOn: dayColumn("opened_on").notNull(),
     endedOn: dayColumn("ended_on"),
-    /** The day lateness of this step was told upward. */
+    /** The day lateness of this step was last told. */
     escalatedOn: dayColumn("escalated_on"),
   },
   (t) => [

@@ -23,6 +23,7 @@ export async function inboxItems(ctx: Ctx) {
       id: `disclosure/${head.id}`,
       module: "disclosure",
       title: waits.title,
+      heading: waits.title,
       detail: `${union.name}${schoolYearName(head.schoolYear)}改革情况公开${last?.reason && last.move === "return" ? `：${last.reason}` : ""}`,
       since: dayOf(last?.at ?? head.createdAt),
       href: `/office/disclosures/${head.id}`,

@@ -107,10 +107,9 @@ async function responsibleFor(at: At, union: UnionRow, day: Day): Promise<Respon
     ...guides.map((h) => ({
       role: guide,
       name: h.name,
-      // 10.3 speaks of the full-time deputy; of others the record does not say.
-      fullTime: h.post === "deputy-secretary" ? true : null,
+      fullTime: h.fullTime,
       remark: h.title,
     })),
-    ...secretaries.map((h) => ({ role: secretary, name: h.name, fullTime: null, remark: h.title })),
+    ...secretaries.map((h) => ({ role: secretary, name: h.name, fullTime: h.fullTime, remark: h.title })),
   ]
 }

@@ -19,6 +19,7 @@ export async function inboxItems(ctx: Ctx) {
       {
         id: `evidence/${row.id}`,
         module: "evidence",
+        heading: "审批例外",
         title: `审批例外：${names.get(row.unionId)}，${clauseLabel(row.clause)}`,
         detail: row.reason,
         since: dayOf(row.at),

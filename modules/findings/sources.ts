@@ -3,9 +3,12 @@ import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
+import { leadershipFactsOn } from "#modules/leadership/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
+
 import { officesOn } from "#modules/offices/index.ts"
 import { rotationOn } from "#modules/presidium/index.ts"
+import { projectsOn } from "#modules/projects/index.ts"
 import { selectionOn } from "#modules/selection/index.ts"
 import type { FactSource } from "./gather.ts"
 
@@ -20,4 +23,6 @@ export const sources: readonly FactSource[] = [
   approvalsOn,
   rotationOn,
   meetingsOn,
+  leadershipFactsOn,
+  projectsOn,
 ]

@@ -3,8 +3,7 @@ import type { Actor } from "#kit/server/actor.ts"
 import { RollBack } from "#kit/server/db.ts"
 import { fetchFile, keepFile } from "#kit/server/files.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
-import { onlyFaculty } from "./abilities.ts"
-import type { BookApart } from "./book-apart.ts"
+import { BookApart } from "./book-apart.ts"
 import { carryOut, requestFor } from "./carry-out.ts"
 import { KeptBooks } from "./kept-books.ts"
 import type { ImportKind } from "./kind.ts"
@@ -15,8 +14,16 @@ import { insertRun, type Run, runById, updateRun } from "./store.ts"
 interface Step {
   /** Another will follow, and want the workbook again. */
   readonly more: boolean
-  /** Where the workbook comes from when it is not open; the file kept at the upload. */
-  readonly fetch?: (run: Run) => Promise<Handed | undefined>
+  /** The workbook, where it is open already and not among those kept. */
+  readonly book?: BookApart
+}
+
+interface Manner {
+  readonly complete: boolean
+  /** Checked only: nothing is saved. */
+  readonly dry: boolean
+  /** The one faculty whose records may be touched; null: any. */
+  readonly only: string | null
 }
 
 /** Work that outlives its request: reading, checking and saving a workbook, with progress in the run's row. */
@@ -52,13 +59,14 @@ export class ImportWork {
     given: { fileName: string; bytes: Uint8Array; asOf: Day; complete?: boolean },
   ): Promise<Result<Outcome, Refusal>> {
     const id = newId()
-    await this.#world.within(of, actor, (ctx) => newRun(ctx, id, given, given.asOf))
-    this.propose(of, actor, id, given)
+    await this.propose(of, actor, id, given, () =>
+      this.#world.within(of, actor, (ctx) => newRun(ctx, id, given, given.asOf, null)),
+    )
     await this.settled()
     const proposed = await this.#read(of, id)
     if (proposed.status !== "proposed") return refuse("unreadable", proposed.failure ?? "读不出这个工作簿")
     await this.#save(of, id, { status: "running" })
-    this.carryOut(of, actor, id, given.complete ?? false, false)
+    this.carryOut(of, actor, id, { complete: given.complete ?? false, dry: false, only: null })
     await this.settled()
     const done = await this.#read(of, id)
     return done.status === "done" && done.outcome
@@ -72,10 +80,25 @@ export class ImportWork {
     return run
   }
 
-  /** Recognise the sheets of a newly uploaded workbook. */
-  propose(of: University, actor: Actor, id: string, handed: Handed): void {
-    const fetch = async () => handed
-    this.#start(of, id, { more: true, fetch }, async (run, book) => {
+  /**
+   * Keep a newly uploaded workbook, open its run, and recognise its sheets: it is being opened while it is
+   * kept. Resolves when it is kept; `keep` does that, by `newRun`.
+   */
+  async propose(
+    of: University,
+    actor: Actor,
+    id: string,
+    handed: Handed,
+    keep: () => Promise<void>,
+  ): Promise<void> {
+    const book = new BookApart(handed)
+    try {
+      await keep()
+    } catch (error) {
+      await book.close()
+      throw error
+    }
+    this.#start(of, id, { more: true, book }, async (run, book) => {
       const request = await this.#world.within(of, actor, (ctx) =>
         requestFor(ctx, this.#kinds, { plan: [], asOf: run.asOf }, "propose"),
       )
@@ -89,7 +112,7 @@ export class ImportWork {
   }
 
   /** Check (`dry`) or carry out. Both run the same road; a check rolls back at its end. */
-  carryOut(of: University, actor: Actor, id: string, complete: boolean, dry: boolean): void {
+  carryOut(of: University, actor: Actor, id: string, { complete, dry, only }: Manner): void {
     this.#start(of, id, { more: dry }, async (run, book) => {
       const tell = this.#teller(of, id)
       const work = () =>
@@ -98,7 +121,7 @@ export class ImportWork {
           actor,
           async (ctx) => {
             const { fileName, plan, asOf } = run
-            const job = { fileName, book, plan, asOf, complete, dry, onlyFaculty: onlyFaculty(actor), tell }
+            const job = { fileName, book, plan, asOf, complete, dry, onlyFaculty: only, tell }
             const result = await carryOut(ctx, this.#kinds, job)
             if (dry || !result.ok) throw new RollBack(result)
             await updateRun(ctx.tx, id, {
@@ -130,15 +153,15 @@ export class ImportWork {
   #start(
     of: University,
     id: string,
-    { more, fetch = (run) => this.#handed(of, run) }: Step,
+    { more, book: given }: Step,
     work: (run: Run, book: BookApart) => Promise<Result<unknown, Refusal>>,
   ): void {
     const promise = (async () => {
-      let book: BookApart | undefined
+      let book = given
       let goesOn = false
       try {
         const run = await this.#world.db.scoped(of.id, (tx) => runById(tx, id))
-        book = run && (await this.#books.take(id, () => fetch(run)))
+        if (run) book ??= await this.#books.take(id, () => this.#handed(of, run))
         if (!run || !book) return
         const result = await work(run, book)
         goesOn = more && result.ok
@@ -188,12 +211,13 @@ export class ImportWork {
   }
 }
 
-/** Keep an uploaded workbook and open its run. */
+/** Keep an uploaded workbook and open its run; `faculty`: the one its importer answers for, null: the university. */
 export async function newRun(
   ctx: Ctx,
   id: string,
   { fileName, bytes, type }: { fileName: string; bytes: Uint8Array; type?: string },
   asOf: Day,
+  faculty: string | null,
 ): Promise<void> {
   const by = ctx.actor.account
   const kept = await keepFile(ctx.tx, {
@@ -207,6 +231,7 @@ export async function newRun(
     id,
     fileId: kept.id,
     fileName,
+    faculty,
     asOf,
     plan: [],
     status: "reading",

@@ -17,15 +17,18 @@ const tooLarge: Refusal = {
   cure: "删去多余的工作表和空行，或拆成几个文件",
 }
 
+type Fault = Error & { code?: string }
+
 /**
- * A workbook in a worker thread of its own, so that the site stays responsive. The worker opens it at the
- * first question and answers one question at a time, until it is closed.
+ * A workbook in a worker thread of its own, so that the site stays responsive. The worker opens it at once
+ * and answers one question at a time, until it is closed.
  */
 export class BookApart {
   /** Of the workbook as handed in. */
   readonly size: number
   readonly #worker: Worker
   #alive = true
+  #failure: Fault | undefined
 
   constructor(file: Handed) {
     this.size = file.bytes.byteLength
@@ -37,7 +40,10 @@ export class BookApart {
     this.#worker.once("exit", () => {
       this.#alive = false
     })
-    this.#worker.on("error", () => {}) // while nobody asks; whoever asks listens too
+    // What went wrong while nobody asked is told to whoever does; whoever asks listens too.
+    this.#worker.on("error", (error: Fault) => {
+      this.#failure = error
+    })
   }
 
   get alive(): boolean {
@@ -70,7 +76,7 @@ export class BookApart {
         chain = chain.then(() => heard(reply))
         chain.catch(stop)
       }
-      const fail = (error: Error & { code?: string }) => {
+      const fail = (error: Fault) => {
         if (error.code === "ERR_WORKER_OUT_OF_MEMORY") refusal = tooLarge
         else chain = chain.then(() => Promise.reject(error))
         chain.catch(stop)
@@ -87,6 +93,10 @@ export class BookApart {
           () => resolve(refusal ? refuse(refusal.code, refusal.because, refusal) : ok(undefined)),
           reject,
         )
+      }
+      if (!this.#alive) {
+        if (this.#failure) fail(this.#failure)
+        return gone()
       }
       worker.on("message", hear).on("error", fail).on("exit", gone)
       worker.ref()

@@ -11,6 +11,7 @@ export async function inboxItems(ctx: Ctx) {
       id: "imports/begin",
       module: "imports",
       title: "导入学生名册和各类名单",
+      heading: "导入学生名册和各类名单",
       detail: "还没有导入过工作簿：先学生名册和学业成绩，再学生会、研究生会名单，最后代表名单",
       since: ctx.today,
       href: "/office/imports",

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { afterEach, describe, expect, it } from "vitest"
-import type { BookApart } from "./book-apart.ts"
+import { BookApart } from "./book-apart.ts"
 import { KeptBooks } from "./kept-books.ts"
 import type { Handed, ReadReply, ReadRequest } from "./reading.ts"
 
@@ -25,6 +25,12 @@ async function told(book: BookApart) {
   })
   return { result, replies }
 }
+
+it("fails whoever asks a workbook whose worker has ended, instead of waiting for it", async () => {
+  const book = new BookApart(handed())
+  await book.close()
+  await expect(told(book)).rejects.toThrow("gone")
+})
 
 describe("kept workbooks", () => {
   let fetched = 0

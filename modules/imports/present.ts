@@ -1,5 +1,3 @@
-import type { Actor } from "#kit/server/actor.ts"
-import { mayImport } from "./abilities.ts"
 import type { Run } from "./store.ts"
 
 export const presentBrief = (run: Run, labels: Readonly<Record<string, string>>) => ({
@@ -12,8 +10,8 @@ export const presentBrief = (run: Run, labels: Readonly<Record<string, string>>)
   kinds: [...new Set(run.plan.flatMap((p) => (p.kind ? [labels[p.kind] ?? p.kind] : [])))],
 })
 
-export function presentRun(run: Run, labels: Readonly<Record<string, string>>, actor: Actor) {
-  const may = !("refusal" in mayImport(actor))
+/** For whoever may handle the run: nobody else sees it. */
+export function presentRun(run: Run, labels: Readonly<Record<string, string>>) {
   const idle = run.status === "proposed" || run.status === "checked" || run.status === "failed"
   return {
     ...presentBrief(run, labels),
@@ -24,10 +22,10 @@ export function presentRun(run: Run, labels: Readonly<Record<string, string>>, a
     outcome: run.outcome ?? null,
     failure: run.failure,
     can: {
-      plan: may && idle && run.plan.length > 0,
-      confirm: may && run.status === "checked" && run.outcome?.counts.error === 0,
-      undo: may && run.status === "done",
-      drop: may && idle,
+      plan: idle && run.plan.length > 0,
+      confirm: run.status === "checked" && run.outcome?.counts.error === 0,
+      undo: run.status === "done",
+      drop: idle,
     },
   }
 }

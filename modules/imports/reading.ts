@@ -1,5 +1,12 @@
 import type { Refusal, Result } from "@qiaoliang/basics"
-import { type RawSheet, recognise, recogniseAs, type Workbook } from "@qiaoliang/sheets"
+import {
+  type RawSheet,
+  type Recognised,
+  recognise,
+  recogniseAs,
+  type SheetSpec,
+  type Workbook,
+} from "@qiaoliang/sheets"
 import { copyText } from "./copy.ts"
 import type { ReadContext, Reader } from "./kind.ts"
 import type { Problem, SheetPlan } from "./run.ts"
@@ -31,9 +38,16 @@ export type ReadReply =
 
 const chunk = 2000
 
+/** Of no kind: a sheet that was not recognised still shows its columns, so that a person can say what it is. */
+const unknown: SheetSpec = { id: "", label: "", columns: [] }
+
+/** Sheets as they were recognised: whoever confirms what was proposed needs no second reading of the rows. */
+export type Seen = Map<RawSheet, Recognised>
+
 /** Read an opened workbook as asked, telling as it goes. Pure but for loading the readers. */
 export async function readWorkbook(
   opened: Result<Workbook, Refusal>,
+  seen: Seen,
   request: ReadRequest,
   tell: (reply: ReadReply) => void,
 ): Promise<void> {
@@ -49,7 +63,7 @@ export async function readWorkbook(
   if (request.task === "propose")
     return tell({
       type: "proposed",
-      plan: sheets.map((sheet) => propose(sheet, readers, request.remembered)),
+      plan: sheets.map((sheet) => propose(sheet, seen, readers, request.remembered)),
     })
 
   const problems: Problem[] = []
@@ -59,8 +73,7 @@ export async function readWorkbook(
     const sheet = sheets.find((s) => s.name === planned.sheet)
     const reader = planned.kind ? readers[planned.kind] : undefined
     if (!sheet || !reader || !planned.kind) continue
-    const columns = Object.fromEntries(planned.columns.map((c) => [c.index, c.key]))
-    const recognised = recogniseAs(sheet, reader.spec, columns)
+    const recognised = recognisedAs(sheet, seen, reader.spec, planned.columns)
     const context = { ...request.context, file: fileName, sheet: sheet.name }
     const got = reader.read(recognised, context)
     problems.push(...got.problems)
@@ -79,29 +92,43 @@ export async function readWorkbook(
   tell({ type: "read", problems })
 }
 
+/** The sheet as the plan has it: as recognised before, where nobody changed anything. */
+function recognisedAs(
+  sheet: RawSheet,
+  seen: Seen,
+  spec: SheetSpec,
+  columns: SheetPlan["columns"],
+): Recognised {
+  const keys = Object.fromEntries(columns.map((c) => [c.index, c.key]))
+  const before = seen.get(sheet)
+  const same = before?.spec === spec.id && before.columns.every((c) => (keys[c.index] ?? null) === c.key)
+  return same ? before : recogniseAs(sheet, spec, keys)
+}
+
 function propose(
   sheet: RawSheet,
+  seen: Seen,
   readers: Readonly<Record<string, Reader>>,
   remembered: ReadRequest["remembered"],
 ): SheetPlan {
   const specs = Object.values(readers).map((r) => r.spec)
   const all = Object.assign({}, ...Object.values(remembered)) as Record<string, string>
-  const found = recognise(sheet, specs, all)
-  const kind = Object.entries(readers).find(([, r]) => r.spec.id === found?.spec)?.[0] ?? null
+  const found = recognise(sheet, specs, all) ?? recogniseAs(sheet, unknown)
+  seen.set(sheet, found)
+  const kind = Object.entries(readers).find(([, r]) => r.spec.id === found.spec)?.[0] ?? null
   return {
     sheet: sheet.name,
     kind,
-    titles: found?.titles.map((t) => t.text) ?? [],
-    headerRows: found?.headerRows ?? [],
-    rows: found?.rows.length ?? 0,
-    columns:
-      found?.columns.map(({ index, header, key, confidence, samples }) => ({
-        index,
-        header,
-        key,
-        confidence,
-        samples,
-      })) ?? [],
-    missing: found?.missing ?? [],
+    titles: found.titles.map((t) => t.text),
+    headerRows: found.headerRows,
+    rows: found.rows.length,
+    columns: found.columns.map(({ index, header, key, confidence, samples }) => ({
+      index,
+      header,
+      key,
+      confidence,
+      samples,
+    })),
+    missing: found.missing,
   }
 }

@@ -9,6 +9,8 @@ export const importRun = pgTable(
     id: text("id").notNull(),
     fileId: text("file_id").notNull(),
     fileName: text("file_name").notNull(),
+    /** The faculty the importer answered for; null: the university. Who may read the run follows from it. */
+    faculty: text("faculty"),
     asOf: dayColumn("as_of").notNull(),
     /** Which sheet is read as what, with its columns: proposed by the reader, corrected by the person. */
     plan: jsonb("plan").$type<SheetPlan[]>().notNull(),

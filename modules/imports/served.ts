@@ -2,7 +2,7 @@ import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { undoTemporal } from "#kit/server/temporal.ts"
 import { action, query, type Served } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { mayImport } from "./abilities.ts"
+import { mayHandle, mayImport } from "./abilities.ts"
 import type { ImportWork } from "./background.ts"
 import {
   importsCheck,
@@ -14,13 +14,18 @@ import {
   importsUndo,
 } from "./contract.ts"
 import { presentBrief, presentRun } from "./present.ts"
+import { reachOf } from "./reach.ts"
 import { listRuns, lockRun, type Run, rememberColumns, runById, updateRun } from "./store.ts"
 
-const found = (run: Run | undefined): Result<Run, Refusal> =>
-  run ? ok(run) : refuse("not-found", "没有这次导入", { cure: "从导入记录中重新打开" })
+const notFound = refuse("not-found", "没有这次导入", { cure: "从导入记录中重新打开" })
 
-const one = async (ctx: Ctx, input: { id: string }) => found(await runById(ctx.tx, input.id))
-const locked = async (ctx: Ctx, input: { id: string }) => found(await lockRun(ctx.tx, input.id))
+/** A run, and the one faculty whose runs the person may handle (null: any). */
+type Loaded = Result<{ run: Run; only: string | null }, Refusal>
+
+const loaded = async (ctx: Ctx, run: Run | undefined): Promise<Loaded> =>
+  run ? ok({ run, only: await reachOf(ctx) }) : notFound
+const one = async (ctx: Ctx, input: { id: string }) => loaded(ctx, await runById(ctx.tx, input.id))
+const locked = async (ctx: Ctx, input: { id: string }) => loaded(ctx, await lockRun(ctx.tx, input.id))
 
 const wrongTime = (run: Run) =>
   refuse("conflict", `这次导入现为“${run.status}”，不能这样做`, { cure: "刷新页面看最新状态" })
@@ -32,14 +37,14 @@ export function servedBy(work: () => ImportWork): Served[] {
     query(importsList, {
       may: mayImport,
       run: async (ctx, { page, size }) => {
-        const { items, total } = await listRuns(ctx.tx, page, size)
+        const { items, total } = await listRuns(ctx.tx, await reachOf(ctx), page, size)
         return ok({ items: items.map((r) => presentBrief(r, labels())), total })
       },
     }),
     query(importsOne, {
       load: one,
-      may: mayImport,
-      run: async (ctx, _, run) => ok(presentRun(run, labels(), ctx.actor)),
+      may: mayHandle,
+      run: async (_, __, { run }) => ok(presentRun(run, labels())),
     }),
     query(importsKinds, {
       may: mayImport,
@@ -54,8 +59,8 @@ export function servedBy(work: () => ImportWork): Served[] {
     }),
     action(importsCheck, {
       load: locked,
-      may: mayImport,
-      run: async (ctx, input, run) => {
+      may: mayHandle,
+      run: async (ctx, input, { run, only }) => {
         if (!["proposed", "checked", "failed"].includes(run.status)) return wrongTime(run)
         const plan = run.plan.map((sheet) => {
           const said = input.sheets.find((s) => s.sheet === sheet.sheet)
@@ -76,27 +81,29 @@ export function servedBy(work: () => ImportWork): Served[] {
           progress: 0,
           total: 0,
         })
-        afterCommit(() => work().carryOut(ctx.university, ctx.actor, run.id, input.complete, true))
+        afterCommit(() =>
+          work().carryOut(ctx.university, ctx.actor, run.id, { complete: input.complete, dry: true, only }),
+        )
         return ok({ id: run.id })
       },
     }),
     action(importsConfirm, {
       load: locked,
-      may: mayImport,
-      run: async (ctx, _, run) => {
+      may: mayHandle,
+      run: async (ctx, _, { run, only }) => {
         if (run.status !== "checked") return wrongTime(run)
         if (run.outcome?.counts.error)
           return refuse("invalid", `还有${run.outcome.counts.error}处错误`, { cure: "更正工作簿后重新上传" })
         await updateRun(ctx.tx, run.id, { status: "running", progress: 0, total: 0 })
         const complete = run.outcome?.kinds.some((k) => k.closed > 0) ?? false
-        afterCommit(() => work().carryOut(ctx.university, ctx.actor, run.id, complete, false))
+        afterCommit(() => work().carryOut(ctx.university, ctx.actor, run.id, { complete, dry: false, only }))
         return ok({ id: run.id })
       },
     }),
     action(importsUndo, {
       load: locked,
-      may: mayImport,
-      run: async (ctx, _, run) => {
+      may: mayHandle,
+      run: async (ctx, _, { run }) => {
         if (run.status !== "done") return wrongTime(run)
         const tables = [...new Set(work().kinds.flatMap((k) => k.tables))]
         const undone = await undoTemporal(ctx.tx, tables, run.id)
@@ -109,8 +116,8 @@ export function servedBy(work: () => ImportWork): Served[] {
     }),
     action(importsDrop, {
       load: locked,
-      may: mayImport,
-      run: async (ctx, _, run) => {
+      may: mayHandle,
+      run: async (ctx, _, { run }) => {
         if (!["proposed", "checked", "failed"].includes(run.status)) return wrongTime(run)
         await updateRun(ctx.tx, run.id, { status: "dropped" })
         await work().letGo(run.id)

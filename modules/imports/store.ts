@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
+import type { ServedUnion } from "./abilities.ts"
 import { importRun, rememberedColumn } from "./schema.ts"
 
 export type Run = typeof importRun.$inferSelect
@@ -34,8 +35,17 @@ export async function anyDone(tx: Tx): Promise<boolean> {
   return (await tx.sql.select({ id: importRun.id }).from(importRun).where(where).limit(1)).length > 0
 }
 
-export async function listRuns(tx: Tx, page: number, size: number): Promise<{ items: Run[]; total: number }> {
-  const where = eq(importRun.universityId, tx.university)
+/** Runs, the newest first: all of them, or those of one faculty. */
+export async function listRuns(
+  tx: Tx,
+  only: string | null,
+  page: number,
+  size: number,
+): Promise<{ items: Run[]; total: number }> {
+  const where = and(
+    eq(importRun.universityId, tx.university),
+    only === null ? undefined : eq(importRun.faculty, only),
+  )
   const items = await tx.sql
     .select()
     .from(importRun)
@@ -45,6 +55,16 @@ export async function listRuns(tx: Tx, page: number, size: number): Promise<{ it
     .offset((page - 1) * size)
   const [total] = await tx.sql.select({ n: count() }).from(importRun).where(where)
   return { items, total: total?.n ?? 0 }
+}
+
+/** Where the unions are that a person is secretary-general of. */
+export async function placesOf(tx: Tx, unions: readonly string[]): Promise<ServedUnion[]> {
+  if (!unions.length) return []
+  const { rows } = await tx.client.query<ServedUnion>(
+    "select id, level, faculty from student_union where university_id = $1 and id = any($2)",
+    [tx.university, unions],
+  )
+  return rows
 }
 
 /** Runs a stopped process left in the middle. Nothing of them was saved. */

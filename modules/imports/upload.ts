@@ -4,6 +4,7 @@ import { sendRefusal, whoAsks } from "#kit/server/http.ts"
 import type { World } from "#kit/server/world.ts"
 import { mayImport } from "./abilities.ts"
 import { type ImportWork, newRun } from "./background.ts"
+import { reachOf } from "./reach.ts"
 
 /** `POST /api/imports/upload`: one or more workbooks, each becoming a run whose sheets are then recognised. */
 export function uploadRoute(app: FastifyInstance, world: World, work: () => ImportWork): void {
@@ -18,12 +19,15 @@ export function uploadRoute(app: FastifyInstance, world: World, work: () => Impo
     for await (const part of request.files()) {
       const bytes = new Uint8Array(await part.toBuffer())
       const id = newId()
-      await world.within(asks.university, asks.actor, async (ctx) => {
-        await newRun(ctx, id, { fileName: part.filename, bytes, type: part.mimetype }, ctx.today)
-        await world.log(ctx, "imports.upload", permission.as, { file: part.filename, size: bytes.byteLength })
-      })
+      const given = { fileName: part.filename, bytes, type: part.mimetype }
+      const keep = () =>
+        world.within(asks.university, asks.actor, async (ctx) => {
+          await newRun(ctx, id, given, ctx.today, await reachOf(ctx))
+          const summary = { file: part.filename, size: bytes.byteLength }
+          await world.log(ctx, "imports.upload", permission.as, summary)
+        })
+      await work().propose(asks.university, asks.actor, id, given, keep)
       ids.push(id)
-      work().propose(asks.university, asks.actor, id, { fileName: part.filename, bytes })
     }
     if (!ids.length)
       return sendRefusal(reply, {

@@ -13,6 +13,8 @@ export const list = question(
         module: z.string(),
         title: z.string(),
         detail: z.string(),
+        /** What kind of matter it is, in words that name nobody: all that may stand in an e-mail. */
+        heading: z.string().optional(),
         since: day,
         due: day.optional(),
         overdue: z.boolean().optional(),

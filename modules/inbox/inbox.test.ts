@@ -59,12 +59,20 @@ describe("inbox.list", () => {
     expect(await titles("L1")).toEqual(["学校团委 书记：指定1名专职副书记"])
     expect(await titles("X1")).toEqual(["校学生会 执行主席：登记章程"])
     expect(await titles("X2")).toEqual([])
-    expect(await titles("ADMIN")).toEqual(["系统管理员：6个组织没有登记负责人"])
+    expect(await titles("ADMIN")).toEqual([
+      "系统管理员：6个组织没有登记负责人",
+      "系统管理员：登记分管和参与学生会管理的校领导",
+    ])
   })
   it("is counted, for nobody but the person", async () => {
     const counted = async (number: string) => unwrap(await (await w.as(number)).get(count, {})).total
     expect((await w.stranger.get(count, {})).status).toBe(401)
     expect(await counted("L1")).toBe(1)
     expect(await counted("X2")).toBe(0)
+  })
+  it("names three of many offices without a head, and counts the rest", async () => {
+    const [one] = unwrap(await (await w.as("ADMIN")).get(list, {})).items
+    expect(one?.detail.split("、")).toHaveLength(3)
+    expect(one?.detail).toMatch(/，另有3个$/)
   })
 })

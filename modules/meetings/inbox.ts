@@ -84,5 +84,5 @@ export async function inboxItems(ctx: Ctx) {
         })
     }
   }
-  return items
+  return items.map((i) => ({ ...i, heading: i.title }))
 }

@@ -14,6 +14,8 @@ function appointers(seat: Seat): { who: string; wanted: (c: Capacity) => boolean
   const leads = (c: Capacity, office: string) => c.office === office && c.post === "head"
   const ownHead = (c: Capacity) => seat.post !== "head" && leads(c, kind) && c.scope.name === scopeName
   switch (kind) {
+    case "administration":
+      return { who: "学校党委书记", wanted: (c) => leads(c, "school-party") }
     case "school-party":
     case "federation":
       return seat.post === "head" ? null : { who: "本组织负责人", wanted: ownHead }

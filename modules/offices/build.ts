@@ -15,6 +15,7 @@ interface Wanted {
   readonly scope?: string
   readonly union?: string
   readonly designated?: boolean
+  readonly fullTime?: boolean
   readonly from?: string
   readonly to?: string
 }
@@ -34,6 +35,7 @@ export function hold(w: TestWorld, wanted: Wanted, at: University = w.university
       title: wanted.title ?? usualTitle(wanted.kind, post),
       unionId: wanted.union ?? null,
       designated: wanted.designated ?? false,
+      fullTime: wanted.fullTime ?? null,
       basis: "appointed",
       validFrom: wanted.from ?? "2024-09-01",
       validTo: wanted.to ?? null,

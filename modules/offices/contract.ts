@@ -21,6 +21,8 @@ export const appoint = verb(
     title: z.string().trim().min(1).max(40).optional(),
     /** The union a secretary-general serves. */
     union: z.string().optional(),
+    /** 专职团干部, for a League cadre; left out where nobody says. */
+    fullTime: z.boolean().optional(),
     from: day,
     to: day.optional(),
     /** The paper it rests on; an administrator setting posts up must name it. */
@@ -57,6 +59,8 @@ const holder = z.object({
   /** The last day, where it is known. */
   to: day.optional(),
   designated: z.boolean(),
+  /** Left out where the record does not say. */
+  fullTime: z.boolean().optional(),
   /** Name of the person stood in for. */
   standsInFor: z.string().optional(),
   basis: z.enum(["appointed", "set-up", "stand-in"]),
@@ -79,6 +83,8 @@ export const list = question(
         scopeName: z.string(),
         faculty: z.string().optional(),
         clause: z.string(),
+        /** Its cadres are full-time or not. */
+        asksFullTime: z.boolean(),
         posts: z.array(z.object({ post, title: z.string(), can: z.boolean() })),
         holders: z.array(holder),
       }),

@@ -1,9 +1,9 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import { offices as nouns, type OfficeKind } from "#policy/offices.ts"
-import type { Answered, QuestionId } from "#policy/vocabulary.ts"
-import { needsHead, nounOf, type Office, officeName } from "./office.ts"
-import { allOffices, designatedOn, faculties, type Holder, holdersOf, holdersOn } from "./store.ts"
+import type { Answered, Facts, OfficeHeld, QuestionId } from "#policy/vocabulary.ts"
+import { isFullTime, needsHead, nounOf, type Office, officeName } from "./office.ts"
+import { allOffices, designatedOn, faculties, type Holder, holdersOf, holdersOn, levelsOf } from "./store.ts"
 
 export interface HolderFact {
   readonly office: OfficeKind
@@ -17,6 +17,8 @@ export interface HolderFact {
   readonly union: string | null
   readonly from: Day
   readonly designated: boolean
+  /** 专职团干部; null where the record does not say. */
+  readonly fullTime: boolean | null
   readonly standsIn: boolean
 }
 
@@ -52,6 +54,7 @@ export async function leadershipOn(
     union: h.unionId,
     from: h.validFrom,
     designated: h.designated,
+    fullTime: isFullTime(h),
     standsIn: h.standsInFor !== null,
   }))
   const all = withUnheld(await allOffices(tx), await faculties(tx), university)
@@ -66,12 +69,59 @@ export async function officesOn(
   tx: Tx,
   unions: readonly string[],
   day: Day,
-): Promise<Map<string, { answers: Partial<Record<QuestionId, Answered>> }>> {
+): Promise<Map<string, Pick<Facts, "answers" | "offices">>> {
   const designated = await designatedOn(tx, day)
-  const party = await holdersOf(tx, "school-party", day)
-  const inCharge = party.filter((h) => h.post === "deputy" && !h.standsInFor && h.title.includes("学生"))
-  const answers = { ...named("deputy-secretary", designated), ...named("party-deputy", inCharge) }
-  return new Map(unions.map((id) => [id, { answers }]))
+  const holders = await holdersOf(tx, namedIn9, day)
+  const ofAll = {
+    ...named("deputy-secretary", designated),
+    ...named("party-deputy", holders.filter(inCharge.party)),
+    ...named("vice-president", holders.filter(inCharge.teaching)),
+  }
+  const offices = headsOf(holders)
+  const levels = new Map((await levelsOf(tx, unions)).map((u) => [u.id, u.level]))
+  const secretaries = (await holdersOf(tx, ["school-league", "faculty-league"], day)).filter(
+    (h) => h.post === "secretary" && !h.standsInFor,
+  )
+  return new Map(
+    unions.map((id) => {
+      const own = secretaries.filter((h) => h.unionId === id && h.office.kind === `${levels.get(id)}-league`)
+      return [id, { answers: { ...ofAll, ...secretaryGeneral(own) }, ...(offices ? { offices } : {}) }]
+    }),
+  )
+}
+
+const namedIn9 = nouns.filter((n) => n.clause === "9.1" || n.clause === "9.5").map((n) => n.kind)
+
+/** 9.5 names two people by what they are responsible for, which their titles say. */
+const inCharge = {
+  party: (h: Holder) =>
+    h.office.kind === "school-party" && h.post === "deputy" && !h.standsInFor && h.title.includes("学生"),
+  teaching: (h: Holder) =>
+    h.office.kind === "administration" && h.post === "deputy" && !h.standsInFor && h.title.includes("教学"),
+}
+
+/** The offices 9.1 names, each with its head; undefined where none of them has anybody on record. */
+function headsOf(holders: readonly Holder[]): readonly OfficeHeld[] | undefined {
+  const cooperating = nouns.filter((n) => n.clause === "9.1")
+  if (!holders.some((h) => cooperating.some((n) => n.kind === h.office.kind))) return undefined
+  return cooperating.map((n) => {
+    const head = holders.find((h) => h.office.kind === n.kind && h.post === "head" && !h.standsInFor)
+    return { name: n.name, head: head ? `${head.name}（${head.title}）` : null }
+  })
+}
+
+/**
+ * A League cadre of the union's own level is its secretary-general, and full-time (自评表, the last row). One on
+ * record as part-time is none such; where the record does not say, an attestation may.
+ */
+function secretaryGeneral(people: readonly Holder[]): Partial<Record<QuestionId, Answered>> {
+  const answer = named("secretary-general", people)
+  const said = people.map(isFullTime)
+  if (said.includes(false)) {
+    const known = answer["secretary-general"]
+    return known ? { "secretary-general": { ...known, value: false } } : {}
+  }
+  return said.includes(null) ? {} : answer
 }
 
 function named(id: QuestionId, people: readonly Holder[]): Partial<Record<QuestionId, Answered>> {
@@ -109,10 +159,20 @@ export function gapsIn(all: readonly Office[], holders: readonly Holder[]): Gap[
     .filter((o) => needsHead(o.kind))
     .filter((o) => !holders.some((h) => h.officeId === o.id && h.post === "head"))
     .map((o) => ({ office: o.name, because: `${o.name}没有登记负责人`, clause: nounOf(o.kind).clause }))
+  const unnamed = [
+    ...(holders.some(inCharge.party)
+      ? []
+      : [
+          { office: nounOf("school-party").name, because: "没有登记分管学生工作的党委副书记", clause: "9.5" },
+        ]),
+    ...(holders.some(inCharge.teaching)
+      ? []
+      : [{ office: nounOf("administration").name, because: "没有登记教学副校长", clause: "9.5" }]),
+  ]
   const designated = holders.filter((h) => h.designated).length
-  if (designated === 1) return headless
+  if (designated === 1) return [...headless, ...unnamed]
   const because = designated
     ? `指定了${designated}名指导学生会的专职副书记`
     : "没有指定指导学生会的专职副书记"
-  return [...headless, { office: nounOf("school-league").name, because, clause: "10.3" }]
+  return [...headless, ...unnamed, { office: nounOf("school-league").name, because, clause: "10.3" }]
 }

@@ -14,6 +14,7 @@ export async function inboxItems(ctx: Ctx) {
     id: `offices/${id}`,
     module: "offices",
     title,
+    heading: title,
     detail,
     since: ctx.today,
     href: "/office/offices",
@@ -21,18 +22,30 @@ export async function inboxItems(ctx: Ctx) {
     clause,
   })
   const undesignated = gaps.find((g) => g.clause === "10.3")
-  const headless = gaps.filter((g) => g.clause !== "10.3")
+  const unnamed = gaps.filter((g) => g.clause === "9.5")
+  const headless = gaps.filter((g) => g.clause !== "10.3" && g.clause !== "9.5")
   const filler = head ? `${head.officeName} ${head.title}` : actor.admin ? "系统管理员" : null
   return [
     ...(as && undesignated
       ? [item("designate", "指定1名专职副书记", undesignated.because, "10.3", `${as.officeName} ${as.title}`)]
+      : []),
+    ...(filler && unnamed.length
+      ? [
+          item(
+            "in-charge",
+            "登记分管和参与学生会管理的校领导",
+            unnamed.map((g) => g.because).join("；"),
+            "9.5",
+            filler,
+          ),
+        ]
       : []),
     ...(filler && headless.length
       ? [
           item(
             "heads",
             `${headless.length}个组织没有登记负责人`,
-            headless.map((g) => g.office).join("、"),
+            firstOf(headless.map((g) => g.office)),
             headless[0]!.clause,
             filler,
           ),
@@ -40,3 +53,7 @@ export async function inboxItems(ctx: Ctx) {
       : []),
   ]
 }
+
+/** All of a few names; of many three, and how many more there are. */
+const firstOf = (names: readonly string[]): string =>
+  names.length > 4 ? `${names.slice(0, 3).join("、")}，另有${names.length - 3}个` : names.join("、")

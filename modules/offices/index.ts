@@ -1,4 +1,4 @@
-export { capacitiesOf, capacitiesSql } from "./capacities.ts"
+export { capacitiesOf, capacitiesSql, type Held, holdersAt } from "./capacities.ts"
 export { type Gap, type HolderFact, type LeadershipFacts, leadershipOn, officesOn } from "./facts.ts"
 export { inboxItems } from "./inbox.ts"
 export { offices } from "./module.ts"

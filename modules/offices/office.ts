@@ -35,8 +35,18 @@ export function postsOf(kind: OfficeKind): readonly OfficePost[] {
   if (kind === "school-league") return ["head", "deputy-secretary", "deputy", "secretary", "clerk"]
   if (kind === "faculty-league") return ["head", "deputy", "secretary", "clerk"]
   if (kind === "class-branch") return ["head", "deputy"]
+  // Of the administration the Opinions name one post: 负责教学工作的副校长 (9.5).
+  if (kind === "administration") return ["deputy"]
   return ["head", "deputy", "clerk"]
 }
+
+/** Offices whose cadres are full-time or not: a class branch's are students, other offices' the Opinions do not ask. */
+export const knowsFullTime = (kind: OfficeKind): boolean =>
+  kind === "school-league" || kind === "faculty-league"
+
+/** Whether a League cadre is full-time, by the post or by the record; null: nobody said. */
+export const isFullTime = (h: { post: OfficePost; fullTime: boolean | null }): boolean | null =>
+  h.post === "deputy-secretary" ? true : h.fullTime
 
 const secretaries: readonly OfficeKind[] = [
   "school-party",
@@ -57,7 +67,7 @@ export function usualTitle(kind: OfficeKind, post: OfficePost): string {
           ? "处长"
           : "负责人"
     case "deputy":
-      return secretary ? "副书记" : "副职"
+      return secretary ? "副书记" : kind === "administration" ? "教学副校长" : "副职"
     case "deputy-secretary":
       return "专职副书记"
     case "secretary":
@@ -68,4 +78,5 @@ export function usualTitle(kind: OfficeKind, post: OfficePost): string {
 }
 
 /** Offices that must have a head: those 9.1 names and, in each faculty, those 5.2 names. */
-export const needsHead = (kind: OfficeKind): boolean => kind !== "class-branch" && kind !== "federation"
+export const needsHead = (kind: OfficeKind): boolean =>
+  kind !== "class-branch" && kind !== "federation" && kind !== "administration"

@@ -205,6 +205,88 @@ describe("offices.designate (10.3)", () => {
     })
     expect((await on("2025-11-15"))["party-deputy"]).toMatchObject({ value: "副书记" })
   })
+  it("knows the vice-president for teaching by title, and tells the gap until there is one (9.5)", async () => {
+    const gap = { office: "学校行政", because: "没有登记教学副校长", clause: "9.5" }
+    const on = (day: string) =>
+      w.world.db.scoped(w.university.id, async (tx) => (await officesOn(tx, ["u"], day)).get("u")!)
+    const seat = {
+      kind: "administration",
+      number: "V1",
+      name: "教校长",
+      post: "deputy",
+      from: "2025-11-01",
+    } as const
+    expect((await facts("2025-11-15")).gaps).toContainEqual(gap)
+    expect(await league.post(contract.appoint, seat)).toMatchObject({ status: 403 })
+    expect(await party.post(contract.appoint, { ...seat, post: "head" })).toMatchObject({ status: 400 })
+    unwrap(await party.post(contract.appoint, { ...seat, number: "V2", name: "科校长", title: "科研副校长" }))
+    expect((await on("2025-11-15")).answers["vice-president"]).toBeUndefined()
+    unwrap(await party.post(contract.appoint, seat))
+    expect((await on("2025-11-15")).answers["vice-president"]).toMatchObject({ value: "教校长" })
+    expect((await on("2025-10-31")).answers["vice-president"]).toBeUndefined()
+    expect((await facts("2025-11-15")).gaps).not.toContainEqual(gap)
+  })
+  it("names the head of each office of 9.1, and those without one; nothing while nobody is on record", async () => {
+    const on = (day: string) =>
+      w.world.db.scoped(w.university.id, async (tx) => (await officesOn(tx, ["u"], day)).get("u")!.offices)
+    expect(await on("2020-01-01")).toBeUndefined()
+    const offices = await on("2025-11-15")
+    expect(offices).toHaveLength(7)
+    expect(offices).toContainEqual({ name: "教务处", head: null })
+    expect(offices?.find((o) => o.name === "学校党委")?.head).toContain("党书记")
+  })
+})
+
+describe("a full-time cadre as secretary-general (自评表)", () => {
+  const on = (union: string) =>
+    w.world.db.scoped(
+      w.university.id,
+      async (tx) => (await officesOn(tx, [union], "2025-11-15")).get(union)!.answers["secretary-general"],
+    )
+  const from = "2025-09-01"
+  const secretary = (number: string, union: string) =>
+    ({ kind: "school-league", number, name: number, post: "secretary", union, from }) as const
+
+  it("is recorded at the appointment and answers the row; unsaid it stays unknown, part-time will not do", async () => {
+    const [said, unsaid, part] = await Promise.all(
+      ["全职会", "未说会", "兼职会"].map((name) => addUnion(w, { name })),
+    )
+    unwrap(await league.post(contract.appoint, { ...secretary("Q1", said!), fullTime: true }))
+    unwrap(await league.post(contract.appoint, secretary("Q2", unsaid!)))
+    unwrap(await league.post(contract.appoint, { ...secretary("Q3", part!), fullTime: false }))
+    expect(await on(said!)).toMatchObject({ value: "Q1", on: from, rows: [{ name: "Q1" }] })
+    expect(await on(unsaid!)).toBeUndefined()
+    expect(await on(part!)).toMatchObject({ value: false, rows: [{ name: "Q3" }] })
+    const shown = unwrap(await league.get(contract.list, { kind: "school-league" })).items[0]!
+    expect(["Q1", "Q2", "Q3"].map((n) => shown.holders.find((h) => h.number === n)?.fullTime)).toEqual([
+      true,
+      undefined,
+      false,
+    ])
+  })
+  it("is of the union's own level", async () => {
+    const union = await addUnion(w, { name: "文院学生会", level: "faculty", faculty: "文学院" })
+    unwrap(await league.post(contract.appoint, { ...secretary("Q4", union), fullTime: true }))
+    expect(await on(union)).toBeUndefined()
+  })
+  it("refuses it of other offices' posts, and a part-time 专职副书记", async () => {
+    const other = { kind: "personnel", number: "Q5", name: "Q5", post: "clerk", from } as const
+    expect(await party.post(contract.appoint, { ...other, fullTime: true })).toMatchObject({ status: 400 })
+    const deputy = {
+      kind: "school-league",
+      number: "Q6",
+      name: "Q6",
+      post: "deputy-secretary",
+      from,
+    } as const
+    expect(await league.post(contract.appoint, { ...deputy, fullTime: false })).toMatchObject({
+      status: 422,
+      error: { clause: "10.3" },
+    })
+    unwrap(await league.post(contract.appoint, deputy))
+    const shown = unwrap(await league.get(contract.list, { kind: "school-league" })).items[0]!
+    expect(shown.holders.find((h) => h.number === "Q6")?.fullTime).toBe(true)
+  })
 })
 
 describe("offices.stand-in", () => {

@@ -36,6 +36,8 @@ export const officeHolder = pgTable(
     title: text("title").notNull(),
     /** The union a `secretary` serves. */
     unionId: text("union_id"),
+    /** 专职团干部; null: not on record. */
+    fullTime: boolean("full_time"),
     designated: boolean("designated").notNull().default(false),
     /** The holder this person stands in for. */
     standsInFor: text("stands_in_for"),

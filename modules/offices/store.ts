@@ -1,5 +1,5 @@
 import { type Day, newId } from "@qiaoliang/basics"
-import { and, asc, eq, gt, isNull, lt, or, type SQL } from "drizzle-orm"
+import { and, asc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import { on } from "#kit/server/temporal.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
@@ -88,6 +88,18 @@ export async function unionExists(tx: Tx, id: string): Promise<boolean> {
   return rows.length === 1
 }
 
+/** Unions with their level, of those asked for. */
+export async function levelsOf(
+  tx: Tx,
+  unions: readonly string[],
+): Promise<readonly { id: string; level: "school" | "faculty" }[]> {
+  const { rows } = await tx.client.query<{ id: string; level: "school" | "faculty" }>(
+    "select id, level from student_union where university_id = $1 and id = any($2)",
+    [tx.university, unions],
+  )
+  return rows
+}
+
 export async function keepOffice(tx: Tx, given: Office, change: string): Promise<string> {
   if (given.id) return given.id
   const id = newId()
@@ -137,9 +149,9 @@ export const holdersOn = (tx: Tx, day: Day) => holdersWhere(tx, on(officeHolder,
 export const designatedOn = (tx: Tx, day: Day) =>
   holdersWhere(tx, eq(officeHolder.designated, true), on(officeHolder, day))
 
-/** Who holds posts of the university's one office of a kind on a day. */
-export const holdersOf = (tx: Tx, kind: OfficeKind, day: Day) =>
-  holdersWhere(tx, eq(office.kind, kind), on(officeHolder, day))
+/** Who holds posts of offices of these kinds on a day. */
+export const holdersOf = (tx: Tx, kinds: readonly OfficeKind[], day: Day) =>
+  holdersWhere(tx, inArray(office.kind, [...kinds]), on(officeHolder, day))
 
 /** The rows of one holder that still hold on `day` or begin later, the earliest first. */
 export const versionsFrom = (tx: Tx, id: string, day: Day) =>
@@ -181,7 +193,7 @@ export interface Recorded extends HolderRow {
 
 export async function historyOf(tx: Tx, officeId: string): Promise<readonly Recorded[]> {
   const { rows } = await tx.client.query<Record<string, unknown>>(
-    `select h.id, h.number, h.name, h.post, h.title, h.union_id as "unionId", h.designated, h.basis, h.source,
+    `select h.id, h.number, h.name, h.post, h.title, h.union_id as "unionId", h.full_time as "fullTime", h.designated, h.basis, h.source,
             h.valid_from as "validFrom", h.valid_to as "validTo", l.at, l.name as by
      from office_holder h left join log_entry l on l.university_id = h.university_id and l.id = h.opened_by
      where h.university_id = $1 and h.office_id = $2 and (h.valid_to is null or h.valid_to > h.valid_from)
@@ -229,6 +241,7 @@ export async function seat(
     basis: HolderRow["basis"]
     source?: string | null
     standsInFor?: string | null
+    fullTime?: boolean | null
     designated?: boolean
     validFrom: Day
     validTo?: Day | null
@@ -245,6 +258,7 @@ export async function seat(
     post: given.post,
     title: given.title,
     unionId: given.unionId ?? null,
+    fullTime: given.fullTime ?? null,
     designated: given.designated ?? false,
     standsInFor: given.standsInFor ?? null,
     basis: given.basis,

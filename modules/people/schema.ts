@@ -39,7 +39,6 @@ export const student = pgTable(
     primaryKey({ columns: [t.universityId, t.number, t.openedBy] }),
     index("student_faculty").on(t.universityId, t.faculty, t.grade),
     index("student_name").on(t.universityId, t.name),
-    index("student_opened").on(t.universityId, t.openedBy),
     index("student_closed").on(t.universityId, t.closedBy).where(isNotNull(t.closedBy)),
   ],
 )
@@ -81,7 +80,6 @@ export const academicRecord = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.universityId, t.number, t.openedBy] }),
-    index("academic_opened").on(t.universityId, t.openedBy),
     index("academic_closed").on(t.universityId, t.closedBy).where(isNotNull(t.closedBy)),
   ],
 )

@@ -74,5 +74,5 @@ export async function inboxItems(ctx: Ctx) {
       items.push({ ...item, title: "签收执行主席交接" })
     else if (late) items.push({ ...item, title: "执行主席交接逾期" })
   }
-  return items
+  return items.map((i) => ({ ...i, heading: i.title }))
 }

@@ -29,6 +29,6 @@ export const presidiumModule = (from: Neighbours): Module => ({
   ],
   on: { "records.changed": followRoster },
   appendOnly: ["rotation_consent"],
-  jobs: [{ name: "change-chairs", cron: "10 0 * * *", run: changeChairs }],
+  jobs: [{ name: "change-chairs", title: "轮换执行主席", cron: "10 0 * * *", run: changeChairs }],
   routes: routes(from),
 })

@@ -73,6 +73,14 @@ describe("assessing", () => {
     const rows = assess(sheetFor(2025), "faculty", [finding("3.8a", "warning", 18)], {})
     expect(rows.find((r) => r.row.no === "3")).toMatchObject({ conclusion: "yes", remark: "实有18人" })
   })
+  it.each([
+    ["2024-11-15", "yes"],
+    ["2024-11-14", "no"],
+  ] as const)("faculty row 12: heard on %s, twelve months and no more: %s", (day, conclusion) => {
+    const heard = { "faculty-party-hearing": { value: day, on: day } }
+    const rows = assess(sheetFor(2025), "faculty", [finding("2.1", "met")], heard)
+    expect(rows.find((r) => r.row.no === "12")?.conclusion).toBe(conclusion)
+  })
   it("prints days and names in the remark, and says whose word it was", () => {
     const attested = { id: "a", by: "王老师", on: "2025-10-01", source: "文件" }
     const rows = school([finding("6.1", "met", "2025-03-30"), finding("10.3", "met", "孙某")], {
@@ -83,6 +91,12 @@ describe("assessing", () => {
     expect(rows.get("16")).toMatchObject({ conclusion: "yes", remark: "专职副书记：孙某；秘书长：李某" })
     expect(rows.get("16")?.attested).toEqual([attested])
     expect(rows.get("1")?.conclusion).toBe("no")
+  })
+  it("ticks no for a secretary-general on record as part-time, and names the person", () => {
+    const rows = school([finding("10.3", "met", "孙某")], {
+      "secretary-general": { value: false, on: "2025-10-01", rows: [{ id: "h", name: "李某" }] },
+    })
+    expect(rows.get("16")).toMatchObject({ conclusion: "no", remark: "专职副书记：孙某；秘书长：李某" })
   })
   it("needs every finding of a row: 4.1 met for some and unknown for others stays open", () => {
     const both = [finding("4.1", "met"), finding("4.1", "unknown")]

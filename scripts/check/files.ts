@@ -24,6 +24,6 @@ export function readRepository(root: string, tops: readonly string[]): Files {
 
 export const isSource = (path: string): boolean => /\.tsx?$/.test(path)
 
-/** Code that only tests run: it may reach anywhere its subject may be tested from. */
+/** Code that only tests and checks run: it may reach anywhere its subject may be tested from. */
 export const isTest = (path: string): boolean =>
-  /\.test\.tsx?$|\.test-data\.ts$|(^|\/)for-tests(\/|\.ts$)|(^|\/)build\.ts$|^e2e\//.test(path)
+  /\.test\.tsx?$|\.test-data\.ts$|(^|\/)for-tests(\/|\.ts$)|(^|\/)(build|samples)\.ts$|^e2e\//.test(path)

@@ -4,6 +4,7 @@ import * as accounts from "#modules/accounts/contract.ts"
 import * as calls from "#modules/calls/contract.ts"
 import * as courses from "#modules/courses/contract.ts"
 import * as inbox from "#modules/inbox/contract.ts"
+import * as reminders from "#modules/reminders/contract.ts"
 import * as selection from "#modules/selection/contract.ts"
 import * as site from "#modules/site/contract.ts"
 import { callFor, callLines } from "./call.ts"
@@ -185,6 +186,22 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
   })),
   answer(courses.ledger, () => ({ entries: 78, hash: "22211b26".repeat(8) })),
   answer(inbox.count, ({ empty }) => ({ total: empty ? 0 : 3 })),
+  answer(reminders.count, ({ empty }) => ({ unread: empty ? 0 : 1 })),
+  answer(reminders.list, ({ empty }) => ({
+    items: empty
+      ? []
+      : ["已逾期：校级学生会工作部门成员", "已办结：学期轮值安排"].map((title, i) => ({
+          id: `r${i}`,
+          title,
+          detail: "联合审查，党委学生工作部应于2026年3月27日前办结，已逾期1个工作日",
+          href: "/office/courses",
+          clause: i === 0 ? "5.4" : null,
+          at: "2026-03-30T02:05:00Z",
+          read: i > 0,
+        })),
+    total: empty ? 0 : 2,
+    unread: empty ? 0 : 1,
+  })),
   answer(site.home, ({ empty }) => ({
     university: { name: "江城师范大学", shortName: "江城师大", sample: true },
     unions: empty ? [] : unions,

@@ -16,6 +16,7 @@ import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { chooseLanguage, useWords } from "#kit/web/words.ts"
 import { signOut } from "#modules/accounts/contract.ts"
+import { Bell } from "#modules/reminders/screens/Bell.tsx"
 
 // The calendar is a fifth of antd's weight here; it comes when someone looks back.
 const DayPicker = lazy(() => import("#kit/web/desk/DayPicker.tsx"))
@@ -30,6 +31,7 @@ export function Tools({ wide }: { wide: boolean }): ReactNode {
   }))
   return (
     <div className="desk-tools">
+      <Bell to="/office/reminders" />
       <AsOf wide={wide} />
       <Button
         type="text"

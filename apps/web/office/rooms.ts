@@ -10,10 +10,14 @@ import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
+import { room as leadership } from "#modules/leadership/screens/routes.tsx"
 import { room as meetings } from "#modules/meetings/screens/routes.tsx"
+
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
+import { room as projects } from "#modules/projects/screens/routes.tsx"
+import { room as reminders } from "#modules/reminders/screens/routes.tsx"
 import { room as selection } from "#modules/selection/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
@@ -30,11 +34,16 @@ export const rooms: readonly Room[] = [
   offices,
   presidium,
   meetings,
+  leadership,
+
+  projects,
+
   disclosure,
   charter,
   calls,
   courses,
   drafts,
+  reminders,
   accounts,
   settings,
 ]

@@ -1,5 +1,5 @@
 import { Outlet } from "@tanstack/react-router"
-import { type ReactNode, Suspense, useEffect, useState } from "react"
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react"
 import { Seal } from "#kit/web/Brand.tsx"
 import { type Refusal, refusalOf } from "#kit/web/call.ts"
 import { Go, useHere } from "#kit/web/nav.tsx"
@@ -11,6 +11,9 @@ import { ViewerContext } from "#kit/web/viewer.ts"
 import { chooseLanguage, useWords, wordsOf } from "#kit/web/words.ts"
 import { me } from "#modules/accounts/contract.ts"
 import { rooms } from "./rooms.ts"
+
+// For those who have signed in only.
+const Bell = lazy(async () => ({ default: (await import("#modules/reminders/screens/Bell.tsx")).Bell }))
 
 /** The public frame: who publishes, where things are, the page, and on what basis. */
 export function Shell(): ReactNode {
@@ -75,6 +78,11 @@ function Top({ name, signedIn }: { name: string; signedIn: boolean }): ReactNode
         </nav>
         <div className="site-tools no-print">
           <Choices />
+          {signedIn ? (
+            <Suspense fallback={null}>
+              <Bell to="/reminders" />
+            </Suspense>
+          ) : null}
           <Go to={signedIn ? "/office" : "/sign-in"} className="button button-main">
             {t(signedIn ? "nav.office" : "me.sign-in")}
           </Go>

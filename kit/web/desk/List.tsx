@@ -8,6 +8,8 @@ export interface Column<T> {
   readonly show: (row: T) => ReactNode
   readonly width?: number
   readonly align?: "left" | "right"
+  /** On a phone: in the one line under the heading, by itself or after its title; or not at all. */
+  readonly phone?: "plain" | "titled" | "none"
   /** What the rows are put in order by, for a table that is there whole. */
   readonly by?: (row: T) => string | number
 }
@@ -37,7 +39,7 @@ const inOrder =
 
 /**
  * A table; on a phone each row becomes a small sheet: its first column the heading, the others with the column
- * titles beside the values.
+ * titles beside the values. Where columns say how they stand on a phone: the heading and one line under it.
  */
 export function List<T extends object>({
   rows,
@@ -56,7 +58,7 @@ export function List<T extends object>({
       title: c.title,
       ...(c.width ? { width: c.width } : {}),
       ...(c.by ? { sorter: inOrder(c.by) } : {}),
-      className: c.align === "right" ? "desk-right" : "",
+      className: [c.align === "right" ? "desk-right" : "", c.phone ? `desk-phone-${c.phone}` : ""].join(" "),
       render: (_: unknown, row: T) => c.show(row),
       onCell: () => ({ "data-title": c.title }) as object,
     })),
@@ -72,7 +74,10 @@ export function List<T extends object>({
       : false,
   }
   return (
-    <section className="desk-list" aria-label={label}>
+    <section
+      className={columns.some((c) => c.phone) ? "desk-list desk-list-tight" : "desk-list"}
+      aria-label={label}
+    >
       <Table {...table} />
     </section>
   )

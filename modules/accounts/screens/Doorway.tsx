@@ -47,6 +47,6 @@ export function Doorway(props: {
   )
 }
 
-/** Back to where one was turned away: the office, or a call one wants to apply to. */
+/** Back to where one was turned away: the office, a call one wants to apply to, or a student's own volunteering. */
 export const backFrom = (asked: string | undefined): string =>
-  asked && /^\/(office|calls)(\/|\?|$)/.test(asked) ? asked : "/office"
+  asked && /^\/(office|calls|volunteer)(\/|\?|$)/.test(asked) ? asked : "/office"

@@ -30,6 +30,7 @@ export default function CharterList(): ReactNode {
           {
             key: "charter",
             title: t("list.charter"),
+            phone: "titled",
             by: (i) => i.version?.adoptedOn ?? "",
             show: (i) =>
               i.version ? (
@@ -44,11 +45,13 @@ export default function CharterList(): ReactNode {
           {
             key: "rotation",
             title: t("list.rotation"),
+            phone: "titled",
             show: (i) => t(`rotation.${i.rotation === undefined ? "unsaid" : i.rotation ? "yes" : "no"}`),
           },
           {
             key: "limits",
             title: t("list.limits"),
+            phone: "none",
             by: (i) => i.limits,
             show: (i) => say.number(i.limits),
             align: "right",
@@ -56,6 +59,7 @@ export default function CharterList(): ReactNode {
           {
             key: "readings",
             title: t("list.readings"),
+            phone: "none",
             by: (i) => i.readings,
             show: (i) => say.number(i.readings),
             align: "right",

@@ -21,6 +21,12 @@ export const delegatesImport: ImportKind = {
 async function apply(ctx: Ctx, given: Given): Promise<Applied> {
   const records = given.records as readonly DelegateRecord[]
   const outcome = { added: 0, changed: 0, closed: 0, same: 0 }
+  if (given.onlyFaculty !== null) {
+    const because = "校级代表大会的代表名单只由校级部门导入"
+    const cure = "请学校团委导入"
+    const place = { file: given.fileName, sheet: null, row: null }
+    return { outcome, problems: [{ ...place, kind: "error", because, cure }], unions: [] }
+  }
   const problems: Problem[] = []
   const unions: string[] = []
   const register = await registerFor(ctx.tx, records, given.asOf)

@@ -25,6 +25,17 @@ const first = (plan: Plan): Choice => ({
   keys: Object.fromEntries(plan.columns.map((c) => [c.index, c.key])),
 })
 
+/** What the columns of a sheet mean where a person says what kind it is: as recognised, else by their headers. */
+function asKind(plan: Plan, kind: Kind): Choice["keys"] {
+  const keys: Record<number, string | null> = {}
+  const free = (key: string) => !Object.values(keys).includes(key)
+  for (const { index, key } of plan.columns)
+    keys[index] = kind.columns.some((k) => k.key === key) ? key : null
+  for (const { index, header } of plan.columns)
+    keys[index] ??= kind.columns.find((k) => k.label === header && free(k.key))?.key ?? null
+  return keys
+}
+
 /** Required columns no column is read as. */
 export const missingOf = (choice: Choice, kinds: readonly Kind[]): string[] =>
   (kinds.find((k) => k.id === choice.kind)?.columns ?? [])
@@ -129,9 +140,7 @@ function Sheet({ plan, fileName, kinds, choice, onChoose }: SheetProps): ReactNo
   const name = plan.sheet ?? fileName
   const onKind = (id: string) => {
     const kind = kinds.find((k) => k.id === id)
-    const known = (key: string | null) => kind?.columns.some((c) => c.key === key) === true
-    const keys = Object.fromEntries(plan.columns.map((c) => [c.index, known(c.key) ? c.key : null]))
-    onChoose({ kind: kind ? id : null, keys })
+    onChoose({ kind: kind ? id : null, keys: kind ? asKind(plan, kind) : {} })
   }
   const missing = missingOf(choice, kinds)
   const kind = kinds.find((k) => k.id === choice.kind)
@@ -168,9 +177,28 @@ function Sheet({ plan, fileName, kinds, choice, onChoose }: SheetProps): ReactNo
           keys={choice.keys}
           onChange={(keys) => onChoose({ ...choice, keys })}
         />
+      ) : plan.kind === null ? (
+        <Unrecognised plan={plan} kinds={kinds} />
       ) : (
         <p className="muted">{t("columns.left-out")}</p>
       )}
     </section>
+  )
+}
+
+/** Why nothing of this sheet is brought in, what can be, and how a person says what it is. */
+function Unrecognised({ plan, kinds }: { plan: Plan; kinds: readonly Kind[] }): ReactNode {
+  const t = useWords("imports")
+  const headers = plan.columns.map((c) => c.header).filter(Boolean)
+  return (
+    <div className="imports-unrecognised">
+      <p className="imports-reason">
+        {t(headers.length ? "unrecognised.because" : "unrecognised.empty", {
+          headers: headers.slice(0, 8).join("、"),
+        })}
+      </p>
+      <p>{t("unrecognised.can", { kinds: kinds.map((k) => k.label).join("、") })}</p>
+      <p>{t("unrecognised.cure")}</p>
+    </div>
   )
 }

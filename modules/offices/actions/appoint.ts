@@ -2,7 +2,7 @@ import { addDays, isDay, ok, refuse } from "@qiaoliang/basics"
 import { action } from "#kit/server/verbs.ts"
 import { mayAppoint } from "../abilities.ts"
 import { appoint as contract } from "../contract.ts"
-import { nounOf, postsOf, usualTitle } from "../office.ts"
+import { knowsFullTime, nounOf, postsOf, usualTitle } from "../office.ts"
 import { during, lockOffices, officeAt, seat, studentName, unionExists } from "../store.ts"
 
 export const appoint = action(contract, {
@@ -18,6 +18,14 @@ export const appoint = action(contract, {
     const noun = nounOf(input.kind)
     if (!postsOf(input.kind).includes(post))
       return refuse("invalid", `${noun.name}没有这种职务`, { at: "post", clause: noun.clause })
+    if (input.fullTime !== undefined && !knowsFullTime(input.kind))
+      return refuse("invalid", `${noun.name}的职务不区分专职、兼职`, { at: "fullTime" })
+    if (post === "deputy-secretary" && input.fullTime === false)
+      return refuse("against-clause", "专职副书记由专职团干部担任", {
+        at: "fullTime",
+        clause: "10.3",
+        cure: "兼职的，任命为副职",
+      })
     if (!isDay(input.from) || (input.to && (!isDay(input.to) || input.to < input.from)))
       return refuse("invalid", "任职起止日期有误", { at: "from" })
     if (post === "secretary" && !input.union)
@@ -52,6 +60,7 @@ export const appoint = action(contract, {
       post,
       title: input.title ?? usualTitle(input.kind, post),
       unionId: input.union ?? null,
+      fullTime: input.fullTime ?? null,
       basis,
       source: input.source ?? null,
       validFrom: input.from,

@@ -5,7 +5,7 @@ import { offices as nouns } from "#policy/offices.ts"
 import { anyone, mayAppoint, mayDesignate, mayEnd, mayStandIn } from "../abilities.ts"
 import { list as contract } from "../contract.ts"
 import { gapsIn, withUnheld } from "../facts.ts"
-import { nounOf, type Office, postsOf, usualTitle } from "../office.ts"
+import { knowsFullTime, nounOf, type Office, postsOf, usualTitle } from "../office.ts"
 import { presentHolder } from "../present.ts"
 import { allOffices, faculties, type Holder, holdersOn } from "../store.ts"
 
@@ -48,6 +48,7 @@ function presentOffice(actor: Actor, office: Office, holders: readonly Holder[])
     scopeName: office.scopeName,
     ...(office.faculty ? { faculty: office.faculty } : {}),
     clause: nounOf(office.kind).clause,
+    asksFullTime: knowsFullTime(office.kind),
     posts: postsOf(office.kind).map((post) => ({
       post,
       title: usualTitle(office.kind, post),
@@ -55,6 +56,7 @@ function presentOffice(actor: Actor, office: Office, holders: readonly Holder[])
     })),
     holders: holders
       .filter((h) => h.officeId === office.id)
+      .toSorted((a, b) => postsOf(office.kind).indexOf(a.post) - postsOf(office.kind).indexOf(b.post))
       .map((h) => {
         const for_ = h.standsInFor ? holders.find((o) => o.id === h.standsInFor)?.name : undefined
         return {

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from "antd"
+import { Form, Input, Radio, Select } from "antd"
 import type { ReactNode } from "react"
 import { Asking } from "#kit/web/desk/Asking.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
@@ -17,6 +17,7 @@ interface Filled {
   readonly name: string
   readonly title?: string
   readonly union?: string
+  readonly fullTime?: boolean
   readonly from: string
   readonly to?: string
   readonly source?: string
@@ -40,6 +41,7 @@ export function AppointForm({ office, onClose }: { office: Office; onClose: () =
       name={office.name}
       place={place}
       posts={office.posts.filter((p) => p.can)}
+      asksFullTime={office.asksFullTime}
       onClose={onClose}
     />
   )
@@ -66,6 +68,7 @@ function Appointing(props: {
   posts: readonly { post: OfficePost; title: string }[]
   onClose: () => void
   wantsClass?: boolean
+  asksFullTime?: boolean
 }): ReactNode {
   const t = useWords("offices")
   const { admin, university } = useViewer()
@@ -105,6 +108,18 @@ function Appointing(props: {
         />
       </Form.Item>
       {post === "secretary" ? <UnionField /> : null}
+      {props.asksFullTime && post !== "deputy-secretary" ? (
+        <Form.Item
+          name="fullTime"
+          label={t("appoint.full-time")}
+          extra={post === "secretary" ? t("appoint.full-time-secretary") : null}
+        >
+          <Radio.Group>
+            <Radio value={true}>{t("full-time.yes")}</Radio>
+            <Radio value={false}>{t("full-time.no")}</Radio>
+          </Radio.Group>
+        </Form.Item>
+      ) : null}
       <Form.Item name="number" label={t("appoint.number")} rules={[must]}>
         <Input autoComplete="off" />
       </Form.Item>
@@ -131,14 +146,21 @@ function Appointing(props: {
 
 /** Fields left empty are not sent. */
 const given = (filled: Filled): Filled =>
-  Object.fromEntries(Object.entries(filled).filter(([, value]) => value)) as unknown as Filled
+  Object.fromEntries(
+    Object.entries(filled).filter(([, value]) => value || value === false),
+  ) as unknown as Filled
 
 function UnionField(): ReactNode {
   const t = useWords("offices")
   const { data } = useAsk(unionsList, {})
   const options = (data?.items ?? []).map((u) => ({ value: u.id, label: u.name }))
   return (
-    <Form.Item name="union" label={t("appoint.union")} rules={[{ required: true, message: t("needed") }]}>
+    <Form.Item
+      name="union"
+      label={t("appoint.union")}
+      extra={t(data && options.length === 0 ? "appoint.no-union" : "appoint.union-more")}
+      rules={[{ required: true, message: t("needed") }]}
+    >
       <Select showSearch optionFilterProp="label" options={options} />
     </Form.Item>
   )

@@ -76,6 +76,9 @@ function Line({
       <span>
         <b>{h.name}</b> <span className="muted">{h.number}</span>{" "}
         {h.designated ? <span className="tag offices-designated">{t("holder.designated")}</span> : null}{" "}
+        {h.fullTime === undefined || h.post === "deputy-secretary" ? null : (
+          <span className="tag">{t(h.fullTime ? "full-time.yes" : "full-time.no")}</span>
+        )}{" "}
         {h.standsInFor ? <span className="tag">{t("holder.stands-in", { name: h.standsInFor })}</span> : null}{" "}
         {h.basis === "set-up" ? <span className="tag">{t("holder.set-up")}</span> : null}
         <small className="muted offices-term">

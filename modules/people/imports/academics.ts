@@ -12,6 +12,10 @@ const columns = [
   "fails",
 ]
 
+/** SQL: `st` is the student a line of results is about, now on the faculty's register. */
+const studentOf = (line: string, university: string, faculty: string) =>
+  `st.university_id = ${university} and st.number = ${line}.number and st.valid_to is null and st.faculty = ${faculty}`
+
 export const academicsImport: ImportKind = {
   id: "academics",
   label: "学业成绩",
@@ -35,5 +39,13 @@ export const academicsImport: ImportKind = {
     ],
   },
   tables: ["academic_record"],
-  apply: applyRegister({ table: "academic_record", key: ["number"], columns }),
+  apply: applyRegister({
+    table: "academic_record",
+    key: ["number"],
+    columns,
+    ofFaculty: {
+      foreign: `not exists (select from student st where ${studentOf("s", "$1", "$2")})`,
+      own: (faculty) => `exists (select from student st where ${studentOf("t", "t.university_id", faculty)})`,
+    },
+  }),
 }

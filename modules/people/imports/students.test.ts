@@ -105,6 +105,28 @@ describe("the import of a register", () => {
     await keeper.post(importsUndo, { id })
   })
 
+  it("shows the columns of a sheet it does not know, and reads it as what a person says it is", async () => {
+    const id = await proposed("诉求,内容,单位,入学,备注\n20240101,张三,文学院,2024级,共青团员\n")
+    const { plan, asOf } = await run(id)
+    expect(plan).toMatchObject([{ kind: null, rows: 1, headerRows: [1] }])
+    expect(plan[0]?.columns.map((c) => c.header)).toEqual(["诉求", "内容", "单位", "入学", "备注"])
+    const said = (kind: string | null) => ({
+      id,
+      asOf,
+      complete: false,
+      sheets: [{ sheet: null, kind, columns: meanings.map((key, index) => ({ index, key })) }],
+    })
+    const meanings = ["number", "name", "faculty", "grade", "political"]
+    expect((await keeper.post(importsCheck, said(null))).ok).toBe(true)
+    expect(await run(id)).toMatchObject({
+      status: "failed",
+      failure: expect.stringContaining("没有认出可以导入的表"),
+    })
+    expect((await keeper.post(importsCheck, said("students"))).ok).toBe(true)
+    expect((await run(id)).outcome?.kinds).toMatchObject([{ kind: "students", added: 1 }])
+    await keeper.post(importsDrop, { id })
+  })
+
   it("saves nothing when one row is wrong, and says which", async () => {
     const id = await proposed(`${text}20240103,,理学院,2024级,群众\n`)
     const checked = await check(id)

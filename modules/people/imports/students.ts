@@ -19,7 +19,17 @@ const columns = [
   "campus",
 ]
 
-const save = applyRegister({ table: "student", key: ["number"], columns })
+const save = applyRegister({
+  table: "student",
+  key: ["number"],
+  columns,
+  ofFaculty: {
+    foreign: `s.faculty is distinct from $2 or exists (
+      select from student t where t.university_id = $1 and t.number = s.number
+        and t.valid_to is null and t.faculty <> $2)`,
+    own: (faculty) => `t.faculty = ${faculty}`,
+  },
+})
 
 export const studentsImport: ImportKind = {
   id: "students",
@@ -49,7 +59,7 @@ export const studentsImport: ImportKind = {
   },
   tables: ["student", "student_body"],
   apply: async (ctx, given) => {
-    if (!given.dry) await openFaculties(ctx.tx, given.staged!, given.change)
+    if (!given.dry && given.onlyFaculty === null) await openFaculties(ctx.tx, given.staged!, given.change)
     const applied = await save(ctx, given)
     if (!given.dry) await countStudents(ctx.tx, given.change)
     return applied

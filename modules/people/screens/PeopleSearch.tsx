@@ -45,12 +45,12 @@ export default function PeopleSearch(): ReactNode {
             title: t("name"),
             show: (p) => <Go to={`/office/people/${encodeURIComponent(p.number)}`}>{p.name}</Go>,
           },
-          { key: "number", title: t("number"), show: (p) => p.number },
-          { key: "faculty", title: t("faculty"), show: (p) => p.faculty },
-          { key: "major", title: t("major"), show: (p) => p.major ?? "" },
-          { key: "class", title: t("class"), show: (p) => p.className ?? "" },
-          { key: "grade", title: t("grade"), show: (p) => t("grade-is", { grade: p.grade }) },
-          { key: "level", title: t("level"), show: (p) => t(`level-is.${p.level}`) },
+          { key: "number", title: t("number"), phone: "plain", show: (p) => p.number },
+          { key: "faculty", title: t("faculty"), phone: "plain", show: (p) => p.faculty },
+          { key: "class", title: t("class"), phone: "plain", show: (p) => p.className ?? "" },
+          { key: "major", title: t("major"), phone: "none", show: (p) => p.major ?? "" },
+          { key: "grade", title: t("grade"), phone: "none", show: (p) => t("grade-is", { grade: p.grade }) },
+          { key: "level", title: t("level"), phone: "none", show: (p) => t(`level-is.${p.level}`) },
         ]}
       />
     </Page>

@@ -9,6 +9,8 @@ export const pages: PublicRoom = {
     { order: 15, path: "/calls", key: "calls.nav" },
     { order: 17, path: "/public-notices", key: "public-notices.nav" },
     { order: 20, path: "/disclosures", key: "disclosures.nav" },
+    { order: 30, path: "/rules", key: "rules.nav" },
+    { order: 28, path: "/volunteer", key: "volunteer.nav" },
   ],
   screens: [
     { path: "/", load: () => import("./Home.tsx") },

@@ -81,14 +81,18 @@ const fitting = (sheet: HTMLElement | null): number =>
 /** At first: as wide as the sheet, yet never so small that the words cannot be made out. */
 const atFirst = (sheet: HTMLElement | null): number => Math.max(0.62, fitting(sheet))
 
-/** The root in the middle of the sheet, where the sheet scrolls. */
-function centreRoot(sheet: HTMLElement, drawing: SVGElement): void {
-  const root = drawing.querySelectorAll(":scope > g")[1]?.getBoundingClientRect()
+/** The root in the middle of the sheet, as far as the first box under it stays in view. */
+function openAtFirst(sheet: HTMLElement, drawing: SVGElement): void {
+  const [, root, first] = [...drawing.querySelectorAll(":scope > g")].map((g) => g.getBoundingClientRect())
   if (!root) return
   const frame = sheet.getBoundingClientRect()
   const upright = drawing.clientHeight > sheet.clientHeight && root.top - frame.top > sheet.clientHeight / 2
-  sheet.scrollLeft += upright ? 0 : root.left + root.width / 2 - frame.left - sheet.clientWidth / 2
-  sheet.scrollTop += upright ? root.top + root.height / 2 - frame.top - sheet.clientHeight / 2 : 0
+  const across = root.left + root.width / 2 - frame.left - sheet.clientWidth / 2
+  const down = root.top + root.height / 2 - frame.top - sheet.clientHeight / 2
+  const margin = 16
+  const seen = (to: number, start: number | undefined) => Math.min(to, (start ?? Infinity) - margin)
+  sheet.scrollLeft += upright ? 0 : seen(across, first && first.left - frame.left)
+  sheet.scrollTop += upright ? seen(down, first && first.top - frame.top) : 0
 }
 
 /** Puts the drawing into the sheet at a size, its middle kept; says the size. */
@@ -110,7 +114,7 @@ function useDrawing(at: { current: HTMLElement | null }, svg: string, zoom: numb
     drawing.style.height = `${sizeOf(drawing).height * scale}px`
     if (zoom === undefined) {
       sheet.scrollTo(0, 0)
-      centreRoot(sheet, drawing)
+      openAtFirst(sheet, drawing)
     } else {
       sheet.scrollLeft = middle * sheet.scrollWidth - sheet.clientWidth / 2
       sheet.scrollTop = centre * sheet.scrollHeight - sheet.clientHeight / 2

@@ -1,6 +1,6 @@
-import { chineseDay, isDay } from "@qiaoliang/basics"
+import { addMonths, chineseDay, type Day, isDay } from "@qiaoliang/basics"
 import { type Attested, type Finding, fitCount } from "@qiaoliang/clause"
-import type { ClauseId, Facts, QuestionId } from "../../vocabulary.ts"
+import type { Answered, ClauseId, Facts, QuestionId } from "../../vocabulary.ts"
 import type { Sheet, SheetRow } from "./sheet.ts"
 
 /** A row with its tick. `open`: the records do not decide it; nothing is ticked for the union. */
@@ -28,7 +28,7 @@ export function assess(
     .filter((row) => row.level === level)
     .map((row) => {
       const used = findings.filter((f) => row.clauses.some((id) => id === f.clause))
-      const conclusion = concluded(row, used, answers)
+      const conclusion = concluded(row, used, answers, findings[0]?.asOf)
       const attested = [...used.map((f) => f.attested), ...row.questions.map((id) => answers[id]?.attested)]
       return {
         row,
@@ -40,8 +40,21 @@ export function assess(
     })
 }
 
-function concluded(row: SheetRow, used: readonly Finding[], answers: Answers): AssessedRow["conclusion"] {
-  const parts = [...byFindings(row, used), ...row.questions.map((id) => byAnswer(answers[id]?.value))]
+function concluded(
+  row: SheetRow,
+  used: readonly Finding[],
+  answers: Answers,
+  asOf: Day | undefined,
+): AssessedRow["conclusion"] {
+  const lapsed = (id: QuestionId) => {
+    const [value, months] = [answers[id]?.value, row.within?.[id]]
+    if (months === undefined || asOf === undefined || typeof value !== "string" || !isDay(value)) return false
+    return addMonths(value, months) < asOf
+  }
+  const parts = [
+    ...byFindings(row, used),
+    ...row.questions.map((id) => (lapsed(id) ? ("no" as const) : byAnswer(answers[id]?.value))),
+  ]
   if (parts.includes("no")) return "no"
   return parts.includes("open") || parts.length === 0 ? "open" : "yes"
 }
@@ -65,7 +78,7 @@ function byFindings(row: SheetRow, used: readonly Finding[]): AssessedRow["concl
   })
 }
 
-/** A `yes-no` by its value; a day or a name is enough to have. */
+/** A `yes-no` by its value; a day (unless the row says within how long) or a name is enough to have. */
 const byAnswer = (value: boolean | number | string | undefined): AssessedRow["conclusion"] =>
   value === undefined || value === "" ? "open" : value === false ? "no" : "yes"
 
@@ -77,8 +90,7 @@ function remark(
   used: readonly Finding[],
   answers: Answers,
 ): string {
-  const value = (key: string) =>
-    used.find((f) => f.clause === key)?.value ?? answers[key as QuestionId]?.value ?? null
+  const value = (key: string) => used.find((f) => f.clause === key)?.value ?? said(answers[key as QuestionId])
   const filled = (row.remark ?? "").replace(/\{([\w.-]+)\}/g, (_, key: string) => shown(value(key)))
   const reasons = used.flatMap((f) =>
     f.verdict === "explained" && f.explanation ? [`情况说明：${f.explanation.reason}`] : [],
@@ -89,6 +101,12 @@ function remark(
       : []
   return [filled, ...reasons, ...why].filter(Boolean).join("；")
 }
+
+/** What an answer fills in: of a name that will not do, the name all the same. */
+const said = (answered: Answered | undefined): Finding["value"] | boolean =>
+  answered?.value === false && answered.rows
+    ? answered.rows.map((r) => r.name).join("、")
+    : (answered?.value ?? null)
 
 const shown = (value: Finding["value"] | boolean): string =>
   value === null || value === ""

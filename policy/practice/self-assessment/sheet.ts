@@ -18,6 +18,8 @@ export interface SheetRow {
    * wider bound it admits when a reason is on file (row 3: 60 instead of 40).
    */
   readonly measured?: { readonly clause: ClauseId; readonly limit: Limit; readonly withReason?: Limit }
+  /** Months within which the day a question is answered with must lie; later than that the row is 否. */
+  readonly within?: Partial<Record<QuestionId, number>>
   /** Readings the row's wording allows, the usual one first; none: any. */
   readonly readings?: Partial<Record<ClauseId, readonly string[]>>
   /** 备注, with `{3.2}` for a finding's value and `{deputy-secretary}` for an answer. */

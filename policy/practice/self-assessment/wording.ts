@@ -169,6 +169,7 @@ export const facultyRows: readonly SheetRow[] = [
     text: "党组织定期听取学生会组织工作汇报，研究决定重大事项。",
     clauses: [],
     questions: ["faculty-party-hearing"],
+    within: { "faculty-party-hearing": 12 },
     remark: "会议日期为：{faculty-party-hearing}",
   },
   {

@@ -1,0 +1,6 @@
+export { leadershipFactsOn } from "./facts.ts"
+export { inboxItems } from "./inbox.ts"
+export { leadership } from "./module.ts"
+export { joint } from "./procedure.ts"
+export { jointKind } from "./rounds.ts"
+export { loadSampleLeadership } from "./sample.ts"

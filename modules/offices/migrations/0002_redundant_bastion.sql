@@ -1,0 +1,1 @@
+ALTER TABLE "office_holder" ADD COLUMN "full_time" boolean;

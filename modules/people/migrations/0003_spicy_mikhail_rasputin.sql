@@ -1,0 +1,2 @@
+DROP INDEX "academic_opened";--> statement-breakpoint
+DROP INDEX "student_opened";

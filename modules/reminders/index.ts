@@ -1,0 +1,2 @@
+export { remindersModule } from "./module.ts"
+export { type Outward, readOutward } from "./outward.ts"
