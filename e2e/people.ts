@@ -7,7 +7,7 @@ export interface Officer {
   readonly name: string
 }
 
-const password = (who: Officer) => `${who.name}记得住的一句话`
+const password = (who: Officer) => `${who.name}记得住的一句长话`
 
 /** The link printed where the product was started; ends in the office, signed in. */
 export async function setUpUniversity(page: Page, link: string, name: string, admin: Officer): Promise<void> {

@@ -50,6 +50,16 @@ export async function openProduct({ empty = false, at }: Begins = {}) {
       await page.getByRole("button", { name: "登录" }).click()
       await page.waitForURL(/\/office/)
     },
+    /** The sample's own day, which stands still: as many days later as a story needs. */
+    moveTo: async (day: string) => {
+      const of = await product.world.firstUniversity()
+      const at = new URL(process.env.QIAOLIANG_TEST_PG_SUPER!)
+      at.pathname = `/${name}`
+      const client = new pg.Client({ connectionString: at.href })
+      await client.connect()
+      await client.query("update university set reference_day = $2 where id = $1", [of!.id, day])
+      await client.end()
+    },
     shut: async () => {
       await product.close()
       await run(`drop database ${name} with (force)`)

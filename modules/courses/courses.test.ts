@@ -69,8 +69,10 @@ describe("courses.move", () => {
     expect((await other.post(move, { id, move: { kind: "object", because: "与事实不符" } })).ok).toBe(true)
     w.moveTo("2025-11-21T02:00:00Z")
     expect((await committee.post(move, pass(id, "published", "school-league"))).status).toBe(422)
+    expect((await waiting(committee)).join()).toContain("，1条异议待答复")
     const settle = { kind: "settle" as const, objection: 1, because: "经查不属实" }
     expect((await committee.post(move, { id, move: settle })).ok).toBe(true)
+    expect((await waiting(committee)).join()).not.toContain("待答复")
     expect((await committee.post(move, pass(id, "published", "school-league"))).ok).toBe(true)
     expect((await party.post(move, pass(id, "determined", "school-party"))).ok).toBe(true)
     expect(seen).toContain("全程 pass passed")

@@ -29,7 +29,7 @@ const itemsOf = (kinds: Kinds) => async (ctx: Ctx) => {
       id: `courses/${w.id}/${w.office}`,
       module: kind?.module ?? "courses",
       title: w.title,
-      detail: `${procedure.title}：${step.label}`,
+      detail: `${procedure.title}：${step.label}${w.objections ? `，${w.objections}条异议待答复` : ""}`,
       heading: `${procedure.title}：${step.label}`,
       since: w.since,
       ...(w.due ? { due: w.due } : {}),

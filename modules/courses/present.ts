@@ -90,6 +90,7 @@ export function presentCourse(
       name: m.kind === "object" && !decides ? null : m.name,
       capacity: m.capacity,
       at: at.toISOString(),
+      on: m.on,
       because: m.because?.trim() || null,
       says: Object.entries(m.says ?? {}).flatMap(([key, text]) =>
         text.trim() ? [{ label: asked.get(key) ?? key, text }] : [],

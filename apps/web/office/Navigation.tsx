@@ -1,3 +1,4 @@
+import { HomeOutlined } from "@ant-design/icons"
 import type { ReactNode } from "react"
 import { Go, useHere } from "#kit/web/nav.tsx"
 import { groups } from "#kit/web/room.ts"
@@ -47,7 +48,7 @@ export function WayBack(): ReactNode {
   )
 }
 
-/** One line a room, for those it has something for, under the heading of its part of the work. */
+/** One line a room, for those it has something for, under the heading of its part of the work; last, the way to what everybody reads. */
 export function Navigation(): ReactNode {
   const t = useWords()
   const { language } = useSettings()
@@ -74,6 +75,12 @@ export function Navigation(): ReactNode {
           </section>
         )
       })}
+      <p className="desk-nav-out">
+        <Go to="/" className="desk-line">
+          <HomeOutlined aria-hidden="true" />
+          {t("nav.public")}
+        </Go>
+      </p>
     </nav>
   )
 }
