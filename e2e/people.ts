@@ -26,8 +26,11 @@ async function choosePassword(page: Page, who: Officer): Promise<void> {
   await page.getByLabel("再输一次新密码").fill(password(who))
 }
 
-/** One line of the navigation; a number of waiting things may stand behind its name. */
+/** One line of the navigation, folded away on a phone; a number of waiting things may stand behind its name. */
 export async function enter(page: Page, room: string): Promise<void> {
+  await page.getByRole("banner").waitFor()
+  const folded = page.getByRole("button", { name: "打开导航" })
+  if (await folded.isVisible()) await folded.click()
   await page
     .getByRole("navigation")
     .getByRole("link", { name: new RegExp(`^${room}([\\s\\d（]|$)`) })
@@ -93,6 +96,23 @@ export async function pick(page: Page, field: ReturnType<Page["getByLabel"]>, op
     .filter({ hasText: option })
     .first()
     .click()
+}
+
+/** A day, or a day and time. The calendar is for the finger; its field takes the keyboard's words where it is not read only. */
+export async function pickDay(field: ReturnType<Page["getByLabel"]>, day: string): Promise<void> {
+  await field.click()
+  await field.evaluate((e) => e.removeAttribute("readonly"))
+  await field.fill(day)
+  await field.press("Enter")
+}
+
+/** What waits in the inbox, asked for anew, and to its page. */
+export async function fromInbox(page: Page, title: string | RegExp, detail?: string): Promise<void> {
+  await enter(page, "待办")
+  await page.reload()
+  const line = page.getByRole("main").getByRole("link", { name: title })
+  await (detail ? line.filter({ hasText: detail }) : line).first().click()
+  await page.getByRole("heading", { level: 1 }).first().waitFor()
 }
 
 /** Presses a button that asks once more, and says yes. */

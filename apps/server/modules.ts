@@ -64,7 +64,7 @@ export const modules: readonly Module[] = [
   approvals,
   evidence,
   selection,
-  presidiumModule({ openMatters: [openMatters], calendar: [calendar] }),
+  presidiumModule({ kinds: kindsOf(courseKinds), openMatters: [openMatters], calendar: [calendar] }),
   meetingsModule,
   leadership,
 

@@ -74,7 +74,9 @@ export async function inboxItems(ctx: Ctx) {
           title: passed ? "宣布决议生效" : "向校团委报告重要事项",
           clause: "7.4",
         })
-      } else if (!waits && r.owner?.number === ctx.actor.number)
+      } else if (!waits && !r.owner && convenes)
+        items.push({ ...item, id: `meetings/assign/${r.id}`, title: "指定由谁落实决议", clause: "2.2c" })
+      else if (!waits && r.owner?.number === ctx.actor.number)
         items.push({
           ...item,
           id: `meetings/do/${r.id}`,

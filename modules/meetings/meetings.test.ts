@@ -1,45 +1,17 @@
 import { unwrap } from "@qiaoliang/basics"
 import { describe, expect, it } from "vitest"
 import { recordsOf } from "#kit/server/ledger.ts"
-import { testWorld } from "#modules/accounts/build.ts"
 import { openActor } from "#modules/accounts/index.ts"
-import { charterModule } from "#modules/charter/index.ts"
-import { coursesModule } from "#modules/courses/index.ts"
-import { addUnion, hold } from "#modules/offices/build.ts"
-import { presidiumModule } from "#modules/presidium/index.ts"
-import { articles } from "#policy/index.ts"
+import { addUnion } from "#modules/offices/build.ts"
 import { move } from "../courses/contract.ts"
-import { addPresidium, withCharter, withPlan } from "../presidium/build.ts"
 import { endStandIn, nameStandIn, one as presidiumOne } from "../presidium/contract.ts"
-import { report, reportKind, reportsRoom } from "./build.ts"
+import { callOf, fiveMembers, matter, report } from "./build.ts"
 import * as contract from "./contract.ts"
-import { calendar, inboxItems, meetingsModule, meetingsOn, openMatters } from "./index.ts"
+import { inboxItems, meetingsOn, openMatters } from "./index.ts"
 
-const modules = [
-  coursesModule([reportKind]),
-  charterModule(articles),
-  presidiumModule({ openMatters: [openMatters], calendar: [calendar] }),
-  meetingsModule,
-  reportsRoom,
-]
-const w = await testWorld({ modules })
-const union = await addPresidium(w, ["甲", "乙", "丙", "丁", "戊"])
-await hold(w, { kind: "school-league", number: "L1", post: "deputy-secretary", designated: true })
-const members = await Promise.all([1, 2, 3, 4, 5].map((i) => w.as(`P${i}`)))
+const { w, union, members, league, outsider } = await fiveMembers()
 const [chair, second, third] = members as [(typeof members)[0], (typeof members)[0], (typeof members)[0]]
-const league = await w.as("L1")
-const outsider = await w.as("S9")
-await withCharter(chair, union, true)
-await withPlan(members, union)
-
-const matter = "面向全校的重大活动"
-const call = {
-  union,
-  day: "2025-11-15",
-  time: "19:00",
-  place: "活动中心201",
-  items: [{ title: "审议冬季运动会方案", matter }, { title: "近期工作通报" }],
-}
+const call = callOf(union)
 const everyone = (...away: string[]) =>
   [1, 2, 3, 4, 5].map((i) => ({
     number: `P${i}`,
@@ -303,44 +275,6 @@ describe("facts", () => {
   it("say nothing of a semester without meetings", async () => {
     expect((await facts("2025-08-01")).get(union)).toBeUndefined()
     expect((await facts("2026-03-01")).get(union)).toBeUndefined()
-  })
-})
-
-describe("meetings.settle", () => {
-  const rules = {
-    union,
-    matters: ["换届筹备", matter],
-    quorum: "two-thirds" as const,
-    source: "章程第二十条",
-  }
-  it("refuses the stranger and the office; an empty list; keeps every version", async () => {
-    expect((await w.stranger.post(contract.settle, rules)).status).toBe(401)
-    expect((await league.post(contract.settle, rules)).status).toBe(403)
-    expect((await chair.post(contract.settle, { ...rules, matters: [] })).status).toBe(422)
-    expect(unwrap(await second.post(contract.settle, rules)).version).toBe(1)
-    expect(unwrap(await chair.post(contract.settle, { ...rules, quorum: "half" })).version).toBe(2)
-    const shown = unwrap(await chair.get(contract.rules, { union }))
-    expect([shown.quorum, shown.versions.map((v) => v.quorum)]).toEqual(["half", ["half", "two-thirds"]])
-  })
-})
-
-describe("where the charter has no rotation", () => {
-  it("any member convenes and presides over what he or she convened; the reading is kept", async () => {
-    const posts = ["R1", "R2", "R3"].map((number) => ({
-      number,
-      kind: "presidium" as const,
-      title: "主席团成员",
-    }))
-    const other = await addUnion(w, { name: "桥梁大学研究生会", kind: "graduate", posts })
-    const [one, two] = [await w.as("R1"), await w.as("R2")]
-    await withCharter(one, other, false)
-    const { id } = unwrap(await two.post(contract.convene, { ...call, union: other }))
-    const shown = unwrap(await one.get(contract.one, { id }))
-    expect(shown.reading).toBe("章程不实行执行主席轮值：主席团任一成员可以召集会议")
-    expect((await one.post(contract.open, { id })).status).toBe(403)
-    expect((await two.post(contract.open, { id })).ok).toBe(true)
-    const answers = await w.world.db.scoped(w.university.id, (tx) => meetingsOn(tx, [other], "2025-11-15"))
-    expect(answers.get(other)?.answers).toEqual({})
   })
 })
 

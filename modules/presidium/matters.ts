@@ -1,6 +1,6 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
-import { openCoursesOf } from "#modules/courses/index.ts"
+import { hrefOf, type Kinds, openCoursesOf } from "#modules/courses/index.ts"
 
 /** A matter of the union that is not finished: what a chair hands over. */
 export interface Matter {
@@ -22,6 +22,8 @@ export interface CalendarEntry {
 
 /** What other rooms know about a union, told to this one by the assembly. */
 export interface Neighbours {
+  /** Whose procedures a course may be under, to lead to its room. */
+  readonly kinds?: Kinds
   readonly openMatters: readonly ((ctx: Ctx, unionId: string) => Promise<readonly Matter[]>)[]
   readonly calendar: readonly ((ctx: Ctx, unionId: string) => Promise<readonly CalendarEntry[]>)[]
 }
@@ -29,7 +31,13 @@ export interface Neighbours {
 /** Courses of the union on their way, then what the rooms above tell of. */
 export async function openMattersOf(ctx: Ctx, from: Neighbours, unionId: string): Promise<Matter[]> {
   const found = (await openCoursesOf(ctx.tx, unionId)).map(
-    ({ id, title, since }): Matter => ({ id, kind: "course", title, since, href: `/office/courses/${id}` }),
+    (course): Matter => ({
+      id: course.id,
+      kind: "course",
+      title: course.title,
+      since: course.since,
+      href: hrefOf(course, from.kinds?.get(course.procedure)),
+    }),
   )
   for (const source of from.openMatters) found.push(...(await source(ctx, unionId)))
   return found

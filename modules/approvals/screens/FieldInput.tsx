@@ -76,7 +76,7 @@ function LinesInput({ field }: { field: Lines }): ReactNode {
   return (
     <fieldset className="approvals-wide approvals-lines">
       <legend lang="zh-CN">{field.label}</legend>
-      <Form.List name={["fields", field.key]}>
+      <Form.List name={["fields", field.key]} initialValue={field.optional ? [] : [{}]}>
         {(lines, { add, remove }) => (
           <>
             {lines.map((line, i) => (

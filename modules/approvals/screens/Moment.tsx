@@ -1,6 +1,7 @@
 import { DatePicker } from "antd"
 import dayjs from "dayjs"
 import type { ReactNode } from "react"
+import { useWords } from "#kit/web/words.ts"
 
 interface MomentProps {
   readonly id?: string
@@ -11,8 +12,10 @@ interface MomentProps {
 
 /** A day with its time, in China. Fits into antd's `Form.Item`. */
 export function Moment({ id, value, onChange }: MomentProps): ReactNode {
+  const t = useWords("approvals")
   return (
     <DatePicker
+      placeholder={t("form.moment")}
       {...(id ? { id } : {})}
       showTime={{ format: "HH:mm", minuteStep: 5 }}
       format="YYYY-MM-DD HH:mm"

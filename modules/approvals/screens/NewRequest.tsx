@@ -21,7 +21,7 @@ export default function NewRequest(): ReactNode {
   // A room that knows the procedure only names it: `?kind=prior-report`.
   const kind = kinds.find((k) => k.kind === filter.kind || k.procedure === `approvals.${filter.kind}`)
   return (
-    <Page title={t("new.title")} lead={t("new.lead")} narrow>
+    <Page title={kind && filter.for ? kind.title : t("new.title")} lead={t("new.lead")} narrow>
       <Answer of={useAsk(form, {})}>
         {(asked) =>
           asked.unions.length === 0 ? (
@@ -30,7 +30,7 @@ export default function NewRequest(): ReactNode {
             </Empty>
           ) : (
             <>
-              <Kinds chosen={kind} onChoose={(to) => set({ kind: to })} />
+              {kind && filter.for ? null : <Kinds chosen={kind} onChoose={(to) => set({ kind: to })} />}
               {kind ? <Filled key={kind.kind} kind={kind} asked={asked} /> : null}
             </>
           )

@@ -151,5 +151,5 @@ async function reportState(ctx: Ctx, item: store.ItemRow, matter: string | null,
   if (!report || (status !== "passed" && status !== "open"))
     return { state: "none" as const, href: reportHref(item) }
   const state = status === "passed" ? ("passed" as const) : ("under-way" as const)
-  return { state, href: `/office/courses/${report.id}` }
+  return { state, href: `/office/requests/${report.id}` }
 }

@@ -78,6 +78,11 @@ function Who({ of, union }: { of: Listed; union: string }): ReactNode {
         {of.standIn ? t("list.stand-in", { name: of.standIn }) : ""}{" "}
         <Go to={`/office/presidium/${union}`}>{t("list.to-presidium")}</Go>
       </p>
+      {of.whyNot ? (
+        <p className="meetings-plain" lang="zh-CN">
+          {of.whyNot}
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -87,9 +92,7 @@ function Meetings({ of }: { of: Listed }): ReactNode {
   const say = useSay()
   if (of.meetings.length === 0)
     return (
-      <Empty title={t("list.none")}>
-        <p>{of.can["meetings.convene"] ? t("list.none-more") : (of.whyNot ?? "")}</p>
-      </Empty>
+      <Empty title={t("list.none")}>{of.can["meetings.convene"] ? <p>{t("list.none-more")}</p> : null}</Empty>
     )
   return (
     <section className="panel">
@@ -166,7 +169,7 @@ function Matters({ of, union }: { of: Listed; union: string }): ReactNode {
           <li key={m}>{m}</li>
         ))}
       </ul>
-      <Go to={`/office/meetings/rules/${union}`}>
+      <Go to={`/office/meetings/rules/${union}`} className="button">
         {t(of.can["meetings.settle"] ? "rules.edit" : "rules.see")}
       </Go>
     </section>

@@ -16,6 +16,7 @@ const after = (turn: Turn): Pick<Turn, "schoolYear" | "half"> =>
 export function PlanForm({ of, onClose }: { of: Presidium; onClose: () => void }): ReactNode {
   const t = useWords("presidium")
   const [turns, setTurns] = useState(of.suggestion)
+  const [tried, setTried] = useState<readonly Turn[]>()
   const [because, setBecause] = useState("")
   const { run, busy, refused } = useDo(propose, { quiet: true, done: t("plan.done") })
   const put = (at: number, number: string) =>
@@ -46,6 +47,7 @@ export function PlanForm({ of, onClose }: { of: Presidium; onClose: () => void }
     setTurns([...turns, { ...next, semester, number: least?.number ?? "", name: "" }])
   }
   const submit = async () => {
+    setTried(turns)
     const wanted = turns.map(({ schoolYear, half, number }) => ({ schoolYear, half, number }))
     const reason = because.trim()
     if (await run({ union: of.union.id, turns: wanted, ...(reason.length > 1 ? { because: reason } : {}) }))
@@ -55,7 +57,7 @@ export function PlanForm({ of, onClose }: { of: Presidium; onClose: () => void }
   return (
     <Modal open title={t("plan.title")} onCancel={onClose} footer={null} destroyOnHidden width={560}>
       <p className="muted">{t("plan.order")}</p>
-      {refused ? <Problem refusal={refused} /> : null}
+      {refused && tried === turns ? <Problem refusal={refused} /> : null}
       <ol className="presidium-plan">
         {turns.map((turn, i) => (
           <li key={`${turn.schoolYear}-${turn.half}`}>

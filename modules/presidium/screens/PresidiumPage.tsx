@@ -26,7 +26,11 @@ export default function PresidiumPage(): ReactNode {
         <Page
           title={t("page.title", { union: of.union.name })}
           lead={t("page.lead")}
-          actions={<Go to={`/office/meetings?union=${union}`}>{t("page.meetings")}</Go>}
+          actions={
+            <Go to={`/office/meetings?union=${union}`} className="button">
+              {t("page.meetings")}
+            </Go>
+          }
         >
           <Chair of={of} />
           {of.rotation === true ? (
@@ -71,7 +75,9 @@ function NoRotation({ of }: { of: Presidium }): ReactNode {
         {t("rotation.title")} <ClauseLabel clause="2.2b" />
       </h2>
       <p className="muted">{t(of.rotation === false ? "rotation.declined" : "rotation.not-said")}</p>
-      <Go to={`/office/charter/${of.union.id}`}>{t("rotation.to-charter")}</Go>
+      <Go to={`/office/charter/${of.union.id}`} className="button">
+        {t("rotation.to-charter")}
+      </Go>
     </section>
   )
 }
