@@ -29,7 +29,7 @@ export async function openProduct({ empty = false, at }: Begins = {}) {
   const url = new URL(process.env.QIAOLIANG_TEST_PG!)
   url.pathname = `/${name}`
   const dataDir = await mkdtemp(join(tmpdir(), "qiaoliang-story-"))
-  const ahead = at ? at.getTime() - Date.now() : 0
+  let ahead = at ? at.getTime() - Date.now() : 0
   const clock = () => new Date(Date.now() + ahead)
   const product = await assemble({ url: url.href, dataDir, quiet: true, clock })
   await servePages(product.app)
@@ -42,6 +42,11 @@ export async function openProduct({ empty = false, at }: Begins = {}) {
   return {
     ...product,
     address,
+    logins,
+    /** Time goes by, for everybody. */
+    pass: (minutes: number) => {
+      ahead += minutes * 60_000
+    },
     /** Sign in as a person would: by the form. */
     signIn: async (page: Page, number: string) => {
       await page.goto(`${address}/sign-in`)
