@@ -256,8 +256,8 @@ describe("a project", { timeout: 240_000 }, () => {
       await page.getByRole("heading", { name: "激活账号", level: 1 }).waitFor()
       await page.getByLabel("学号 / 工号").fill(who.number)
       await page.getByLabel("激活码").fill(code)
-      await page.getByLabel("新密码", { exact: true }).fill("晒书日里晴天好")
-      await page.getByLabel("再输一次新密码").fill("晒书日里晴天好")
+      await page.getByLabel("新密码", { exact: true }).fill("晒书日里晴天真是好得很")
+      await page.getByLabel("再输一次新密码").fill("晒书日里晴天真是好得很")
       await page.getByRole("button", { name: "激活并登录" }).click()
       // Back at the call, not in an office where a student has no desk.
       await page.getByRole("heading", { name: title, level: 1 }).waitFor()
