@@ -26,11 +26,12 @@ describe("a project", { timeout: 240_000 }, () => {
   let qi: Page
   let staff: string
   let number: string
+  let phones: (readonly [Page, Officer, string])[] = []
   const errors: string[] = []
 
   const seat = async (width: 390 | 1440, theme: "light" | "dark" = "light"): Promise<Page> => {
     const opened = await openPage(browser, { width, theme, language: "zh" })
-    opened.page.setDefaultTimeout(Number(process.env.QIAOLIANG_WAIT ?? 60_000))
+    opened.page.setDefaultTimeout(60_000)
     opened.page.on("console", (m) => m.type() === "error" && errors.push(`${opened.page.url()} ${m.text()}`))
     opened.page.on("pageerror", (e) => errors.push(`${e}`))
     return opened.page
@@ -52,6 +53,7 @@ describe("a project", { timeout: 240_000 }, () => {
     await typed(field, moment)
     await field.press("Enter")
   }
+  /** Pictures at both widths, where QIAOLIANG_LOOK names a folder for them. */
   const look = async (page: Page, name: string) => {
     const folder = process.env.QIAOLIANG_LOOK
     if (!folder) return
@@ -96,16 +98,7 @@ describe("a project", { timeout: 240_000 }, () => {
       [qi, third, codes.get(third)!],
     ]
   }, 300_000)
-  let phones: (readonly [Page, Officer, string])[] = []
   afterAll(async () => {
-    if (process.env.QIAOLIANG_LOOK) {
-      console.log(errors)
-      for (const [i, c] of browser.contexts().entries())
-        for (const p of c.pages()) {
-          console.log(i, p.url())
-          await p.screenshot({ path: `${process.env.QIAOLIANG_LOOK}/last-${i}.png` })
-        }
-    }
     await browser?.close()
     await product?.shut()
   })
@@ -409,8 +402,9 @@ describe("a project", { timeout: 240_000 }, () => {
     await heng.goto(`${product.address}/volunteer`)
     await look(heng, "20-done")
     await heng.getByRole("link", { name: "我的志愿服务" }).click()
-    await heng.getByText("已解除").first().waitFor()
-    const said = await heng.getByText(/证明编号/).innerText()
+    const own = heng.locator("section").filter({ hasText: title })
+    await own.getByText("已解除").waitFor()
+    const said = await own.getByText(/证明编号/).innerText()
     number = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(said)![0]
     await look(heng, "21-certificate")
     await sound(heng)
@@ -420,7 +414,7 @@ describe("a project", { timeout: 240_000 }, () => {
     ] as const) {
       const [file] = await Promise.all([
         heng.waitForEvent("download"),
-        heng.getByRole("link", { name, exact: true }).click(),
+        own.getByRole("link", { name, exact: true }).click(),
       ])
       expect(file.suggestedFilename()).toBe(`志愿服务证明 ${second.name} ${number}.${ending}`)
     }
