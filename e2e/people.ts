@@ -57,6 +57,7 @@ export async function firstUse(page: Page, address: string, who: Officer, code: 
   await page.goto(address)
   await page.getByRole("link", { name: "登录", exact: true }).click()
   await page.getByRole("link", { name: "首次使用，激活账号" }).click()
+  await page.getByRole("heading", { level: 1, name: "激活账号" }).waitFor()
   await page.getByLabel("学号 / 工号").fill(who.number)
   await page.getByLabel("激活码").fill(code)
   await choosePassword(page, who)

@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { newId } from "@qiaoliang/basics"
 import pg from "pg"
 import type { Page } from "playwright-core"
+import { university } from "#kit/server/tenancy.ts"
 import { assemble } from "../apps/server/assemble.ts"
 import { servePages } from "../apps/server/pages.ts"
 import { loadSample } from "../apps/server/sample.ts"
@@ -67,13 +68,18 @@ export async function openProduct({ empty = false, at }: Begins = {}) {
     /** Time goes on, the sample's as well, which otherwise stands still. */
     goOn: async (to: string) => {
       ahead = new Date(to).getTime() - Date.now()
-      await world.db.transaction((sql) => sql.execute("update university set reference_day = null"))
+      await world.db.transaction((sql) => sql.update(university).set({ referenceDay: null }))
     },
     /** What runs by the clock, by its `module.job` name, run now as its schedule would. */
     runJob: async (name: string) => {
       const found = jobsOf(world).find((j) => j.name === name)
       if (!found) throw new Error(`no job ${name}`)
       await runJob(world, found.job)
+    },
+    logins,
+    /** Time goes by, for everybody. */
+    pass: (minutes: number) => {
+      ahead += minutes * 60_000
     },
     /** Sign in as a person would: by the form. */
     signIn: async (page: Page, number: string) => {
@@ -85,13 +91,7 @@ export async function openProduct({ empty = false, at }: Begins = {}) {
     },
     /** The sample's own day, which stands still: as many days later as a story needs. */
     moveTo: async (day: string) => {
-      const of = await product.world.firstUniversity()
-      const at = new URL(process.env.QIAOLIANG_TEST_PG_SUPER!)
-      at.pathname = `/${name}`
-      const client = new pg.Client({ connectionString: at.href })
-      await client.connect()
-      await client.query("update university set reference_day = $2 where id = $1", [of!.id, day])
-      await client.end()
+      await world.db.transaction((sql) => sql.update(university).set({ referenceDay: day }))
     },
     shut: async () => {
       await product.close()
