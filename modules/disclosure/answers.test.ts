@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { evidenceAttest } from "#modules/evidence/contract.ts"
-import { disclosureWorld, must } from "./build-world.ts"
 import * as contract from "./contract.ts"
+import { disclosureWorld, must } from "./for-tests/world.ts"
 
 const { w, union, secretary, deputy, stranger, readyDraft } = await disclosureWorld()
 

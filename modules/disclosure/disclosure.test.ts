@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { buildAccount } from "#modules/accounts/build.ts"
 import { hold } from "#modules/offices/build.ts"
-import { disclosureWorld, must } from "./build-world.ts"
 import * as contract from "./contract.ts"
+import { disclosureWorld, must } from "./for-tests/world.ts"
 
 const { w, union, secretary, deputy, stranger, readyDraft } = await disclosureWorld()
 

@@ -8,8 +8,8 @@ import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
 import { people } from "#modules/people/index.ts"
 import { unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
-import * as contract from "./contract.ts"
-import { disclosure } from "./module.ts"
+import * as contract from "../contract.ts"
+import { disclosure } from "../module.ts"
 
 /** What was answered, or the refusal's own words. */
 export const must = <T>(answer: { ok: true; value: T } | { ok: false; error: { because: string } }): T => {
