@@ -26,7 +26,11 @@ export default function MeetingPage(): ReactNode {
         <Page
           title={of.title}
           lead={of.union.name}
-          actions={<Go to={`/office/meetings?union=${of.union.id}`}>{t("page.all")}</Go>}
+          actions={
+            <Go to={`/office/meetings?union=${of.union.id}`} className="button">
+              {t("page.all")}
+            </Go>
+          }
         >
           {of.state === "open" ? <Live id={id} /> : null}
           <NextStep of={of} />

@@ -23,7 +23,11 @@ export default function RulesPage(): ReactNode {
         <Page
           title={t("rules.title", { union: of.union.name })}
           lead={t("rules.lead")}
-          actions={<Go to={`/office/meetings?union=${union}`}>{t("page.all")}</Go>}
+          actions={
+            <Go to={`/office/meetings?union=${union}`} className="button">
+              {t("page.all")}
+            </Go>
+          }
           narrow
         >
           {of.can.settle ? <RulesForm key={of.versions.length} of={of} /> : <Shown of={of} />}

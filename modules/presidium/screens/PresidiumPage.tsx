@@ -26,7 +26,11 @@ export default function PresidiumPage(): ReactNode {
         <Page
           title={t("page.title", { union: of.union.name })}
           lead={t("page.lead")}
-          actions={<Go to={`/office/meetings?union=${union}`}>{t("page.meetings")}</Go>}
+          actions={
+            <Go to={`/office/meetings?union=${union}`} className="button">
+              {t("page.meetings")}
+            </Go>
+          }
         >
           <Chair of={of} />
           {of.rotation === true ? (
