@@ -166,7 +166,7 @@ function Matters({ of, union }: { of: Listed; union: string }): ReactNode {
           <li key={m}>{m}</li>
         ))}
       </ul>
-      <Go to={`/office/meetings/rules/${union}`}>
+      <Go to={`/office/meetings/rules/${union}`} className="button">
         {t(of.can["meetings.settle"] ? "rules.edit" : "rules.see")}
       </Go>
     </section>
