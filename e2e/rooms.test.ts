@@ -207,7 +207,7 @@ const tooSmall = (page: Page): Promise<string[]> =>
       .filter(
         (e) =>
           e.checkVisibility({ visibilityProperty: true }) &&
-          !e.closest(".unseen, p, dd, td, label, .ant-input-affix-wrapper"),
+          !e.closest(".unseen, p, dd, td, label, .ant-input-affix-wrapper, .ant-picker"),
       )
       .filter((e) => (e.closest(".ant-tabs-tab") ?? e).getBoundingClientRect().height < 39.5)
       .map((e) => `${e.tagName} ${e.className} ${e.textContent?.slice(0, 20)}`),
