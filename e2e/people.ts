@@ -7,7 +7,7 @@ export interface Officer {
   readonly name: string
 }
 
-const password = (who: Officer) => `${who.name}记得住的一句话`
+const password = (who: Officer) => `${who.name}记得住的一句长话`
 
 /** The link printed where the product was started; ends in the office, signed in. */
 export async function setUpUniversity(page: Page, link: string, name: string, admin: Officer): Promise<void> {
@@ -57,6 +57,7 @@ export async function firstUse(page: Page, address: string, who: Officer, code: 
   await page.goto(address)
   await page.getByRole("link", { name: "登录", exact: true }).click()
   await page.getByRole("link", { name: "首次使用，激活账号" }).click()
+  await page.getByRole("heading", { level: 1, name: "激活账号" }).waitFor()
   await page.getByLabel("学号 / 工号").fill(who.number)
   await page.getByLabel("激活码").fill(code)
   await choosePassword(page, who)

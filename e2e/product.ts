@@ -10,6 +10,7 @@ import { servePages } from "../apps/server/pages.ts"
 import { loadSample } from "../apps/server/sample.ts"
 import { nobody } from "../kit/server/actor.ts"
 import { jobsOf, runJob } from "../kit/server/jobs.ts"
+import { university } from "../kit/server/tenancy.ts"
 import { addAccount, hashPassword } from "../modules/accounts/index.ts"
 import { conveningOn } from "../modules/presidium/index.ts"
 import { unionsOf } from "../modules/unions/index.ts"
@@ -67,13 +68,18 @@ export async function openProduct({ empty = false, at }: Begins = {}) {
     /** Time goes on, the sample's as well, which otherwise stands still. */
     goOn: async (to: string) => {
       ahead = new Date(to).getTime() - Date.now()
-      await world.db.transaction((sql) => sql.execute("update university set reference_day = null"))
+      await world.db.transaction((sql) => sql.update(university).set({ referenceDay: null }))
     },
     /** What runs by the clock, by its `module.job` name, run now as its schedule would. */
     runJob: async (name: string) => {
       const found = jobsOf(world).find((j) => j.name === name)
       if (!found) throw new Error(`no job ${name}`)
       await runJob(world, found.job)
+    },
+    logins,
+    /** Time goes by, for everybody. */
+    pass: (minutes: number) => {
+      ahead += minutes * 60_000
     },
     /** Sign in as a person would: by the form. */
     signIn: async (page: Page, number: string) => {
@@ -82,6 +88,10 @@ export async function openProduct({ empty = false, at }: Begins = {}) {
       await page.getByLabel("密码", { exact: true }).fill(logins[number]!)
       await page.getByRole("button", { name: "登录" }).click()
       await page.waitForURL(/\/office/)
+    },
+    /** The sample's own day, which stands still: as many days later as a story needs. */
+    moveTo: async (day: string) => {
+      await world.db.transaction((sql) => sql.update(university).set({ referenceDay: day }))
     },
     shut: async () => {
       await product.close()

@@ -3,7 +3,8 @@ import type { Finding } from "@qiaoliang/clause"
 import { isRule } from "@qiaoliang/clause"
 import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
-import { type Case, caseFile, type Expected, factsOf, verdictOf } from "./cases.ts"
+import { factsOf, verdictOf } from "./cases.ts"
+import { type Case, caseFile, type Expected } from "./cases-file.ts"
 import { articles, clauses, isClause, isQuestion, judgeUnion } from "./index.ts"
 
 const folders = readdirSync(import.meta.dirname).filter((name) => /^\d\d-/.test(name))

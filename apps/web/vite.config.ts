@@ -22,8 +22,23 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: ["chrome107", "safari16", "firefox104"],
+    // Where modulepreload is unknown (Safari 16, Firefox 104) modules come as they are imported.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
-    rollupOptions: { input: { public: here("index.html"), office: here("office.html") } },
+    rollupOptions: {
+      input: { public: here("index.html"), office: here("office.html") },
+      // React, its router and the frame in one file: many small ones weigh more once compressed.
+      output: {
+        advancedChunks: {
+          groups: [
+            {
+              name: "frame",
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack)\/|kit\/web\/(nav|call|use|states|viewer|settings|tell|words|days|moments|Page|Brand|Clause)\.tsx?$/,
+            },
+          ],
+        },
+      },
+    },
   },
 })

@@ -34,6 +34,18 @@ export const concerns = (c: Capacity, union: Under): boolean =>
   (c.scope.kind === "faculty" && union.level === "faculty" && c.scope.name === union.faculty) ||
   (c.scope.kind === "union" && c.scope.id === union.id)
 
+/** A post of the union itself: one of `posts`. */
+export const ofUnion = (c: Capacity, union: Pick<Under, "id">, ...posts: readonly string[]): boolean =>
+  c.office === "union" && c.officeId === union.id && posts.includes(c.post)
+
+/** What a presidium does is seen by its members and secretary-general, and by the offices over the union. */
+export const seesPresidium = (c: Capacity, union: Under): boolean =>
+  c.office === "union" ? ofUnion(c, union, "presidium", "secretary") : concerns(c, union)
+
+/** The same of some union: who has a list of them. */
+export const seesSomePresidium = (c: Capacity): boolean =>
+  c.office !== "union" || c.post === "presidium" || c.post === "secretary"
+
 /** Who is acting. `nobody` has not signed in. An administrator keeps the machine and decides nothing. */
 export interface Actor {
   readonly account: string

@@ -8,6 +8,9 @@ export interface Screen {
   readonly load: () => Promise<{ default: () => ReactNode }>
 }
 
+/** The parts of the office's navigation, from the top down. */
+export const groups = ["do", "body", "work", "watch", "open", "run"] as const
+
 /** A module's place in the office: its line in the navigation and its screens. */
 export interface Room {
   /** The module's name; its line reads its words' `room`. */
@@ -15,7 +18,8 @@ export interface Room {
   /** Without it the room has screens but no line (settings). */
   readonly nav?: {
     readonly icon: ComponentType
-    /** Inbox 0, then tens in the order of a secretary's day. */
+    readonly group: (typeof groups)[number]
+    /** Tens within its group. */
     readonly order: number
     /** Where the line leads; the first screen's path without it. */
     readonly path?: string

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { isBuiltin, serverOnly } from "../../apps/web/no-server.ts"
 import { question, verb } from "../contract.ts"
 import { address } from "./call.ts"
+import { sayRecorded } from "./moments.ts"
 import * as noZod from "./no-zod.ts"
 import { colours } from "./tokens.ts"
 
@@ -87,6 +88,14 @@ describe("tokens", () => {
       expect(contrast(at("accent-ink"), at("accent"))).toBeGreaterThanOrEqual(4.5)
     },
   )
+})
+
+describe("when something was recorded", () => {
+  it("is the sample's day for what its clock wrote after it, and the moment itself otherwise", () => {
+    expect(sayRecorded("2026-11-25T19:37:00Z", "zh", "2025-11-15")).toBe("2025年11月15日")
+    expect(sayRecorded("2025-11-12T02:00:00Z", "zh", "2025-11-15")).toBe("2025年11月12日 10:00")
+    expect(sayRecorded("2026-11-25T19:37:00Z", "zh", undefined)).toBe("2026年11月26日 03:37")
+  })
 })
 
 describe("calls", () => {

@@ -1,7 +1,14 @@
 import { and, asc, eq, inArray } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import { file } from "#kit/server/schema.ts"
-import { partyReport, requestMark, requestReturn, requestSpending, requestSummary } from "./schema.ts"
+import {
+  partyReport,
+  request,
+  requestMark,
+  requestReturn,
+  requestSpending,
+  requestSummary,
+} from "./schema.ts"
 
 /** What follows an approval: money, goods, the summary, what was sent on. */
 
@@ -87,6 +94,26 @@ export const allMarks = (tx: Tx): Promise<MarkRow[]> =>
     .from(requestMark)
     .where(eq(requestMark.universityId, tx.university))
     .orderBy(asc(requestMark.id))
+
+export interface MarkedRow extends MarkRow {
+  readonly unionId: string
+  readonly title: string
+}
+
+/** Every mark on requests of these unions, oldest first, with what it is on. */
+export async function marksIn(tx: Tx, unions: readonly string[]): Promise<readonly MarkedRow[]> {
+  if (unions.length === 0) return []
+  const rows = await tx.sql
+    .select({ row: requestMark, unionId: request.unionId, title: request.title })
+    .from(requestMark)
+    .innerJoin(
+      request,
+      and(eq(request.universityId, requestMark.universityId), eq(request.id, requestMark.requestId)),
+    )
+    .where(and(eq(requestMark.universityId, tx.university), inArray(request.unionId, [...unions])))
+    .orderBy(asc(requestMark.id))
+  return rows.map(({ row, ...of }) => ({ ...row, ...of }))
+}
 
 export async function insertPartyReport(tx: Tx, row: Without<PartyReportRow>): Promise<void> {
   await tx.sql.insert(partyReport).values({ ...row, universityId: tx.university })

@@ -1,7 +1,7 @@
 import { unwrap } from "@qiaoliang/basics"
 import { beforeEach, describe, expect, it } from "vitest"
 import { list as inbox } from "#modules/inbox/contract.ts"
-import { activityOn, approvalsWorld, fundsOn, monday, review, send } from "./build.ts"
+import { activityOn, approvalsWorld, fundsOn, letters, monday, review, send } from "./build.ts"
 import { amend, archive, cancel, close, file, giveBack, list, one, queue, spend, strike } from "./contract.ts"
 import { centsOf, sum, yuan } from "./money.ts"
 
@@ -135,6 +135,26 @@ describe("approvals.give-back and approvals.close", () => {
     expect((await head.post(giveBack, late)).status).toBe(409)
     const fields = fundsOn("2025-12-20").fields
     expect((await head.post(amend, { id, fields, because: "再买一些" })).status).toBe(409)
+  })
+})
+
+describe("approvals.close of a faculty union's request", () => {
+  it("is its faculty's League organisation's too, not its clerk's nor another faculty's", async () => {
+    const asked = { ...fundsOn("2025-11-24", { returnable: false }), unionId: letters }
+    const { id } = unwrap(await letterHead.post(file, asked))
+    const [faculty, clerk, other] = [await w.as("F1"), await w.as("F2"), await w.as("F9")]
+    unwrap(await review(faculty, id))
+    unwrap(await review(deputy, id))
+    w.moveTo("2025-12-08T02:00:00Z")
+    for (const person of [clerk, other, letterHead])
+      expect((await person.post(close, { id })).status).toBe(403)
+    const own = await fileIt(fundsOn("2025-12-15", { returnable: false }))
+    expect((await faculty.post(close, { id: own })).status).toBe(403)
+    expect(unwrap(await faculty.get(one, { id })).can.close).toBe(true)
+    expect(unwrap(await faculty.get(queue, {})).toClose.map((r) => r.id)).toEqual([id])
+    expect(unwrap(await clerk.get(queue, {})).toClose).toEqual([])
+    unwrap(await faculty.post(close, { id }))
+    expect(unwrap(await faculty.get(one, { id })).closedBy).toBe("F1号")
   })
 })
 

@@ -49,6 +49,7 @@ export async function approvalsWorld(more: readonly Module[] = []) {
   await hold(w, { kind: "school-league", number: "L3", post: "deputy" })
   await hold(w, { kind: "school-party", number: "P1" })
   await hold(w, { kind: "faculty-league", number: "F1", faculty: "文学院" })
+  await hold(w, { kind: "faculty-league", number: "F2", faculty: "文学院", post: "clerk" })
   await hold(w, { kind: "faculty-league", number: "F9", faculty: "理学院" })
   return w
 }

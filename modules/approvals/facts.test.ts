@@ -11,7 +11,7 @@ import { findingsOne } from "#modules/findings/contract.ts"
 import { findings } from "#modules/findings/index.ts"
 import { list as inbox } from "#modules/inbox/contract.ts"
 import { articles } from "#policy/index.ts"
-import { activityOn, approvalsWorld, monday, review, school } from "./build.ts"
+import { activityOn, approvalsWorld, letters, monday, review, school } from "./build.ts"
 import { cancel, file, inform, mark, one } from "./contract.ts"
 import { judgeDue } from "./module.ts"
 
@@ -80,6 +80,20 @@ describe("the findings", () => {
 })
 
 describe("approvals.mark and approvals.inform", () => {
+  it("are the university's League committee's for a faculty union too (10.2)", async () => {
+    const asked = { ...activityOn("2025-12-10"), unionId: letters, title: "承办全市读书节" }
+    const { id } = unwrap(await (await w.as("W2")).post(file, asked))
+    const marked = { id, major: true, because: "市级活动" }
+    expect(await (await w.as("F1")).post(mark, marked)).toMatchObject({
+      status: 403,
+      error: { clause: "10.2" },
+    })
+    unwrap(await deputy.post(mark, marked))
+    const report = { id, text: "文学院学生会拟承办全市读书节，请党委指示。" }
+    expect((await (await w.as("F1")).post(inform, report)).status).toBe(403)
+    expect((await deputy.post(inform, report)).ok).toBe(true)
+  })
+
   it("send a major matter on to the Party committee, with dates", async () => {
     const id = await fileActivity("2025-12-10", "承办全省大学生论坛")
     const found102 = () => found("10.2")

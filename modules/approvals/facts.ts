@@ -1,12 +1,11 @@
-import { type Calendar, type Day, schoolYearOf, workingDaysBetween } from "@qiaoliang/basics"
+import { type Calendar, type Day, schoolYearOf, semesterBounds, workingDaysBetween } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import { calendarOf } from "#modules/courses/index.ts"
 import type { MajorFact, RequestFact } from "#policy/requests.ts"
 import type { Answered, QuestionId } from "#policy/vocabulary.ts"
-import { allMarks, partyReportsOf } from "./after-store.ts"
-import { requestsByIds } from "./found.ts"
+import { type MarkedRow, marksIn, partyReportsOf } from "./after-store.ts"
 import { kindOf } from "./kinds.ts"
-import { inForce, leadOf, semesterBounds } from "./request.ts"
+import { inForce, leadOf } from "./request.ts"
 import { type RequestRow, requestsBetween, type Version, versionsOf } from "./store.ts"
 
 /** What this room adds to a union's facts; nothing on record is no answer. */
@@ -22,14 +21,16 @@ export async function approvalsOn(
   unions: readonly string[],
   day: Day,
 ): Promise<Map<string, ApprovalFacts>> {
-  const works = await calendarOf(tx)
   const { from, to } = semesterBounds(day)
   const all = (await requestsBetween(tx, unions, from, to)).filter((r) => stands(r, day))
+  const marks = (await marksIn(tx, unions)).filter((m) => m.onDay <= day)
+  if (all.length + marks.length === 0) return new Map()
+  const works = await calendarOf(tx)
   const versions = await versionsOf(
     tx,
     all.map((r) => r.id),
   )
-  const majors = await majorsOn(tx, day, works)
+  const majors = await majorsOn(tx, marks, day, works)
   const out = new Map<string, ApprovalFacts>()
   for (const union of unions) {
     const own = all.filter((r) => r.unionId === union)
@@ -95,28 +96,28 @@ function unlawful(activities: readonly RequestFact[]): Pick<ApprovalFacts, "answ
 /** Matters marked as major this school year, by request. */
 async function majorsOn(
   tx: Tx,
+  marks: readonly MarkedRow[],
   day: Day,
   works: Calendar,
 ): Promise<ReadonlyMap<string, { unionId: string; fact: MajorFact }>> {
   const since = `${schoolYearOf(day)}-09-01`
-  const marks = (await allMarks(tx)).filter((m) => m.onDay <= day)
   const last = new Map(marks.map((m) => [m.requestId, m]))
   const major = [...last.values()].filter((m) => m.major && m.onDay >= since)
-  const ids = major.map((m) => m.requestId)
-  const requests = new Map((await requestsByIds(tx, ids)).map((r) => [r.id, r]))
-  const reports = Map.groupBy(await partyReportsOf(tx, ids), (p) => p.requestId)
+  const informedOf = await partyReportsOf(
+    tx,
+    major.map((m) => m.requestId),
+  )
+  const reports = Map.groupBy(informedOf, (p) => p.requestId)
   return new Map(
-    major.flatMap((m) => {
-      const r = requests.get(m.requestId)
-      if (!r) return []
-      const informed = reports.get(r.id)?.find((p) => p.onDay <= day)?.onDay ?? null
+    major.map((m) => {
+      const informed = reports.get(m.requestId)?.find((p) => p.onDay <= day)?.onDay ?? null
       const fact = {
-        row: { id: r.id, name: r.title },
+        row: { id: m.requestId, name: m.title },
         marked: m.onDay,
         informed,
         days: workingDaysBetween(m.onDay, informed ?? day, works),
       }
-      return [[r.id, { unionId: r.unionId, fact }] as const]
+      return [m.requestId, { unionId: m.unionId, fact }] as const
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { addWorkingDays, type Calendar, type Day, semesterOf, workingDaysBetween } from "@qiaoliang/basics"
+import { addWorkingDays, type Calendar, type Day, workingDaysBetween } from "@qiaoliang/basics"
 import { hashOf } from "@qiaoliang/ledger"
 import { type RequestKind, summaryWithin } from "#policy/practice/requests.ts"
 import type { Values } from "./field.ts"
@@ -34,13 +34,6 @@ export const standingOf = (r: { filedOn: Day; onDay: Day; lead: number; asked: n
 export const summaryDue = (held: Day, works: Calendar): Day => addWorkingDays(held, summaryWithin.days, works)
 
 /** First and last day of the semester a day is in. */
-export function semesterBounds(day: Day): { from: Day; to: Day } {
-  const { schoolYear: year, half } = semesterOf(day)
-  return half === 1
-    ? { from: `${year}-09-01`, to: `${year + 1}-01-31` }
-    : { from: `${year + 1}-02-01`, to: `${year + 1}-08-31` }
-}
-
 /** One version of a request and its approval. */
 export interface Dated {
   readonly madeOn: Day

@@ -1,4 +1,11 @@
-import { type Refusal, type Result, refuse, semesterName, semesterOf } from "@qiaoliang/basics"
+import {
+  type Refusal,
+  type Result,
+  refuse,
+  semesterBounds,
+  semesterName,
+  semesterOf,
+} from "@qiaoliang/basics"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { type Paper, toXlsx } from "#kit/paper/index.ts"
 import { allowed, isSignedIn, onlyFor } from "#kit/server/actor.ts"
@@ -15,7 +22,6 @@ import { type Loaded, load } from "./loading.ts"
 import { formPaper } from "./paper.ts"
 import { formats, isFormat, paperOf, sheetOf } from "./print.ts"
 import { namesOf, unionsInReach } from "./reading.ts"
-import { semesterBounds } from "./request.ts"
 import { versionsOf } from "./store.ts"
 
 /** Attachments, the forms as documents, a semester's requests as a workbook. */

@@ -1,5 +1,5 @@
 import type { Day } from "@qiaoliang/basics"
-import { and, asc, eq, inArray } from "drizzle-orm"
+import { and, asc, between, eq, inArray } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import { leadTimes, type RequestKind, type Term } from "#policy/practice/requests.ts"
 import { request, requestApproval, requestLead, requestVersion } from "./schema.ts"
@@ -101,22 +101,10 @@ export async function requestsBetween(
   from: Day,
   to: Day,
 ): Promise<readonly RequestRow[]> {
-  const { rows } = await tx.client.query<{ id: string }>(
-    `select id from request where university_id = $1 and union_id = any($2) and on_day between $3 and $4`,
-    [tx.university, unions, from, to],
-  )
-  if (rows.length === 0) return []
+  if (unions.length === 0) return []
   return tx.sql
     .select()
     .from(request)
-    .where(
-      and(
-        here(tx),
-        inArray(
-          request.id,
-          rows.map((r) => r.id),
-        ),
-      ),
-    )
+    .where(and(here(tx), inArray(request.unionId, [...unions]), between(request.onDay, from, to)))
     .orderBy(asc(request.onDay), asc(request.id))
 }

@@ -4,21 +4,19 @@ import {
   type Capacity,
   isSignedIn,
   mayAs,
+  ofUnion,
   onlyFor,
   type Permission,
   type Under,
 } from "#kit/server/actor.ts"
 import type { Application } from "./application.ts"
 import type { Call } from "./call.ts"
-import { inChainOf, readsWhole } from "./chain.ts"
+import { chainOffices, inChainOf, readsWhole } from "./chain.ts"
 
 export const anyone = (): Permission => allowed()
 
-const ofUnion = (c: Capacity, id: string) =>
-  c.scope.kind === "union" && c.scope.id === id && (c.post === "secretary" || c.post === "presidium")
-
 const makes = (c: Capacity, union: Under): boolean =>
-  ofUnion(c, union.id) ||
+  ofUnion(c, union, "presidium", "secretary") ||
   (c.post !== "clerk" &&
     (c.office === "school-league" ||
       (c.office === "faculty-league" && union.level === "faculty" && c.scope.name === union.faculty)))
@@ -46,16 +44,6 @@ export const mayEnter = (actor: Actor): Permission =>
     const union = c.office === "union" && (c.post === "secretary" || c.post === "presidium")
     return union || chainOffices.includes(c.office)
   })
-
-const chainOffices: readonly string[] = [
-  "school-league",
-  "student-affairs",
-  "school-party",
-  "academic-affairs",
-  "faculty-league",
-  "faculty-party",
-  "class-branch",
-]
 
 /** One application: the chain reads it whole, the maker of the call without the record, everybody their own. */
 export type Sight = "whole" | "plain" | "none"

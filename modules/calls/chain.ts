@@ -21,6 +21,9 @@ const chains: Readonly<Record<PostKind, readonly OfficeKind[]>> = {
   "faculty-staff": ["class-branch", "faculty-league", "faculty-party", "academic-affairs"],
 }
 
+/** Offices with a part in some chain. */
+export const chainOffices: readonly string[] = [...new Set(Object.values(chains).flat())]
+
 const takesIn = (c: Capacity, a: Pick<Application, "faculty" | "className">): boolean => {
   if (c.scope.kind === "university") return true
   if (c.scope.kind === "faculty") return c.scope.name === a.faculty

@@ -5,6 +5,7 @@ import {
   concerns,
   isSignedIn,
   mayAs,
+  ofUnion,
   type Permission,
   type Under,
 } from "#kit/server/actor.ts"
@@ -16,8 +17,7 @@ const guides = (c: Capacity, union: Under) =>
   (c.office === "school-league" || c.office === "faculty-league") && leads(c) && concerns(c, union)
 
 /** The union's own presidium and its secretary-general. */
-const own = (c: Capacity, union: Under) =>
-  c.office === "union" && (c.post === "presidium" || c.post === "secretary") && concerns(c, union)
+const own = (c: Capacity, union: Under) => ofUnion(c, union, "presidium", "secretary")
 
 const who = "本会主席团、秘书长或指导它的团组织"
 

@@ -1,7 +1,8 @@
 import { stepAt } from "@qiaoliang/procedure"
 import { type Actor, allowed, isSignedIn, mayAs, onlyFor, type Permission } from "#kit/server/actor.ts"
 import { type Course, caseOf, isInChain } from "./course.ts"
-import type { CourseKind } from "./kind.ts"
+import { actsIn } from "./holdings.ts"
+import type { CourseKind, Kinds } from "./kind.ts"
 
 /** Those in the chain, the people it is about, and whom the room lets in. */
 export const mayRead = (actor: Actor, course: Course, kind: CourseKind | undefined): Permission =>
@@ -14,10 +15,19 @@ export function mayMove(
   actor: Actor,
   course: Course,
   kind: CourseKind | undefined,
-  move: { readonly kind: string },
+  move: { readonly kind: string; readonly step?: string | undefined; readonly office?: string | undefined },
 ): Permission {
   const open = kind?.publicNotice && move.kind === "object" && stepAt(caseOf(course), course.state)?.notice
-  return open && isSignedIn(actor) ? allowed() : mayRead(actor, course, kind)
+  const near = open && isSignedIn(actor) ? allowed() : mayRead(actor, course, kind)
+  return "refusal" in near ? near : allowed(actsIn(actor, course, move) ?? null)
+}
+
+/** Several at once, each of which the person may come near to; on record in the post the first is moved in. */
+export function mayMoveAll(actor: Actor, courses: readonly Course[], kinds: Kinds): Permission {
+  const far = courses.find((c) => !isAllowed(mayRead(actor, c, kinds.get(c.procedure.id))))
+  if (far) return onlyFor("办理这些事项的组织", far.procedure.clause)
+  const as = courses.map((c) => actsIn(actor, c, { kind: "pass" })).find((c) => c !== undefined)
+  return allowed(as ?? null)
 }
 
 /** 9.4: the rules of selection are the League committee's and Student Affairs'; so are added steps and the calendar. */

@@ -4,6 +4,7 @@ import { z } from "zod"
 import { verb } from "#kit/contract.ts"
 import { allowed } from "#kit/server/actor.ts"
 import type { Module } from "#kit/server/module.ts"
+import type { TestWorld } from "#kit/server/test-world.ts"
 import { action } from "#kit/server/verbs.ts"
 import type { CourseKind } from "./kind.ts"
 import { beginCourse } from "./moving.ts"
@@ -34,6 +35,17 @@ export const beginTest = verb(
   z.object({ title: z.string(), about: z.array(z.string()), faculty: z.string() }),
   z.object({ id: z.string() }),
 )
+
+/** The capacity the latest call of a verb was made in: the last row written, since a test's clock may go back. */
+export async function loggedAs(w: TestWorld, verb: string): Promise<string | null | undefined> {
+  const { rows } = await w.world.db.scoped(w.university.id, (tx) =>
+    tx.client.query<{ capacity: string | null }>(
+      "select capacity from log_entry where university_id = $1 and verb = $2 order by ctid desc limit 1",
+      [w.university.id, verb],
+    ),
+  )
+  return rows[0]?.capacity
+}
 
 /** A room with one verb that begins a course about somebody. */
 export const testRoom = (kind: CourseKind): Module => ({

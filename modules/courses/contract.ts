@@ -89,6 +89,8 @@ export const courseView = z.object({
       name: z.string().nullable(),
       capacity: z.string(),
       at: z.string(),
+      /** The day it counts for: the product's own today, which stands still in a sample university. */
+      on: day,
       because: z.string().nullable(),
       says: z.array(z.object({ label: z.string(), text: z.string() })),
     }),

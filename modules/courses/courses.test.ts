@@ -1,14 +1,15 @@
 import { unwrap } from "@qiaoliang/basics"
+import { by } from "@qiaoliang/procedure"
 import { beforeEach, describe, expect, it } from "vitest"
-import { nobody } from "#kit/server/actor.ts"
+import { type Capacity, nobody } from "#kit/server/actor.ts"
 import { checkLedger, ledgerEntries } from "#kit/server/ledger.ts"
 import { testWorld } from "#modules/accounts/build.ts"
 import { list as inbox, count as inboxCount } from "#modules/inbox/contract.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { addFaculty, hold } from "#modules/offices/build.ts"
-import { beginTest, testKind, testRoom } from "./build.ts"
+import { beginTest, loggedAs, testKind, testRoom } from "./build.ts"
 import { addStep, batch, calendar, endStep, list, move, one, procedures, setDay } from "./contract.ts"
-import { coursesModule, inboxItems, kindsOf, tellLate } from "./index.ts"
+import { capacityFor, coursesModule, inboxItems, kindsOf, tellLate } from "./index.ts"
 
 const seen: string[] = []
 const kind = testKind(seen)
@@ -68,8 +69,10 @@ describe("courses.move", () => {
     expect((await other.post(move, { id, move: { kind: "object", because: "与事实不符" } })).ok).toBe(true)
     w.moveTo("2025-11-21T02:00:00Z")
     expect((await committee.post(move, pass(id, "published", "school-league"))).status).toBe(422)
+    expect((await waiting(committee)).join()).toContain("，1条异议待答复")
     const settle = { kind: "settle" as const, objection: 1, because: "经查不属实" }
     expect((await committee.post(move, { id, move: settle })).ok).toBe(true)
+    expect((await waiting(committee)).join()).not.toContain("待答复")
     expect((await committee.post(move, pass(id, "published", "school-league"))).ok).toBe(true)
     expect((await party.post(move, pass(id, "determined", "school-party"))).ok).toBe(true)
     expect(seen).toContain("全程 pass passed")
@@ -111,6 +114,37 @@ describe("courses.move", () => {
   })
 })
 
+describe("the capacity on record", () => {
+  it("is the post the move was made in; an objection and a withdrawal of one's own need none", async () => {
+    const id = await fresh("记名")
+    unwrap(await league.post(move, pass(id, "recommended", "faculty-league")))
+    expect(await loggedAs(w, "courses.move")).toBe("文学院团组织 书记")
+    unwrap(await student.post(move, { id, move: { kind: "withdraw", because: "另有安排" } }))
+    expect(await loggedAs(w, "courses.move")).toBeNull()
+  })
+
+  it("is the post that carries the mark the step asks for, where one person holds two of an office", () => {
+    const scope = { kind: "university", id: "u1", name: "桥梁大学" } as const
+    const post = (kind: string, more = {}): Capacity => ({
+      office: "school-league",
+      officeId: "o1",
+      officeName: "学校团委",
+      scope,
+      post: kind,
+      title: kind,
+      ...more,
+    })
+    const capacities = [post("deputy"), post("deputy-secretary", { designated: true })]
+    const actor = { account: "a1", number: "L1", name: "L1号", admin: false, capacities }
+    const named = (only?: string) => capacityFor(actor, by("school-league", only)[0]!, "u1")?.post
+    expect(named()).toBe("deputy")
+    expect(named("designated")).toBe("deputy-secretary")
+    expect(named("deputy-secretary")).toBe("deputy-secretary")
+    expect(named("head")).toBeUndefined()
+    expect(capacityFor(actor, by("school-league")[0]!, "u2")).toBeUndefined()
+  })
+})
+
 describe("courses.batch", () => {
   it("decides many at once with exceptions, or nothing at all", async () => {
     const ids = [await fresh("批一"), await fresh("批二"), await fresh("批三")]
@@ -126,6 +160,7 @@ describe("courses.batch", () => {
       skipped: 0,
     })
     // One that cannot be decided leaves the others as they were.
+    expect(await loggedAs(w, "courses.batch")).toBe("文学院团组织 书记")
     const more = await fresh("批四")
     const mixed = await league.post(batch, { ids: [more, ids[1]!], decision: "pass", says })
     expect(mixed.status).toBe(409)

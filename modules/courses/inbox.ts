@@ -23,12 +23,13 @@ const itemsOf = (kinds: Kinds) => async (ctx: Ctx) => {
     const kind = kinds.get(w.procedure)
     const procedure = procedures.get(w.edition)!
     const step = procedure.steps[w.at]!
-    const as = capacityFor(ctx.actor, w.office, w.place)
+    const by = step.by.find((b) => b.office === w.office)
+    const as = by && capacityFor(ctx.actor, by, w.place)
     return {
       id: `courses/${w.id}/${w.office}`,
       module: kind?.module ?? "courses",
       title: w.title,
-      detail: `${procedure.title}：${step.label}`,
+      detail: `${procedure.title}：${step.label}${w.objections ? `，${w.objections}条异议待答复` : ""}`,
       heading: `${procedure.title}：${step.label}`,
       since: w.since,
       ...(w.due ? { due: w.due } : {}),

@@ -1,6 +1,6 @@
 export { calendarOf } from "./calendar.ts"
 export { type Course, caseOf, isInChain, type RecordedMove } from "./course.ts"
-export { capacityFor, decides, holdingsOf, moverOf } from "./holdings.ts"
+export { actsIn, capacityFor, decides, holdingsOf, moverOf } from "./holdings.ts"
 export { inboxItems } from "./inbox.ts"
 export type { CourseKind, Kinds } from "./kind.ts"
 export { tellLate } from "./late.ts"

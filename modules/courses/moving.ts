@@ -1,12 +1,13 @@
 import { newId, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { advance, begin, type Move, withExtra } from "@qiaoliang/procedure"
+import type { Capacity } from "#kit/server/actor.ts"
 import { appendToLedger } from "#kit/server/ledger.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { calendarOf } from "./calendar.ts"
 import { type Course, caseOf, type RecordedMove } from "./course.ts"
 import { keepEdition } from "./editions.ts"
 import { extrasOn } from "./extras.ts"
-import { capacityFor, moverOf } from "./holdings.ts"
+import { actsIn, moverOf } from "./holdings.ts"
 import type { CourseKind } from "./kind.ts"
 import { courseById, insertCourse, saveState, stateHash } from "./store.ts"
 
@@ -90,7 +91,7 @@ export async function moveCourse(
   const guarded = (await kind.guard?.(ctx, course, move)) ?? ok(undefined)
   if (!guarded.ok) return guarded
   const moved = await saveState(ctx.tx, { ...course, state: next.value }, ctx.today)
-  await record(ctx, moved, asAsked(course, move), capacityIn(ctx, course, move))
+  await record(ctx, moved, asAsked(course, move), nameOf(actsIn(ctx.actor, course, move)))
   await kind.moved?.(ctx, moved, move)
   await ctx.emit("course.moved", { course: moved, move })
   return ok(moved)
@@ -105,15 +106,7 @@ function asAsked(course: Course, move: Move): Move {
   return told.length > 0 ? { ...bare, says: Object.fromEntries(told) } : bare
 }
 
-function capacityIn(ctx: Ctx, course: Course, move: Move): string {
-  const step = course.procedure.steps.find((s) => "step" in move && s.id === move.step)
-  const at = course.procedure.steps[course.state.at]
-  const offices = move.kind === "pass" ? [move.office] : ((step ?? at)?.by.map((b) => b.office) ?? [])
-  const held = offices
-    .map((office) => capacityFor(ctx.actor, office, course.places[office]))
-    .find((c) => c !== undefined)
-  return held ? `${held.officeName} ${held.title}` : ""
-}
+const nameOf = (held: Capacity | undefined): string => (held ? `${held.officeName} ${held.title}` : "")
 
 async function record(
   ctx: Ctx,

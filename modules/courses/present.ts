@@ -14,7 +14,7 @@ import type { Recorded } from "#kit/server/ledger.ts"
 import { offices } from "#policy/offices.ts"
 import type { courseView, stepView } from "./contract.ts"
 import { type Course, type CourseLabel, caseOf, type RecordedMove } from "./course.ts"
-import { capacityFor, moverOf } from "./holdings.ts"
+import { actsIn, moverOf } from "./holdings.ts"
 import type { CourseKind } from "./kind.ts"
 
 const names = new Map<string, string>([
@@ -90,6 +90,7 @@ export function presentCourse(
       name: m.kind === "object" && !decides ? null : m.name,
       capacity: m.capacity,
       at: at.toISOString(),
+      on: m.on,
       because: m.because?.trim() || null,
       says: Object.entries(m.says ?? {}).flatMap(([key, text]) =>
         text.trim() ? [{ label: asked.get(key) ?? key, text }] : [],
@@ -114,9 +115,5 @@ export function presentCourse(
 
 /** The post in which an offer would be taken; a withdrawal, an objection and a change of the papers need none. */
 function heldFor(actor: Actor, course: Course, o: Offer) {
-  const step = course.procedure.steps.find((s) => s.id === o.step)
-  const offices = o.office ? [o.office] : o.kind === "object" ? [] : (step?.by.map((b) => b.office) ?? [])
-  return offices
-    .map((office) => capacityFor(actor, office, course.places[office]))
-    .find((c) => c !== undefined)
+  return o.step === undefined || o.kind === "object" ? undefined : actsIn(actor, course, o)
 }

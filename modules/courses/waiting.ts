@@ -16,6 +16,8 @@ export interface Waiting {
   readonly place: string
   readonly since: Day
   readonly due: Day | null
+  /** Objections of its public notice that nobody answered yet. */
+  readonly objections: number
 }
 
 /** Holdings as `course_waiting` names them: once for any post, once for each mark; and one's own matters. */
@@ -46,7 +48,8 @@ export async function waitingFor(
 ): Promise<readonly Waiting[]> {
   const { rows } = await tx.client.query<Waiting>(
     `select c.id, c.procedure, c.edition, c.subject, c.union_id as "unionId", c.title,
-            (c.state ->> 'at')::int as at, w.office, w.place, w.since, w.due
+            (c.state ->> 'at')::int as at, w.office, w.place, w.since, w.due,
+            jsonb_array_length(jsonb_path_query_array(c.state, '$.objections[*] ? (!exists(@.settled))')) as objections
      ${waits}
      order by w.due nulls last, w.since, c.id limit $4`,
     [tx.university, heldAs(number, holdings), number, limit],

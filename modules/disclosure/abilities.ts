@@ -1,4 +1,4 @@
-import { type Actor, type Capacity, mayAs, type Permission } from "#kit/server/actor.ts"
+import { type Actor, type Capacity, mayAs, ofUnion, type Permission } from "#kit/server/actor.ts"
 import { vouches } from "#modules/evidence/index.ts"
 import type { UnionLabel } from "./gather.ts"
 
@@ -9,12 +9,8 @@ export interface About {
   readonly makers: readonly string[]
 }
 
-const ofUnion = (c: Capacity, union: UnionLabel): boolean =>
-  c.office === "union" && c.scope.kind === "union" && c.scope.id === union.id
-
 /** The League cadre appointed secretary-general of this union. */
-export const isSecretary = (c: Capacity, union: UnionLabel): boolean =>
-  ofUnion(c, union) && c.post === "secretary"
+export const isSecretary = (c: Capacity, union: UnionLabel): boolean => ofUnion(c, union, "secretary")
 
 /**
  * The one designated by 10.3; for a faculty's union the head of its League organisation. With the approval this
@@ -36,7 +32,8 @@ export const mayPrepare = (actor: Actor, { union }: Pick<About, "union">): Permi
   mayAs(
     actor,
     `${union.name}的主席团成员、部门负责人或秘书长`,
-    (c) => ofUnion(c, union) && preparing.includes(c.post),
+    (c) => ofUnion(c, union, ...preparing),
+    "10.4",
   )
 
 /** Approve or give back: never by someone who had a hand in it. */
@@ -57,13 +54,14 @@ export const mayGiveBack = (actor: Actor, { union }: About): Permission =>
   mayAs(actor, approverName(union), (c) => isApprover(c, union), "10.3")
 
 export const mayPublish = (actor: Actor, { union }: About): Permission =>
-  mayAs(actor, `${union.name}秘书长`, (c) => isSecretary(c, union))
+  mayAs(actor, `${union.name}秘书长`, (c) => isSecretary(c, union), "10.4")
 
 export const mayTakeDown = (actor: Actor, { union }: About): Permission =>
   mayAs(
     actor,
     `${union.name}秘书长或${approverName(union)}`,
     (c) => isSecretary(c, union) || isApprover(c, union),
+    "10.4",
   )
 
 /** The wording of the year's form is the university's to confirm, not a union's. */
@@ -74,6 +72,7 @@ export const mayReword = (actor: Actor): Permission =>
     (c) =>
       (c.office === "school-league" && (c.post === "head" || c.designated === true)) ||
       (c.office === "student-affairs" && c.post === "head"),
+    "9.4",
   )
 
 const seeing = ["school-league", "student-affairs", "school-party", "federation"]
@@ -84,9 +83,10 @@ export const maySee = (actor: Actor, { union }: Pick<About, "union">): Permissio
     actor,
     "本组织及其指导单位的负责人",
     (c) =>
-      (ofUnion(c, union) && preparing.includes(c.post)) ||
+      ofUnion(c, union, ...preparing) ||
       seeing.includes(c.office) ||
       ((c.office === "faculty-league" || c.office === "faculty-party") && c.scope.id === union.facultyId),
+    "9.1",
   )
 
 /** The room itself: for whoever may prepare or see a disclosure of any union; an administrator as such may not. */
@@ -99,6 +99,7 @@ export const mayEnter = (actor: Actor): Permission =>
       seeing.includes(c.office) ||
       c.office === "faculty-league" ||
       c.office === "faculty-party",
+    "9.1",
   )
 
 /** The inspection binder holds 学号 and ranks: the union's secretary, the approver, the school's two offices. */
@@ -110,4 +111,5 @@ export const maySeeUnmasked = (actor: Actor, { union }: Pick<About, "union">): P
       isSecretary(c, union) ||
       isApprover(c, union) ||
       (["school-league", "student-affairs"].includes(c.office) && c.post !== "clerk"),
+    "10.3",
   )

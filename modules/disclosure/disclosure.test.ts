@@ -1,65 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest"
-import type { Person, TestWorld } from "#kit/server/test-world.ts"
-import { buildAccount, testWorld } from "#modules/accounts/build.ts"
-import { charterModule } from "#modules/charter/index.ts"
-import { congressModule } from "#modules/congress/index.ts"
-import { evidenceAttest } from "#modules/evidence/contract.ts"
-import { evidence } from "#modules/evidence/index.ts"
-import { findings } from "#modules/findings/index.ts"
-import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
-import { people } from "#modules/people/index.ts"
-import { unions } from "#modules/unions/index.ts"
-import { articles } from "#policy/index.ts"
+import { describe, expect, it } from "vitest"
+import { buildAccount } from "#modules/accounts/build.ts"
+import { hold } from "#modules/offices/build.ts"
 import * as contract from "./contract.ts"
-import { disclosure } from "./module.ts"
+import { disclosureWorld, must } from "./for-tests/world.ts"
 
-let w: TestWorld
-let union: string
-let secretary: Person
-let deputy: Person
-let stranger: Person
-
-beforeAll(async () => {
-  w = await testWorld({
-    modules: [people, unions, charterModule(articles), congressModule, evidence, findings, disclosure],
-  })
-  await addFaculty(w, "文学院")
-  union = await addUnion(w, {
-    name: "桥梁大学学生会",
-    posts: [1, 2, 3].map((n) => ({ number: `S${n}`, kind: "presidium" as const, title: "主席团成员" })),
-  })
-  await hold(w, { kind: "school-league", number: "SEC", name: "周敏", post: "secretary", union })
-  await hold(w, {
-    kind: "school-league",
-    number: "DEP",
-    name: "韩静",
-    post: "deputy-secretary",
-    designated: true,
-  })
-  await hold(w, { kind: "school-league", number: "OTHER", post: "deputy-secretary" })
-  secretary = await w.as("SEC")
-  deputy = await w.as("DEP")
-  stranger = await w.as("NOBODY")
-})
-
-const must = <T>(answer: { ok: true; value: T } | { ok: false; error: { because: string } }): T => {
-  if (!answer.ok) throw new Error(answer.error.because)
-  return answer.value
-}
-
-/** A draft with every gap filled or left open on purpose, by whom. */
-async function readyDraft(by: Person, schoolYear: number) {
-  const drafted = must(await by.post(contract.draft, { unionId: union, schoolYear }))
-  const shown = must(await by.get(contract.one, { id: drafted.id }))
-  const texts = {
-    delegates: "代表由各学院选举产生。",
-    presidium: "由大会选举产生。",
-    members: "公开选拔。",
-    review: "每学期一次。",
-  }
-  const pending = Object.fromEntries(shown.obstacles.map((o) => [o.key, "正在收集材料"]))
-  return must(await by.post(contract.edit, { id: drafted.id, version: drafted.version, texts, pending }))
-}
+const { w, union, secretary, deputy, stranger, readyDraft } = await disclosureWorld()
 
 describe("drafting", () => {
   it("refuses the stranger, and those who have not signed in", async () => {
@@ -186,42 +131,6 @@ describe("approval", () => {
   })
 })
 
-describe("the union's own answer", () => {
-  const answer = { row: "row-01", answer: "yes" as const, on: "2025-10-08", source: "校团委会议纪要" }
-
-  it("is a claim until an office approves the version, and a claim again after a change or a return", async () => {
-    const ready = await readyDraft(secretary, 2025)
-    const said = must(
-      await secretary.post(contract.edit, { id: ready.id, version: ready.version, attest: [answer] }),
-    )
-    const at = { id: said.id, version: said.version }
-    const vouched = async () => must(await secretary.get(contract.one, { id: said.id })).vouched
-    must(await secretary.post(contract.submit, at))
-    expect(await vouched()).toBeNull()
-    must(await deputy.post(contract.approve, { ...at, sha256: said.sha256 }))
-    expect(await vouched()).toMatchObject({ by: "韩静", capacity: expect.stringContaining("专职副书记") })
-    must(await deputy.post(contract.giveBack, { ...at, reason: "请附会议纪要" }))
-    expect(await vouched()).toBeNull()
-    must(await secretary.post(contract.submit, at))
-    must(await deputy.post(contract.approve, { ...at, sha256: said.sha256 }))
-    const changed = must(await secretary.post(contract.edit, { ...at, shortcomings: "审核之后又改" }))
-    expect(await vouched()).toBeNull()
-    const first = must(await secretary.get(contract.one, { id: said.id, version: said.version }))
-    expect(first.vouched).not.toBeNull()
-    expect(changed.state).toBe("draft")
-  })
-
-  it("changes no finding, and nobody of the union puts it on file", async () => {
-    const before = must(await secretary.get(contract.one, { id: (await readyDraft(secretary, 2025)).id }))
-    const first = { unionId: union, question: "no-administrative-duties", value: true }
-    const held = { ...first, on: "2025-10-08", source: "校团委会议纪要" }
-    for (const own of [secretary, await w.as("S1")])
-      expect(await own.post(evidenceAttest, held)).toMatchObject({ status: 403, error: { clause: "9.1" } })
-    expect(before.basis.find((b) => b.row === "row-01")?.computed).toBe("open")
-    expect((await deputy.post(evidenceAttest, held)).ok).toBe(true)
-  })
-})
-
 describe("publishing", () => {
   it("shows everybody the approved version and nobody a draft; taken down, it is gone", async () => {
     const ready = await readyDraft(secretary, 2025)
@@ -292,41 +201,5 @@ describe("publishing", () => {
       const { rowCount } = await w.world.db.scoped(far.id, (tx) => tx.client.query(`select 1 from ${table}`))
       expect(rowCount).toBe(0)
     }
-  })
-})
-
-describe("the year's form", () => {
-  it("lets the League committee put official words in a remembered row, and nobody else", async () => {
-    const change = {
-      schoolYear: 2025,
-      level: "school",
-      no: "12",
-      change: { text: "每学期开展述职评议。", confirmed: true },
-    } as const
-    expect(await stranger.post(contract.reword, change)).toMatchObject({ status: 403 })
-    expect(await secretary.post(contract.reword, change)).toMatchObject({ status: 403 })
-    must(await deputy.post(contract.reword, change))
-    const rows = must(await secretary.get(contract.form, { schoolYear: 2025 })).rows
-    expect(rows.find((r) => r.level === "school" && r.no === "12")).toMatchObject({
-      text: "每学期开展述职评议。",
-      confirmed: true,
-      changed: true,
-    })
-    const drafted = must(await secretary.post(contract.draft, { unionId: union, schoolYear: 2025 }))
-    const content = JSON.stringify(must(await secretary.get(contract.one, { id: drafted.id })).content)
-    expect(content).toContain("每学期开展述职评议。")
-  })
-
-  it("refuses to change a row found in published forms", async () => {
-    const change = {
-      schoolYear: 2025,
-      level: "school",
-      no: "4",
-      change: { text: "主席团成员不超过9人。" },
-    } as const
-    expect(await deputy.post(contract.reword, change)).toMatchObject({
-      ok: false,
-      error: { code: "not-allowed" },
-    })
   })
 })

@@ -1,6 +1,8 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import { fetchFile, keepFile } from "#kit/server/files.ts"
+import { onlyFor } from "#kit/server/actor.ts"
+import { documentRoutes } from "#kit/server/documents.ts"
+import { fetchFile } from "#kit/server/files.ts"
 import { sendRefusal, whoAsks } from "#kit/server/http.ts"
 import type { Ctx, World } from "#kit/server/world.ts"
 import * as may from "./abilities.ts"
@@ -12,7 +14,6 @@ import type { Copy } from "./paper.ts"
 import { visible } from "./present.ts"
 import { type Format, formats, printed } from "./print.ts"
 import * as store from "./store.ts"
-import { capacityOf } from "./work.ts"
 
 /** Pages and files: the public page and its formats, drafts for the office, the evidence pack, uploads. */
 export const routes =
@@ -60,16 +61,15 @@ export const routes =
       },
     )
 
-    app.post("/api/disclosure/document", { schema: { hide: true } }, async (request, reply) => {
-      if (request.headers["x-qiaoliang"] !== "1")
-        return sendRefusal(reply, { code: "not-allowed", because: "请求来源不明" })
-      const upload = await request.file()
-      if (!upload) return sendRefusal(reply, { code: "invalid", because: "没有收到文件" })
-      const bytes = new Uint8Array(await upload.toBuffer())
-      const kept = await within(world, request, (ctx) =>
-        keepDocument(ctx, from, { name: upload.filename, type: upload.mimetype, bytes }),
-      )
-      return kept.ok ? reply.send(kept.value) : sendRefusal(reply, kept.error)
+    documentRoutes(app, world, {
+      at: "/api/disclosure/document",
+      maySend: async (ctx) => {
+        const unions = await from.unions(ctx)
+        const permission = unions.map((union) => may.mayPrepare(ctx.actor, { union })).find((p) => "as" in p)
+        return permission ?? onlyFor("学生会组织的编制人", "10.4")
+      },
+      // What backs an answer leaves the house in the binder; by itself only whoever sent it has it again.
+      mayFetch: async (ctx, id) => (await fetchFile(ctx.tx, id))?.uploadedBy === ctx.actor.account,
     })
   }
 
@@ -196,22 +196,6 @@ const documentIds = (input: DisclosureInput): string[] => {
     input.own.supplement.charter?.document,
   ]
   return [...new Set(labels.flatMap((d) => (d ? [d.id] : [])))]
-}
-
-async function keepDocument(
-  ctx: Ctx,
-  from: Sources,
-  file: { name: string; type: string; bytes: Uint8Array },
-) {
-  const unions = await from.unions(ctx)
-  const permission = unions.map((union) => may.mayPrepare(ctx.actor, { union })).find((p) => "as" in p)
-  if (!permission) return refuse("not-allowed", "此事由学生会组织的编制人办理")
-  const label = await keepFile(ctx.tx, { ...file, by: ctx.actor.account, at: ctx.now })
-  await ctx.world.log(ctx, "disclosure.document", "as" in permission ? permission.as : null, {
-    file: label.id,
-  })
-  ctx.note({ file: label.id, as: capacityOf(permission) })
-  return ok({ id: label.id, name: label.name, sha256: label.sha256, size: label.size })
 }
 
 function send(

@@ -44,6 +44,14 @@ beforeAll(async () => {
   await addFaculty(w, "数学学院")
   await hold(w, { kind: "school-league", number: "L1" })
   await hold(w, { kind: "school-league", number: "L2", post: "deputy-secretary" })
+  await hold(w, { kind: "school-league", number: "L3", post: "clerk" })
+  await hold(w, { kind: "school-league", number: "L4", post: "clerk" })
+  await hold(w, {
+    kind: "school-league",
+    number: "L5",
+    post: "secretary",
+    union: await addUnion(w, { name: "别的学生会" }),
+  })
   await hold(w, { kind: "faculty-league", number: "F1", faculty: "数学学院" })
   for (const n of ["P1", "P2", "P3", "P4", "P5", "P6", "H1", "M1", "N1", "L1"]) await student(n, `${n}号`)
 })
@@ -67,7 +75,8 @@ beforeEach(async () => {
 const begin = async (by = league) =>
   unwrap(await by.post(contract.draftsCreate, { unionId: union, title: "换届前的调整" })).id
 const look = async (id: string, by = league) => unwrap(await by.get(contract.draftsOne, { id }))
-const idOf = async (id: string, name: string) => (await look(id)).posts.find((p) => p.name === name)!.id
+const idOf = async (id: string, name: string, by = league) =>
+  (await look(id, by)).posts.find((p) => p.name === name)!.id
 const roster = async () =>
   (
     await sql(
@@ -76,7 +85,7 @@ const roster = async () =>
     )
   ).rows as { name: string; title: string; department: string | null; basis: string }[]
 const refusal = (answer: { ok: boolean; error?: unknown }) =>
-  answer.ok ? undefined : (answer.error as { code: string; clause?: string; at?: string })
+  answer.ok ? undefined : (answer.error as { code: string; because: string; clause?: string; at?: string })
 
 const N1 = {
   op: "add-post",
@@ -206,6 +215,42 @@ describe("drafts", () => {
     expect(unwrap(await league.post(contract.draftsChange, { id, rebase: true })).left).toBe(1)
     unwrap(await league.post(contract.draftsApply, { id, from: today }))
     expect((await roster()).map((p) => p.name)).toEqual(["H1号", "P1号", "P2号", "P3号", "P4号", "P5号"])
+  })
+
+  it("drafts.apply is for a post that decides: a clerk prepares, the union's secretary-general may apply", async () => {
+    await hold(w, { kind: "school-league", number: "L4", post: "secretary", union })
+    const [clerk, secretary, elsewhere] = [await w.as("L3"), await w.as("L4"), await w.as("L5")]
+    const id = await begin(clerk)
+    const post = await idOf(id, "P6号", clerk)
+    unwrap(await clerk.post(contract.draftsChange, { id, ops: [{ op: "end-post", post }] }))
+    expect((await look(id, clerk)).can).toMatchObject({ change: true, apply: false })
+    expect(refusal(await clerk.post(contract.draftsApply, { id, from: today }))).toMatchObject({
+      code: "not-allowed",
+      clause: "10.3",
+      because: "此事由学校团委负责人或本会秘书长办理",
+    })
+    const unshared = refusal(await secretary.post(contract.draftsApply, { id, from: today }))
+    expect(unshared?.because).toBe("这份方案尚未共享")
+    unwrap(await clerk.post(contract.draftsShare, { id, shared: true }))
+    expect(refusal(await elsewhere.post(contract.draftsApply, { id, from: today }))?.code).toBe("not-allowed")
+    expect((await look(id, secretary)).can).toMatchObject({ change: false, apply: true })
+    unwrap(await secretary.post(contract.draftsApply, { id, from: today }))
+    expect(await roster()).toHaveLength(7)
+  })
+
+  it("drafts.one shows a secretary-general the shared drafts of the union served, and no others", async () => {
+    const [own, other] = [await begin(), await begin()]
+    unwrap(await league.post(contract.draftsShare, { id: own, shared: true }))
+    await hold(w, { kind: "school-league", number: "L6", post: "secretary", union })
+    const secretary = await w.as("L6")
+    const listed = unwrap(await secretary.get(contract.draftsList, { unionId: union }))
+    expect([listed.items.map((d) => d.id), listed.unions]).toEqual([[own], []])
+    expect(refusal(await secretary.get(contract.draftsOne, { id: other }))?.code).toBe("not-allowed")
+    const elsewhere = await w.as("L5")
+    expect(refusal(await elsewhere.get(contract.draftsOne, { id: own }))?.clause).toBe("10.3")
+    expect(
+      refusal(await secretary.post(contract.draftsCreate, { unionId: union, title: "新的" }))?.clause,
+    ).toBe("10.3")
   })
 
   it("drafts.drop ends it", async () => {

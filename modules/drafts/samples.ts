@@ -8,7 +8,7 @@ import {
   unions,
 } from "#kit/server/samples.ts"
 import type { mayDraft } from "#modules/unions/index.ts"
-import type { Loaded, mayChange, mayOpen } from "./abilities.ts"
+import type { Loaded, mayApply, mayChange, mayOpen } from "./abilities.ts"
 
 const draft = (union: SampleUnion, createdBy: string, shared = false): Loaded => ({
   union,
@@ -53,6 +53,6 @@ export const samples: RoomSamples = {
     "drafts.change": sample<typeof mayChange>("修改方案", owned),
     "drafts.share": sample<typeof mayChange>("共享方案", owned),
     "drafts.drop": sample<typeof mayChange>("放弃方案", owned),
-    "drafts.apply": sample<typeof mayOpen>("施行方案", seen),
+    "drafts.apply": sample<typeof mayApply>("施行方案", seen),
   },
 }

@@ -2,8 +2,9 @@ import { newId, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { z } from "zod"
 import { action, query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
+import { studentsOn } from "#modules/people/index.ts"
 import { mayDraft, type UnionRow, unionsOf } from "#modules/unions/index.ts"
-import { type Loaded, mayChange, mayList, mayOpen } from "./abilities.ts"
+import { type Loaded, mayApply, mayChange, mayList, mayOpen, maySee } from "./abilities.ts"
 import {
   draftsApply,
   draftsChange,
@@ -17,7 +18,7 @@ import {
 import { compare } from "./judge.ts"
 import { baseOf, type Op } from "./ops.ts"
 import { presentBrief, presentCopy, presentUnion } from "./present.ts"
-import { draftById, insertDraft, listDrafts, studentsOn, updateDraft } from "./store.ts"
+import { draftById, insertDraft, listDrafts, updateDraft } from "./store.ts"
 import { earliestDay, factsOf, trialOf, tried } from "./trial.ts"
 import { write } from "./write.ts"
 
@@ -42,14 +43,14 @@ const closed = ({ draft }: Loaded): Result<never, Refusal> | null =>
 export const list = query(draftsList, {
   may: mayList,
   run: async (ctx, { unionId, page, size }) => {
-    const own = (await unionsOf(ctx.tx)).filter((u) => !("refusal" in mayDraft(ctx.actor, u)))
+    const own = (await unionsOf(ctx.tx)).filter((u) => "as" in maySee(ctx.actor, u))
     const wanted = own.flatMap((u) => (unionId === undefined || u.id === unionId ? [u.id] : []))
     const named = new Map(own.map((u) => [u.id, u]))
     const { items, total } = await listDrafts(ctx.tx, wanted, ctx.actor.account, page, size)
     return ok({
       items: items.map((d) => presentBrief(d, named.get(d.unionId)!, ctx.actor.account)),
       total,
-      unions: own.map(presentUnion),
+      unions: own.filter((u) => "as" in mayDraft(ctx.actor, u)).map(presentUnion),
     })
   },
 })
@@ -88,7 +89,11 @@ export const one = query(draftsOne, {
             ...(cure ? { cure } : {}),
           }))
         : [],
-      can: { change: mine, apply: open && trial.obstacles.length === 0, rebase: mine && trial.stale },
+      can: {
+        change: mine,
+        apply: open && trial.obstacles.length === 0 && "as" in mayApply(ctx.actor, loaded),
+        rebase: mine && trial.stale,
+      },
     })
   },
 })
@@ -188,7 +193,7 @@ export const drop = action(draftsDrop, {
 
 export const apply = action(draftsApply, {
   load: locked,
-  may: mayOpen,
+  may: mayApply,
   run: async (ctx, { from }, loaded) => {
     const done = closed(loaded)
     if (done) return done

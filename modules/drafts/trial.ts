@@ -1,11 +1,12 @@
 import type { Day, Refusal } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
 import { gather } from "#modules/findings/index.ts"
+import { studentsOn } from "#modules/people/index.ts"
 import { openDepartments, openPosts } from "#modules/unions/index.ts"
 import type { Facts } from "#policy/vocabulary.ts"
 import { isNothing, type Net, netOf, obstaclesTo } from "./net.ts"
 import { type Op, stillAt, type Tried, tryOps } from "./ops.ts"
-import { type Draft, studentsOn } from "./store.ts"
+import type { Draft } from "./store.ts"
 
 /** A draft tried over the union as it stands today. */
 export interface Trial {

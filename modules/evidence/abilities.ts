@@ -14,10 +14,22 @@ export const mayAttest = (actor: Actor, union: Under): Permission =>
   mayAs(actor, "学校或本学院（系）的党团组织与职能部门", (c) => vouches(c) && concerns(c, union), "9.1")
 
 export const mayExplain = (actor: Actor, union: Under): Permission =>
-  mayAs(actor, "学校团委、本学院（系）团组织或本会负责人", (c) => {
+  mayAs(actor, "学校团委、本学院（系）团组织或本会主席团", (c) => {
     const office = c.office === "school-league" || c.office === "faculty-league" || c.post === "presidium"
     return office && concerns(c, union)
   })
+
+/** What is on file, for those who add to it. */
+export function mayOpen(actor: Actor, union: Under): Permission {
+  const permission = mayExplain(actor, union)
+  if (!("refusal" in permission)) return permission
+  return mayAs(
+    actor,
+    "学校或本学院（系）的党团组织与职能部门，或本会主席团",
+    (c) => vouches(c) && concerns(c, union),
+    "9.1",
+  )
+}
 
 /** 10.3: the designated deputy secretary decides; never on what he or she asked for. */
 export function mayDecide(actor: Actor, askedBy: string): Permission {

@@ -1,9 +1,9 @@
-import { addMonths, ok, type Refusal, type Result, refuse, schoolYearOf, semesterOf } from "@qiaoliang/basics"
+import { ok, type Refusal, type Result, refuse, schoolYearOf, semesterBounds } from "@qiaoliang/basics"
 import { action, query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { type UnionRow, unionsOf } from "#modules/unions/index.ts"
 import { clauses, isClause, isQuestion, type Question, questions } from "#policy/index.ts"
-import { mayAttest, mayDecide, mayExplain } from "./abilities.ts"
+import { mayAttest, mayDecide, mayExplain, mayOpen } from "./abilities.ts"
 import { evidenceAttest, evidenceDecide, evidenceExplain, evidenceOf, evidenceRetract } from "./contract.ts"
 import { presentAttestation, presentExplanation } from "./present.ts"
 import {
@@ -25,11 +25,7 @@ async function union(ctx: Ctx, { unionId }: { unionId: string }): Promise<Result
 /** The last day an answer speaks for, where the person did not say. */
 function lasting(q: Question, on: string): string | null {
   if (q.lasts === "standing") return null
-  const year = schoolYearOf(on)
-  if (q.lasts === "school-year") return `${year + 1}-08-31`
-  return semesterOf(on).half === 1
-    ? addMonths(`${year}-09-30`, 4).replace(/-\d\d$/, "-31")
-    : `${year + 1}-08-31`
+  return q.lasts === "school-year" ? `${schoolYearOf(on) + 1}-08-31` : semesterBounds(on).to
 }
 
 const fits = (q: Question, value: boolean | number | string): boolean => {
@@ -41,10 +37,7 @@ const fits = (q: Question, value: boolean | number | string): boolean => {
 
 export const of = query(evidenceOf, {
   load: union,
-  may: (actor, u) => {
-    const explain = mayExplain(actor, u)
-    return "refusal" in explain ? mayAttest(actor, u) : explain
-  },
+  may: mayOpen,
   run: async (ctx, { unionId }, u) => {
     const attestations = await attestationsOf(ctx.tx, [unionId])
     const explanations = await explanationsOf(ctx.tx, [unionId])

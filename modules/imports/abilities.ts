@@ -11,7 +11,7 @@ const isSecretary = (c: Capacity) => c.office === "union" && c.post === "secreta
 
 /** Importing at all: by those who keep the lists; never by an administrator as such. */
 export const mayImport = (actor: Actor): Permission =>
-  mayAs(actor, "学校团委、学生工作部、教务处或学院（系）团组织", isKeeper, "9.1")
+  mayAs(actor, "学校团委、学生工作部、教务处、学院（系）团组织或学生会秘书长", isKeeper, "9.1")
 
 /** A union a secretary-general serves, as far as its place is concerned. */
 export interface ServedUnion {
@@ -54,5 +54,10 @@ const concerned = (only: string | null, run: Reach): boolean =>
 export function mayHandle(actor: Actor, { run, only }: { run: Reach; only: string | null }): Permission {
   const may = mayImport(actor)
   if ("refusal" in may || concerned(only, run)) return may
-  return onlyFor(run.faculty ? `${run.faculty}的团组织或校级部门` : "学校团委、学生工作部或教务处", "9.1")
+  return onlyFor(
+    run.faculty
+      ? `${run.faculty}的团组织、学生会秘书长，或学校团委、学生工作部、教务处、校级学生会秘书长`
+      : "学校团委、学生工作部、教务处或校级学生会秘书长",
+    "9.1",
+  )
 }

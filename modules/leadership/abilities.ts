@@ -53,6 +53,10 @@ const together = "党委学生工作部或学校团委"
 /** Either office drafts; its clerks prepare. */
 export const mayDraft = (actor: Actor): Permission => mayAs(actor, together, drafts, "9.4")
 
+/** 9.4: ending what is in force is put forward by somebody who decides. */
+export const mayRepeal = (actor: Actor): Permission =>
+  mayAs(actor, `${together}负责人`, (c) => drafts(c) && c.post !== "clerk", "9.4")
+
 /** What is not in force yet is for the two offices and the Party committee. */
 export const mayReadDrafts = (actor: Actor): Permission =>
   mayAs(actor, `学校党委、${together}`, (c) => drafts(c) || c.office === "school-party", "9.4")

@@ -41,6 +41,8 @@ export async function leadershipWorld() {
   await hold(w, { kind: "student-affairs", number: "A1" })
   await hold(w, { kind: "school-league", number: "L1" })
   await hold(w, { kind: "school-league", number: "L2", post: "deputy-secretary", designated: true })
+  await hold(w, { kind: "school-league", number: "L9", post: "clerk" })
+  await hold(w, { kind: "student-affairs", number: "A9", post: "clerk" })
   await hold(w, { kind: "faculty-party", number: "F1", faculty: "文学院" })
   await hold(w, { kind: "faculty-league", number: "F2", faculty: "文学院" })
   return { w, school, faculty }

@@ -81,6 +81,31 @@ export async function inForceOn(tx: Tx, day: Day): Promise<readonly InForce[]> {
   return rows
 }
 
+/** What is in force on a day for these unions or for all of the university, with no more than the facts need. */
+export async function agreedOn(
+  tx: Tx,
+  unions: readonly string[],
+  day: Day,
+): Promise<readonly { id: string; title: string; kind: AgreedKind; unionId: string | null; from: Day }[]> {
+  const { rows } = await tx.client.query<{
+    id: string
+    title: string
+    kind: AgreedKind
+    unionId: string | null
+    from: Day
+  }>(
+    `select d.id, v.title, d.kind, d.union_id as "unionId", x.valid_from as "from"
+     from joint_force x
+     join joint_version v on v.university_id = $1 and v.document_id = x.document_id and v.no = x.no
+     join joint_document d on d.university_id = $1 and d.id = x.document_id
+     where x.university_id = $1 and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)
+       and (d.union_id is null or d.union_id = any($3))
+     order by d.kind desc, x.valid_from, d.id`,
+    [tx.university, day, unions],
+  )
+  return rows
+}
+
 export async function insertDocument(tx: Tx, row: JointDocument, change: string): Promise<void> {
   await tx.sql.insert(jointDocument).values({ ...row, universityId: tx.university, openedBy: change })
 }

@@ -141,7 +141,17 @@ describe("the joint study of 9.4", () => {
     const because = { document: id, because: "并入新的工作规则", from: "2026-01-01" }
     expect((await drafter.post(contract.repeal, because)).status).toBe(409)
     await both(id)
+    expect((await w.stranger.post(contract.repeal, because)).status).toBe(401)
     expect((await chair.post(contract.repeal, because)).status).toBe(403)
+    // A clerk prepares: drafts, and ends nothing.
+    for (const number of ["L9", "A9"]) {
+      const clerk = await w.as(number)
+      expect(await clerk.post(contract.repeal, because)).toMatchObject({
+        status: 403,
+        error: { clause: "9.4", because: "此事由党委学生工作部或学校团委负责人办理" },
+      })
+      expect(unwrap(await clerk.get(contract.one, { id })).can).toEqual({ revise: true, repeal: false })
+    }
     unwrap(await drafter.post(contract.repeal, because))
     expect((await drafter.post(contract.repeal, because)).status).toBe(409)
     unwrap(await sign(affairs, "student-affairs", id))

@@ -2,7 +2,7 @@ import { type Day, schoolYearOf } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import type { Answered, Facts, QuestionId } from "#policy/vocabulary.ts"
-import { inForceOn } from "./documents-store.ts"
+import { agreedOn } from "./documents-store.ts"
 import { type Guidance, guidanceOf } from "./guidance-store.ts"
 import { heldBy } from "./hearings-store.ts"
 
@@ -15,10 +15,11 @@ export async function leadershipFactsOn(
   ids: readonly string[],
   day: Day,
 ): Promise<Map<string, Pick<Facts, "answers" | "agreed">>> {
-  const unions = await unionsOf(tx, ids)
-  const held = await heldBy(tx, day)
+  const held = await heldBy(tx, ids, day)
   const guided = await guidanceOf(tx, ids)
-  const inForce = await inForceOn(tx, day)
+  const inForce = await agreedOn(tx, ids, day)
+  if (held.length + guided.length + inForce.length === 0) return new Map()
+  const unions = await unionsOf(tx, ids)
   return new Map(
     unions.map((union) => {
       const heard = held.filter((h) => h.unions.includes(union.id))
@@ -27,7 +28,7 @@ export async function leadershipFactsOn(
       )
       const agreed = inForce
         .filter((d) => d.unionId === null || d.unionId === union.id)
-        .map((d) => ({ id: d.documentId, title: d.title, kind: d.kind, from: d.since }))
+        .map(({ unionId: _, ...d }) => d)
       const school = union.level === "school"
       const answers = {
         ...asked(school ? "party-hearing" : "faculty-party-hearing", lastHeard(heard)),

@@ -1,5 +1,5 @@
 import type { Day } from "@qiaoliang/basics"
-import { type Capacity, concerns, type Under } from "#kit/server/actor.ts"
+import { type Capacity, concerns, ofUnion, type Under } from "#kit/server/actor.ts"
 import { type OfficeKind, offices } from "#policy/offices.ts"
 
 /** The organisation that hears: the school's Party committee, or a faculty's Party organisation. */
@@ -18,7 +18,7 @@ export const isOfLeague = (c: Capacity, { faculty }: Host): boolean =>
 
 /** Who speaks for a union: its presidium and its secretary-general. */
 export const leadsUnion = (c: Capacity, union: string): boolean =>
-  c.office === "union" && c.scope.id === union && (c.post === "presidium" || c.post === "secretary")
+  ofUnion(c, { id: union }, "presidium", "secretary")
 
 /** Whose duty a decision is: an office on the level of the host, or one of the unions heard. */
 export interface Duty {

@@ -28,17 +28,14 @@ export async function hearingById(tx: Tx, id: string, forChange = false): Promis
   return rows[0]
 }
 
-/** Sessions held by a day, with no more than the facts need. */
-export async function heldBy(
-  tx: Tx,
-  day: Day,
-): Promise<readonly (Pick<Hearing, "id" | "faculty" | "title" | "unions"> & { heldOn: Day })[]> {
-  const { rows } = await tx.client.query<
-    Pick<Hearing, "id" | "faculty" | "title" | "unions"> & { heldOn: Day }
-  >(
-    `select id, faculty, title, unions, held_on as "heldOn" from hearing
-     where university_id = $1 and held_on <= $2 order by held_on desc, id desc`,
-    [tx.university, day],
+type Held = Pick<Hearing, "id" | "title" | "unions"> & { readonly heldOn: Day }
+
+/** Sessions that heard one of these unions by a day, with no more than the facts need; the latest first. */
+export async function heldBy(tx: Tx, unions: readonly string[], day: Day): Promise<readonly Held[]> {
+  const { rows } = await tx.client.query<Held>(
+    `select id, title, unions, held_on as "heldOn" from hearing
+     where university_id = $1 and held_on <= $2 and unions ?| $3 order by held_on desc, id desc`,
+    [tx.university, day, unions],
   )
   return rows
 }

@@ -1,32 +1,23 @@
 import {
   type Actor,
   allowed,
-  type Capacity,
-  concerns,
   mayAs,
+  ofUnion,
   onlyFor,
   type Permission,
+  seesPresidium,
+  seesSomePresidium,
   type Under,
 } from "#kit/server/actor.ts"
 import { type Convening, convenesAs } from "#modules/presidium/index.ts"
 import type { Person } from "./meeting.ts"
 
-const ofUnion = (c: Capacity, union: Under, ...posts: readonly string[]) =>
-  c.office === "union" && posts.includes(c.post) && c.officeId === union.id
-
 /** Papers and votes: the presidium, its secretary-general, the League and Party organisations over it. */
 export const mayRead = (actor: Actor, union: Under): Permission =>
-  mayAs(
-    actor,
-    "本会主席团、秘书长或指导本会的党团组织与职能部门",
-    (c) => ofUnion(c, union, "presidium", "secretary") || (c.office !== "union" && concerns(c, union)),
-    "2.2a",
-  )
+  mayAs(actor, "本会主席团、秘书长或指导本会的党团组织与职能部门", (c) => seesPresidium(c, union), "2.2a")
 
 export const mayReadAny = (actor: Actor): Permission =>
-  mayAs(actor, "主席团成员、秘书长或党团组织与职能部门", (c) =>
-    c.office === "union" ? c.post === "presidium" || c.post === "secretary" : true,
-  )
+  mayAs(actor, "主席团成员、秘书长或党团组织与职能部门", seesSomePresidium, "2.2a")
 
 const asMember = (actor: Actor, union: Under) => actor.capacities.find((c) => ofUnion(c, union, "presidium"))
 
@@ -77,5 +68,7 @@ export const maySettle = (actor: Actor, union: Under): Permission =>
 export function mayFinish(actor: Actor, union: Under, of: Convening, owner: Person | null): Permission {
   if (owner && owner.number === actor.number) return allowed()
   const as = mayConvene(actor, union, of)
-  return "as" in as ? as : onlyFor(owner ? `负责落实的${owner.name}或执行主席` : "执行主席", "2.2c")
+  if ("as" in as) return as
+  const who = of.rule === "member" ? "本会主席团成员" : "当值的执行主席或登记的代理人"
+  return onlyFor(owner ? `负责落实的${owner.name}或${who}` : who, "2.2c")
 }

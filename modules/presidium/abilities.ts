@@ -4,15 +4,15 @@ import {
   type Capacity,
   concerns,
   mayAs,
+  ofUnion,
   onlyFor,
   type Permission,
+  seesPresidium,
+  seesSomePresidium,
   type Under,
 } from "#kit/server/actor.ts"
 import type { Change } from "./handover.ts"
 import type { Member } from "./rotation.ts"
-
-const ofUnion = (c: Capacity, union: Under, ...posts: readonly string[]) =>
-  c.office === "union" && posts.includes(c.post) && c.officeId === union.id
 
 const guides = (c: Capacity, union: Under) =>
   (c.office === "school-league" || c.office === "faculty-league") && c.post !== "clerk" && concerns(c, union)
@@ -22,14 +22,12 @@ export const mayRead = (actor: Actor, union: Under): Permission =>
   mayAs(
     actor,
     "本会主席团、秘书长或学校、本学院（系）的党团组织与职能部门",
-    (c) => ofUnion(c, union, "presidium", "secretary") || (c.office !== "union" && concerns(c, union)),
+    (c) => seesPresidium(c, union),
     "2.2b",
   )
 
 export const mayReadAny = (actor: Actor): Permission =>
-  mayAs(actor, "主席团成员、秘书长或党团组织与职能部门", (c) =>
-    c.office === "union" ? c.post === "presidium" || c.post === "secretary" : true,
-  )
+  mayAs(actor, "主席团成员、秘书长或党团组织与职能部门", seesSomePresidium, "2.2b")
 
 /** 2.2: the plan is the presidium's own; its secretary-general may prepare it. */
 export const mayPropose = (actor: Actor, union: Under): Permission =>

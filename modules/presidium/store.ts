@@ -1,5 +1,5 @@
 import type { Day, Semester } from "@qiaoliang/basics"
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, max } from "drizzle-orm"
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, max, type SQL } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import { rostersOn } from "#modules/unions/index.ts"
 import type { Post } from "#policy/vocabulary.ts"
@@ -32,6 +32,7 @@ export async function presidiumsOn(
   unions: readonly string[],
   day: Day,
 ): Promise<Map<string, readonly Post[]>> {
+  if (unions.length === 0) return new Map()
   const rosters = await rostersOn(tx, unions, day)
   return new Map(unions.map((id) => [id, (rosters.get(id) ?? []).filter((p) => p.kind === "presidium")]))
 }
@@ -39,39 +40,26 @@ export async function presidiumsOn(
 export const membersOn = async (tx: Tx, union: string, day: Day): Promise<Member[]> =>
   membersIn((await presidiumsOn(tx, [union], day)).get(union) ?? [])
 
-/** The plan in force on a day, by union. */
-export async function plansOn(tx: Tx, unions: readonly string[], day: Day): Promise<Map<string, PlanRow>> {
+/** Plans of these unions, by union: of several the one adopted last. */
+async function plansWhere(tx: Tx, unions: readonly string[], ...more: SQL[]): Promise<Map<string, PlanRow>> {
   if (unions.length === 0) return new Map()
   const rows = await tx.sql
     .select()
     .from(rotationPlan)
     .where(
-      and(
-        eq(rotationPlan.universityId, tx.university),
-        inArray(rotationPlan.unionId, [...unions]),
-        lte(rotationPlan.adoptedOn, day),
-      ),
+      and(eq(rotationPlan.universityId, tx.university), inArray(rotationPlan.unionId, [...unions]), ...more),
     )
     .orderBy(asc(rotationPlan.adoptedOn), asc(rotationPlan.version))
   return new Map(rows.map((r) => [r.unionId, r]))
 }
 
+/** The plan in force on a day, by union. */
+export const plansOn = (tx: Tx, unions: readonly string[], day: Day): Promise<Map<string, PlanRow>> =>
+  plansWhere(tx, unions, lte(rotationPlan.adoptedOn, day))
+
 /** Proposals nobody has adopted or replaced yet, by union. */
-export async function proposalsOf(tx: Tx, unions: readonly string[]): Promise<Map<string, PlanRow>> {
-  if (unions.length === 0) return new Map()
-  const rows = await tx.sql
-    .select()
-    .from(rotationPlan)
-    .where(
-      and(
-        eq(rotationPlan.universityId, tx.university),
-        inArray(rotationPlan.unionId, [...unions]),
-        isNull(rotationPlan.adoptedOn),
-        isNull(rotationPlan.replacedBy),
-      ),
-    )
-  return new Map(rows.map((r) => [r.unionId, r]))
-}
+export const proposalsOf = (tx: Tx, unions: readonly string[]): Promise<Map<string, PlanRow>> =>
+  plansWhere(tx, unions, isNull(rotationPlan.adoptedOn), isNull(rotationPlan.replacedBy))
 
 export async function planById(tx: Tx, id: string): Promise<PlanRow | undefined> {
   const rows = await tx.sql

@@ -1,9 +1,9 @@
 import {
   type Actor,
   allowed,
-  type Capacity,
   concerns,
   mayAs,
+  ofUnion,
   type Permission,
   type Under,
 } from "#kit/server/actor.ts"
@@ -14,17 +14,17 @@ export interface Hosted {
   readonly guide: Under | null
 }
 
-const ofUnion = (c: Capacity, union: Under, ...posts: readonly string[]) =>
-  c.office === "union" && c.officeId === union.id && posts.includes(c.post)
-
 export const anyone = (): Permission => allowed()
 
-export const anyOffice = (actor: Actor): Permission => mayAs(actor, "任职人员", () => true)
+export const anyOffice = (actor: Actor): Permission => mayAs(actor, "任职人员", () => true, "2.5")
 
 /** Plans, volunteers, shifts, attendance, money: those who lead the host's work. */
 export const mayPrepare = (actor: Actor, { union }: Pick<Hosted, "union">): Permission =>
-  mayAs(actor, "承办项目的学生会主席团、秘书长和部门负责人", (c) =>
-    ofUnion(c, union, "presidium", "secretary", "head"),
+  mayAs(
+    actor,
+    "承办项目的学生会主席团、秘书长和部门负责人",
+    (c) => ofUnion(c, union, "presidium", "secretary", "head"),
+    "2.5",
   )
 
 /** Opening and closing are decided by the presidium. */
@@ -46,6 +46,7 @@ export const mayRead = (actor: Actor, { union, guide }: Hosted): Permission =>
     actor,
     "承办项目的学生会及其党团组织与职能部门",
     (c) => concerns(c, union) || (guide !== null && c.office === "union" && c.officeId === guide.id),
+    "2.5",
   )
 
 /** Everybody who has signed in may volunteer; what the register says of them decides. */

@@ -1,17 +1,9 @@
-import { addDays, type Day, semesterOf } from "@qiaoliang/basics"
+import { addDays, type Day, semesterBounds } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import type { Answered, QuestionId } from "#policy/vocabulary.ts"
 import type { Project } from "./project.ts"
 import { openPast, projectsBetween } from "./store.ts"
 import { inPost } from "./store-volunteers.ts"
-
-/** The semester a day lies in: from 1 September to the end of January, or from 1 February to the end of August. */
-function semester(day: Day): { from: Day; to: Day } {
-  const { schoolYear, half } = semesterOf(day)
-  return half === 1
-    ? { from: `${schoolYear}-09-01`, to: `${schoolYear + 1}-01-31` }
-    : { from: `${schoolYear + 1}-02-01`, to: `${schoolYear + 1}-08-31` }
-}
 
 const basis = (p: Project): string =>
   p.classes.length + p.societies.length === 0
@@ -27,7 +19,7 @@ export async function projectsOn(
   unions: readonly string[],
   day: Day,
 ): Promise<Map<string, { answers: Partial<Record<QuestionId, Answered>> }>> {
-  const { from } = semester(day)
+  const { from } = semesterBounds(day)
   const held = (await projectsBetween(tx, unions, from, day)).filter((p) => p.startsOn <= day)
   return new Map(
     unions.flatMap((id) => {

@@ -2,6 +2,8 @@ import { addDays, dayOf } from "@qiaoliang/basics"
 import type { Capacity } from "#kit/server/actor.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { stillInPost } from "./facts.ts"
+import { readiness } from "./load.ts"
+import { mayMove } from "./project.ts"
 import { leads, projectsOf, unguided } from "./store.ts"
 import { volunteersOf } from "./store-volunteers.ts"
 
@@ -26,15 +28,62 @@ const item = (
   id: `projects/${of.id}`,
 })
 
-/** Projects past their end (3.10), guidance to confirm (2.4), students who signed up and wait for an answer. */
+/** Projects to bring on their way, projects past their end (3.10), guidance to confirm (2.4), students who signed up and wait for an answer. */
 export async function inboxItems(ctx: Ctx) {
   const posts = ctx.actor.capacities.filter((c) => c.office === "union" && c.post !== "member")
   if (posts.length === 0) return []
   return [
+    ...(await toBeOpened(ctx, posts)),
     ...(await toBeClosed(ctx, posts)),
     ...(await toBeGuided(ctx, posts)),
     ...(await toBeAnswered(ctx, posts)),
   ]
+}
+
+/** Drafts that wait for the presidium alone: a review to be asked for (10.4), or nothing any more. */
+async function toBeOpened(ctx: Ctx, posts: readonly Capacity[]) {
+  const own = posts.filter((c) => c.post === "presidium")
+  const drafts = (
+    await projectsOf(
+      ctx.tx,
+      own.map((c) => c.officeId),
+    )
+  ).filter((p) => p.status === "draft" && p.endsOn >= ctx.today)
+  const out = []
+  for (const p of drafts) {
+    const as = own.find((c) => c.officeId === p.unionId)
+    if (!as) continue
+    const ready = await readiness(ctx, p)
+    const move = p.wanted > 0 ? "recruit" : "run"
+    const since = dayOf(p.madeAt)
+    const href = `/office/projects/${p.id}`
+    if (p.activity && ready.reviewed && ready.review === null) {
+      const heading = "提出活动申请"
+      const detail = "项目是举办活动，审核通过后才能启动"
+      const of = {
+        id: `ask/${p.id}`,
+        heading,
+        title: `${heading}：${p.title}`,
+        detail,
+        since,
+        clause: "10.4",
+      }
+      out.push({ ...item(as, of), href })
+    } else if (mayMove(p, move, ready).ok) {
+      const heading = move === "recruit" ? "开始招募" : "启动项目"
+      const detail = p.activity ? "活动已审核通过，项目可以启动" : "方案已齐备，项目可以启动"
+      const of = {
+        id: `open/${p.id}`,
+        heading,
+        title: `${heading}：${p.title}`,
+        detail,
+        since,
+        clause: "2.5",
+      }
+      out.push({ ...item(as, of), href })
+    }
+  }
+  return out
 }
 
 async function toBeClosed(ctx: Ctx, posts: readonly Capacity[]) {

@@ -45,7 +45,7 @@ export function mayMove(p: Project, move: ProjectMove, ready: Ready): Result<Sta
   if (p.activity && ready.review !== "passed" && (ready.reviewed || ready.review !== null))
     return refuse("against-clause", "举办活动须先经校团委审核，这项活动还没有审核通过", {
       clause: "10.4",
-      cure: "在“请示”中提出活动申请，审核通过后再启动",
+      cure: "在方案中提出活动申请，审核通过后再启动",
     })
   if (move === "recruit" && p.wanted === 0)
     return refuse("invalid", "方案没有写需要多少名志愿者", { at: "wanted", cure: "填写人数，或直接启动项目" })

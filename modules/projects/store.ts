@@ -1,5 +1,5 @@
 import type { Day } from "@qiaoliang/basics"
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm"
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or, type SQL } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import type { Project } from "./project.ts"
 import { project, projectExpense, projectMove } from "./schema.ts"
@@ -19,78 +19,68 @@ export async function projectById(tx: Tx, id: string, forChange = false): Promis
   return rows[0]
 }
 
+/** The projects that match, in this order. */
+const found = (tx: Tx, where: SQL | undefined, ...order: SQL[]): Promise<Project[]> =>
+  tx.sql
+    .select()
+    .from(project)
+    .where(own(tx, where))
+    .orderBy(...order)
+
+/** Without ids there is nothing to ask. */
+const among = (ids: readonly string[], ask: (ids: string[]) => Promise<Project[]>): Promise<Project[]> =>
+  ids.length === 0 ? Promise.resolve([]) : ask([...ids])
+
 /** Projects hosted or guided by these unions, the latest first. */
 export const projectsOf = (tx: Tx, unions: readonly string[]): Promise<Project[]> =>
-  unions.length === 0
-    ? Promise.resolve([])
-    : tx.sql
-        .select()
-        .from(project)
-        .where(own(tx, or(inArray(project.unionId, [...unions]), inArray(project.guideUnionId, [...unions]))))
-        .orderBy(desc(project.startsOn), desc(project.id))
+  among(unions, (ids) =>
+    found(
+      tx,
+      or(inArray(project.unionId, ids), inArray(project.guideUnionId, ids)),
+      desc(project.startsOn),
+      desc(project.id),
+    ),
+  )
 
 /** What everybody may see: open for volunteers, or closed. */
 export const publicProjects = (tx: Tx): Promise<Project[]> =>
-  tx.sql
-    .select()
-    .from(project)
-    .where(own(tx, ne(project.status, "draft")))
-    .orderBy(asc(project.startsOn), asc(project.id))
+  found(tx, ne(project.status, "draft"), asc(project.startsOn), asc(project.id))
 
-export const projectsByIds = (tx: Tx, ids: readonly string[]): Promise<Project[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : tx.sql
-        .select()
-        .from(project)
-        .where(own(tx, inArray(project.id, [...ids])))
-        .orderBy(desc(project.startsOn))
+export const projectsByIds = (tx: Tx, wanted: readonly string[]): Promise<Project[]> =>
+  among(wanted, (ids) => found(tx, inArray(project.id, ids), desc(project.startsOn)))
 
 /** Held by these unions with a day in the period. */
 export const projectsBetween = (tx: Tx, unions: readonly string[], from: Day, to: Day): Promise<Project[]> =>
-  unions.length === 0
-    ? Promise.resolve([])
-    : tx.sql
-        .select()
-        .from(project)
-        .where(
-          own(
-            tx,
-            and(
-              inArray(project.unionId, [...unions]),
-              ne(project.status, "draft"),
-              or(isNull(project.outcome), eq(project.outcome, "held")),
-            ),
-          ),
-        )
-        .orderBy(asc(project.startsOn))
-        .then((rows) => rows.filter((p) => p.startsOn <= to && p.endsOn >= from))
+  among(unions, (ids) =>
+    found(
+      tx,
+      and(
+        inArray(project.unionId, ids),
+        ne(project.status, "draft"),
+        or(isNull(project.outcome), eq(project.outcome, "held")),
+        lte(project.startsOn, to),
+        gte(project.endsOn, from),
+      ),
+      asc(project.startsOn),
+    ),
+  )
 
 /** Past their last day and not closed (3.10). */
 export const openPast = (tx: Tx, day: Day): Promise<Project[]> =>
-  tx.sql
-    .select()
-    .from(project)
-    .where(own(tx, and(inArray(project.status, ["recruiting", "running"]), lt(project.endsOn, day))))
-    .orderBy(asc(project.endsOn))
+  found(
+    tx,
+    and(inArray(project.status, ["recruiting", "running"]), lt(project.endsOn, day)),
+    asc(project.endsOn),
+  )
 
 /** Faculty unions' school-wide projects whose guidance nobody has confirmed. */
 export const unguided = (tx: Tx, guides: readonly string[]): Promise<Project[]> =>
-  guides.length === 0
-    ? Promise.resolve([])
-    : tx.sql
-        .select()
-        .from(project)
-        .where(
-          own(
-            tx,
-            and(
-              inArray(project.guideUnionId, [...guides]),
-              isNull(project.guideAgreedBy),
-              eq(project.status, "draft"),
-            ),
-          ),
-        )
+  among(guides, (ids) =>
+    found(
+      tx,
+      and(inArray(project.guideUnionId, ids), isNull(project.guideAgreedBy), eq(project.status, "draft")),
+    ),
+  )
 
 export async function insertProject(
   tx: Tx,

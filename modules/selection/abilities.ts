@@ -8,8 +8,8 @@ import {
   type Permission,
   type Under,
 } from "#kit/server/actor.ts"
-import type { Call } from "#modules/calls/index.ts"
-import type { Course } from "#modules/courses/index.ts"
+import { type Call, chainOffices } from "#modules/calls/index.ts"
+import { type Course, decides } from "#modules/courses/index.ts"
 
 type Placed = Pick<Course, "places">
 
@@ -19,12 +19,22 @@ export const seesCourse = (actor: Actor, course: Placed): boolean =>
 
 const chain = "遴选链条上的党团组织和职能部门"
 
-/** Whoever holds a post has a list of calls; it holds those in whose chain the post stands. */
-export const anyOffice = (actor: Actor): Permission => mayAs(actor, chain, () => true, "9.4")
+/** The room: whoever stands in some chain; of the list, those calls in whose chain the post stands (5.2–5.5). */
+export const mayEnter = (actor: Actor): Permission =>
+  mayAs(actor, chain, (c) => chainOffices.includes(c.office), "5.2")
 
 /** The slate, its tables: those in the chain, and of it what lies at their place. */
 export const maySeeSlate = (actor: Actor, courses: readonly Placed[]): Permission =>
   courses.some((c) => seesCourse(actor, c)) ? allowed() : onlyFor(chain, "5.2")
+
+/** A list of recommendations: by a post of the chain that decides; clerks prepare it. */
+export const mayRecommend = (actor: Actor, courses: readonly Placed[]): Permission =>
+  mayAs(
+    actor,
+    `${chain}负责人`,
+    (c) => decides(c) && courses.some((course) => course.places[c.office] === c.scope.id),
+    "5.2",
+  )
 
 /** One application whole, with ranks: its chain and the student. */
 export const maySeeOne = (

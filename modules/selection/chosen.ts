@@ -1,10 +1,10 @@
 import type { Tx } from "#kit/server/db.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { type Course, coursesByIds } from "#modules/courses/index.ts"
+import { registered } from "#modules/people/index.ts"
 import { determined, isPresidium } from "./procedure.ts"
 import { originOf } from "./source.ts"
 import { type Candidacy, openCandidacies } from "./store.ts"
-import { registered } from "./students.ts"
 import type { Chosen } from "./what-if.ts"
 
 /** What a department's members are called where nothing else is written: the word of 3.6. */

@@ -114,7 +114,7 @@ export const one = question(
   z.object({ id: z.string() }),
   z.object({
     line,
-    call: z.object({ id: z.string(), title: z.string(), union: z.string() }),
+    call: z.object({ id: z.string(), title: z.string(), union: z.string(), unionId: z.string() }),
     political: z.string().nullable(),
     major: z.string().nullable(),
     statement: z.string(),

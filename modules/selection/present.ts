@@ -3,13 +3,13 @@ import { offer, stepAt, unsignedOf } from "@qiaoliang/procedure"
 import type { z } from "zod"
 import type { Actor } from "#kit/server/actor.ts"
 import { type Course, capacityFor, caseOf, moverOf } from "#modules/courses/index.ts"
+import type { Registered } from "#modules/people/index.ts"
 import type { Facts } from "#policy/vocabulary.ts"
 import type { slate } from "./contract.ts"
 import { standingOf } from "./ground.ts"
 import { vouch } from "./procedure.ts"
 import { sourceName } from "./source.ts"
 import type { Candidacy } from "./store.ts"
-import type { Registered } from "./students.ts"
 import type { Change } from "./what-if.ts"
 
 export type Line = z.output<(typeof slate)["output"]>["rows"][number]
@@ -97,4 +97,4 @@ export function lineOf(
 /** Waits for an office the person decides in, and is not about the person. */
 export const isMine = (actor: Actor, course: Course): boolean =>
   !course.about.includes(actor.number) &&
-  unsignedOf(caseOf(course), course.state).some((b) => capacityFor(actor, b.office, course.places[b.office]))
+  unsignedOf(caseOf(course), course.state).some((b) => capacityFor(actor, b, course.places[b.office]))

@@ -5,7 +5,7 @@ import { isSignedIn } from "#kit/server/actor.ts"
 import { sendRefusal, whoAsks } from "#kit/server/http.ts"
 import type { Ctx, World } from "#kit/server/world.ts"
 import { callOf } from "#modules/calls/index.ts"
-import { anyOffice, maySeeSlate, seesCourse } from "./abilities.ts"
+import { mayEnter, maySeeSlate, seesCourse } from "./abilities.ts"
 import { recommendationForm } from "./form.ts"
 import { readList } from "./list.ts"
 import { blank, formFacts, summaryRows } from "./papers.ts"
@@ -46,7 +46,7 @@ export function routes(app: FastifyInstance, world: World): void {
     const asks = await whoAsks(world, request)
     if (!asks || !isSignedIn(asks.actor))
       return sendRefusal(reply, { code: "not-signed-in", because: "请先登录" })
-    const permission = anyOffice(asks.actor)
+    const permission = mayEnter(asks.actor)
     if ("refusal" in permission) return sendRefusal(reply, permission.refusal)
     const sent = await request.file()
     if (!sent) return sendRefusal(reply, { code: "invalid", because: "没有收到文件", at: "file" })
@@ -92,9 +92,9 @@ async function filled(ctx: Ctx, id: string): Promise<Result<Made, Refusal>> {
   })
 }
 
-/** Nobody's data: whoever holds a post may have the empty form. */
+/** Nobody's data: whoever stands in some chain may have the empty form. */
 async function empty(ctx: Ctx, callId: string, kind: string): Promise<Result<Made, Refusal>> {
-  const permission = anyOffice(ctx.actor)
+  const permission = mayEnter(ctx.actor)
   if ("refusal" in permission) return { ok: false, error: permission.refusal }
   const call = await callOf(ctx.tx, callId, ctx.today)
   const wanted = postKinds.find((k): k is PostKind => k === kind)

@@ -1,8 +1,8 @@
 import type { Ctx } from "#kit/server/world.ts"
 import { coursesByIds } from "#modules/courses/index.ts"
+import { registered } from "#modules/people/index.ts"
 import type { Seen } from "./present.ts"
 import type { Candidacy } from "./store.ts"
-import { registered } from "./students.ts"
 
 /** Candidacies with their courses and what the registers say of each person today. */
 export async function seen(ctx: Ctx, of: readonly Candidacy[]): Promise<readonly Seen[]> {

@@ -1,7 +1,9 @@
 import { unwrap } from "@qiaoliang/basics"
 import { beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { Person, TestWorld } from "#kit/server/test-world.ts"
+import { loggedAs } from "#modules/courses/build.ts"
 import { batch, move } from "#modules/courses/contract.ts"
+import { hold } from "#modules/offices/build.ts"
 import { addPost, addStudent, applyAs, furnish, openCall, opening, selectionWorld } from "./build.ts"
 import { calls, effect, notices, recommend, slate } from "./contract.ts"
 
@@ -78,6 +80,13 @@ describe("selection.slate", () => {
     expect(unwrap(await as("L1").get(calls, {})).items).toMatchObject([{ people: 3, waiting: 0 }])
     expect(unwrap(await as("C1").get(calls, {})).items).toEqual([])
   })
+
+  it("has a door for those in some chain only: no stranger, no student, no post of a union", async () => {
+    expect((await w.stranger.get(calls, {})).status).toBe(401)
+    expect((await as("S4").get(calls, {})).status).toBe(403)
+    const member = await w.as("M0")
+    expect(await member.get(calls, {})).toMatchObject({ status: 403, error: { clause: "5.2" } })
+  })
 })
 
 describe("selection.effect", () => {
@@ -103,6 +112,14 @@ describe("selection.recommend", () => {
     const rows = [row(2, "S1")]
     expect((await w.stranger.post(recommend, { callId, rows })).status).toBe(401)
     expect((await as("C1").post(recommend, { callId, rows })).status).toBe(403)
+    // A clerk sees what lies at the place, and recommends nobody.
+    await hold(w, { kind: "faculty-league", number: "F3", faculty: "文学院", post: "clerk" })
+    const clerk = await w.as("F3")
+    expect(await rowsFor(clerk)).toEqual(["张一", "李二"])
+    expect(await clerk.post(recommend, { callId, rows })).toMatchObject({
+      status: 403,
+      error: { clause: "5.2" },
+    })
   })
 
   it("does nothing and names the lines when one of them cannot be done", async () => {
@@ -128,6 +145,7 @@ describe("selection.recommend", () => {
     expect(unwrap(await as("F1").post(recommend, { callId, rows: wrongName })).problems).toHaveLength(1)
     const rows = [{ ...row(2, "S1"), name: "张 一" }, row(3, "S2")]
     expect(unwrap(await as("F1").post(recommend, { callId, rows }))).toEqual({ passed: 2, problems: [] })
+    expect(await loggedAs(w, "selection.recommend")).toBe("文学院团组织 书记")
     const seen = unwrap(await as("F1").get(slate, { callId })).rows
     expect(seen.map((r) => r.stepId)).toEqual(["determined", "determined"])
     expect(unwrap(await as("F1").post(recommend, { callId, rows })).problems[0]?.because).toContain(

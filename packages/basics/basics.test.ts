@@ -10,6 +10,7 @@ import {
   percent,
   ratio,
   schoolYearOf,
+  semesterBounds,
   semesterOf,
 } from "./index.ts"
 
@@ -39,6 +40,10 @@ describe("days", () => {
     expect(schoolYearOf("2025-09-01")).toBe(2025)
     expect(semesterOf("2026-01-20")).toEqual({ schoolYear: 2025, half: 1 })
     expect(semesterOf("2026-02-01")).toEqual({ schoolYear: 2025, half: 2 })
+    const autumn = { from: "2025-09-01", to: "2026-01-31" }
+    const spring = { from: "2026-02-01", to: "2026-08-31" }
+    for (const day of ["2025-09-01", "2026-01-31"]) expect(semesterBounds(day)).toEqual(autumn)
+    for (const day of ["2026-02-01", "2026-08-31"]) expect(semesterBounds(day)).toEqual(spring)
   })
 })
 

@@ -49,6 +49,14 @@ export function semesterOf(day: Day): Semester {
   return { schoolYear: schoolYearOf(day), half: month >= 9 || month === 1 ? 1 : 2 }
 }
 
+/** The first and the last day of the semester a day lies in: September to January, or February to August. */
+export function semesterBounds(day: Day): { from: Day; to: Day } {
+  const { schoolYear: year, half } = semesterOf(day)
+  return half === 1
+    ? { from: `${year}-09-01`, to: `${year + 1}-01-31` }
+    : { from: `${year + 1}-02-01`, to: `${year + 1}-08-31` }
+}
+
 /** `2025—2026学年`, with the long dash the published forms use. */
 export const schoolYearName = (year: number): string => `${year}—${year + 1}学年`
 

@@ -5,6 +5,7 @@ import {
   holdsFor,
   isOwnCase,
   type Move,
+  type MoveKind,
   type Mover,
   type Signature,
   type State,
@@ -64,13 +65,9 @@ function moved(c: Case, s: State, move: Move, mover: Mover, today: Today): Resul
   }
 }
 
-function pass(
-  c: Case,
-  s: State,
-  move: Extract<Move, { kind: "pass" }>,
-  mover: Mover,
-  today: Today,
-): Result<State, Refusal> {
+type Of<K extends MoveKind> = Extract<Move, { kind: K }>
+
+function pass(c: Case, s: State, move: Of<"pass">, mover: Mover, today: Today): Result<State, Refusal> {
   const found = at(c, s, move.step)
   if (!found.ok) return found
   const step = found.value
@@ -132,13 +129,7 @@ function noticePassed(c: Case, s: State, step: Step, { on, works }: Today): Resu
   return ok(undefined)
 }
 
-function giveBack(
-  c: Case,
-  s: State,
-  move: Extract<Move, { kind: "return" }>,
-  mover: Mover,
-  today: Today,
-): Result<State, Refusal> {
+function giveBack(c: Case, s: State, move: Of<"return">, mover: Mover, today: Today): Result<State, Refusal> {
   const found = at(c, s, move.step)
   if (!found.ok) return found
   const may = mayTake(c, found.value, found.value.by, mover)
@@ -191,13 +182,7 @@ function object(c: Case, s: State, words: string, { on, works }: Today): Result<
   )
 }
 
-function settle(
-  c: Case,
-  s: State,
-  move: Extract<Move, { kind: "settle" }>,
-  mover: Mover,
-  on: Day,
-): Result<State, Refusal> {
+function settle(c: Case, s: State, move: Of<"settle">, mover: Mover, on: Day): Result<State, Refusal> {
   const step = stepAt(c, s)
   if (!step) return ended(c, s)
   const may = mayTake(c, step, step.by, mover)

@@ -67,6 +67,7 @@ export const course: z.input<typeof courseView> = {
     name: kind === "object" ? null : "何清越",
     capacity: kind === "object" ? "" : "文学院团组织 书记",
     at: "2026-03-23T02:00:00Z",
+    on: "2026-03-23",
     because: kind === "return" ? "材料不全" : null,
     says: kind === "pass" ? [{ label: "品行评价", text: "品行端正，乐于奉献" }] : [],
   })),

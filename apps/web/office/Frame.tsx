@@ -6,7 +6,7 @@ import { useSay } from "#kit/web/days.ts"
 import { Go, useAsOf, useHere } from "#kit/web/nav.tsx"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
-import { Navigation } from "./Navigation.tsx"
+import { Navigation, WayBack } from "./Navigation.tsx"
 import { Tools } from "./Tools.tsx"
 
 /** Navigation at the left on a desk, in a drawer on a phone; tools on top; the screen in the middle. */
@@ -58,6 +58,7 @@ export function Frame({ children }: { children: ReactNode }): ReactNode {
         </Layout.Header>
         <Banners />
         <Layout.Content id="main" role="main" tabIndex={-1} className="desk-main">
+          <WayBack />
           {children}
         </Layout.Content>
       </Layout>

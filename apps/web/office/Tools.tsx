@@ -3,6 +3,7 @@ import {
   CalendarOutlined,
   DownOutlined,
   GlobalOutlined,
+  HomeOutlined,
   LogoutOutlined,
   SettingOutlined,
   UserOutlined,
@@ -122,11 +123,13 @@ function Me({ wide }: { wide: boolean }): ReactNode {
       })),
     },
     { type: "divider" },
+    { key: "public", icon: <HomeOutlined />, label: t("nav.public") },
     { key: "settings", icon: <SettingOutlined />, label: t("me.settings") },
     { key: "sign-out", icon: <LogoutOutlined />, label: t("me.sign-out") },
   ]
   if (held.length === 0) items.splice(0, 2)
   const onClick: MenuProps["onClick"] = async ({ key }) => {
+    if (key === "public") go("/")
     if (key === "settings") go("/office/settings")
     if (key === "sign-out" && (await run({}))) location.assign("/sign-in")
   }

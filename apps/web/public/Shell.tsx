@@ -1,5 +1,5 @@
 import { Outlet } from "@tanstack/react-router"
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react"
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react"
 import { Seal } from "#kit/web/Brand.tsx"
 import { type Refusal, refusalOf } from "#kit/web/call.ts"
 import { Go, useHere } from "#kit/web/nav.tsx"
@@ -59,6 +59,15 @@ function Top({ name, signedIn }: { name: string; signedIn: boolean }): ReactNode
   const lines = rooms
     .flatMap((room) => (room.nav ?? []).map((line) => ({ ...line, room: room.name })))
     .sort((a, b) => a.order - b.order)
+  const current = lines.find(({ path }) => here === path || (path !== "/" && here.startsWith(`${path}/`)))
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the line is longer than the window: show where one is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it answers to
+  useEffect(() => {
+    const row = nav.current
+    const at = row?.querySelector<HTMLElement>(".site-here")
+    if (row && at) row.scrollLeft = at.offsetLeft - row.offsetLeft - (row.clientWidth - at.clientWidth) / 2
+  }, [here])
   return (
     <div className="site-top">
       <div className="site-wide">
@@ -69,9 +78,9 @@ function Top({ name, signedIn }: { name: string; signedIn: boolean }): ReactNode
             <small>{t("tagline")}</small>
           </span>
         </Go>
-        <nav aria-label={t("nav.main")} className="site-nav" data-here={here}>
+        <nav ref={nav} aria-label={t("nav.main")} className="site-nav">
           {lines.map((line) => (
-            <Go key={line.path} to={line.path}>
+            <Go key={line.path} to={line.path} {...(line === current ? { className: "site-here" } : {})}>
               {wordsOf(line.room, language)(line.key ?? "page")}
             </Go>
           ))}

@@ -16,7 +16,13 @@ const Waiting = () => <Loading rows={6} />
 const client = makeClient()
 const router = makeRouter({
   shell: Shell,
-  screens: rooms.flatMap((room) => room.screens),
+  // A screen comes with its room's words: it never stops half drawn to wait for them.
+  screens: rooms.flatMap((room) =>
+    room.screens.map(({ path, load }) => ({
+      path,
+      load: async () => (await Promise.all([load(), prepareWords([room.name])]))[0],
+    })),
+  ),
   notFound: NotFound,
   problem: Broken,
   loading: Waiting,

@@ -1,11 +1,11 @@
 import { Form, Input } from "antd"
 import type { ReactNode } from "react"
-import { Go } from "#kit/web/nav.tsx"
+import { Go, useFilter } from "#kit/web/nav.tsx"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { activate } from "../contract.ts"
-import { Doorway } from "./Doorway.tsx"
+import { backFrom, Doorway, withBack } from "./Doorway.tsx"
 import { NewPassword } from "./NewPassword.tsx"
 import { needed, Submit } from "./SignIn.tsx"
 
@@ -18,15 +18,16 @@ interface Fields {
 /** First use: number, the code handed over in person, and a password of one's own. */
 export default function Activate(): ReactNode {
   const t = useWords("accounts")
+  const [{ back }] = useFilter()
   const { run, busy, refused } = useDo(activate, { quiet: true })
   const submit = async ({ number, activationCode, password }: Fields) => {
-    if (await run({ number, activationCode, password })) location.assign("/office")
+    if (await run({ number, activationCode, password })) location.assign(backFrom(back))
   }
   return (
     <Doorway
       title={t("activate.title")}
       lead={t("activate.lead")}
-      foot={<Go to="/sign-in">{t("activate.have")}</Go>}
+      foot={<Go to={withBack("/sign-in", back)}>{t("activate.have")}</Go>}
     >
       {refused ? <Problem refusal={refused} /> : null}
       <Form<Fields> layout="vertical" requiredMark={false} onFinish={submit}>

@@ -6,7 +6,7 @@ import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { signIn } from "../contract.ts"
-import { backFrom, Doorway } from "./Doorway.tsx"
+import { backFrom, Doorway, withBack } from "./Doorway.tsx"
 
 /** Number and password; then the second factor, where the account has one. */
 export default function SignIn(): ReactNode {
@@ -46,7 +46,10 @@ export default function SignIn(): ReactNode {
       </Doorway>
     )
   return (
-    <Doorway title={t("sign-in.title")} foot={<Go to="/office/activate">{t("sign-in.first")}</Go>}>
+    <Doorway
+      title={t("sign-in.title")}
+      foot={<Go to={withBack("/office/activate", back)}>{t("sign-in.first")}</Go>}
+    >
       {refused ? <Problem refusal={refused} /> : null}
       <Form<In<typeof signIn>> layout="vertical" requiredMark={false} onFinish={submit}>
         <Form.Item name="number" label={t("sign-in.number")} rules={[needed(t, "sign-in.number")]}>

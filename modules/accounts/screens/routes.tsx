@@ -6,7 +6,8 @@ export const room: Room = {
   name: "accounts",
   nav: {
     icon: IdcardOutlined,
-    order: 900,
+    group: "run",
+    order: 10,
     path: "/office/accounts",
     show: (me) => me.can["accounts.list"] === true,
   },

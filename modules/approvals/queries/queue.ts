@@ -2,7 +2,7 @@ import { ok } from "@qiaoliang/basics"
 import { offer } from "@qiaoliang/procedure"
 import { allowed } from "#kit/server/actor.ts"
 import { query } from "#kit/server/verbs.ts"
-import { calendarOf, capacityFor, caseOf, coursesByIds, moverOf } from "#modules/courses/index.ts"
+import { actsIn, calendarOf, caseOf, coursesByIds, moverOf } from "#modules/courses/index.ts"
 import { isAllowed, mayClose } from "../abilities.ts"
 import { isClosed } from "../closing.ts"
 import { queue as contract } from "../contract.ts"
@@ -31,7 +31,7 @@ export const queue = query(contract, {
       const may = course && offer(caseOf(course), course.state, moverOf(ctx.actor), today)
       const pass = may?.find((o) => o.kind === "pass" && o.office !== "applicant")
       if (!course || !pass?.office) return []
-      const as = capacityFor(ctx.actor, pass.office, course.places[pass.office])
+      const as = actsIn(ctx.actor, course, pass)
       return [
         {
           ...presentLine(r, names),
@@ -46,6 +46,7 @@ export const queue = query(contract, {
     })
     const last = "9999-12-31"
     const unions = read.map((u) => u.id)
+    const byId = new Map(read.map((u) => [u.id, u]))
     const passed = await allRequests(ctx.tx, { unions, state: "passed" }, ctx.today)
     return ok({
       items: items.toSorted((a, b) =>
@@ -54,7 +55,9 @@ export const queue = query(contract, {
       toClose: passed
         .filter((r) => isClosed(r.kind) && r.onDay <= ctx.today)
         .filter((r) => r.kind === "funds" || r.summarizedOn !== null)
-        .filter((r) => isAllowed(mayClose(ctx.actor, r)))
+        .filter((r) =>
+          isAllowed(mayClose(ctx.actor, { union: byId.get(r.unionId)!, applicant: r.applicant })),
+        )
         .map((r) => presentLine(r, names)),
     })
   },

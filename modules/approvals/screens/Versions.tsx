@@ -15,7 +15,7 @@ export function Versions({ request: r }: { request: Request }): ReactNode {
           <li key={v.number} className="approvals-version">
             <p>
               <b>{t("version.is", { number: v.number })}</b>{" "}
-              <span className="muted">{t("version.by", { by: v.by, time: say.time(v.at) })}</span>
+              <span className="muted">{t("version.by", { by: v.by, time: say.recorded(v.at) })}</span>
             </p>
             {v.because ? <p>{t("version.because", { because: v.because })}</p> : null}
             {v.changes.length > 0 ? (

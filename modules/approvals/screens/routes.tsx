@@ -3,7 +3,7 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "approvals",
-  nav: { icon: CarryOutOutlined, order: 8, show: (me) => me.capacities.length > 0 },
+  nav: { icon: CarryOutOutlined, group: "do", order: 30, show: (me) => me.capacities.length > 0 },
   screens: [
     { path: "/office/requests", load: () => import("./RequestList.tsx") },
     { path: "/office/requests/calendar", load: () => import("./RequestCalendar.tsx") },

@@ -56,7 +56,11 @@ export default function ApplicantPage(): ReactNode {
               </dd>
             </dl>
           </section>
-          {a.courseId ? <CoursePanel id={a.courseId} /> : null}
+          {a.courseId ? (
+            <section className="panel">
+              <CoursePanel id={a.courseId} />
+            </section>
+          ) : null}
           <section className="panel">
             <h2>{t("applicant.conditions")}</h2>
             {a.conditions ? (

@@ -90,7 +90,7 @@ function Body({ call }: { call: Call }): ReactNode {
           {call.conditions.map((c) => (
             <li key={c.clause}>
               <ClauseLabel clause={c.clause} />
-              <blockquote lang="zh-CN">{c.words}</blockquote>
+              <blockquote lang="zh-CN">{c.words.replace(/[，；]$/, "")}</blockquote>
               {c.local ? <p className="calls-small">{t("call.local", { limit: c.local })}</p> : null}
               {c.reading ? (
                 <p className="muted calls-small" lang="zh-CN">

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react"
+import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { Go } from "#kit/web/nav.tsx"
@@ -78,6 +79,11 @@ function One({ of: a }: { of: Item }): ReactNode {
           })}
         </span>
       </p>
+      {a.status === "determined" && a.postKind.endsWith("presidium") ? (
+        <p>
+          {t("mine.candidate")} <ClauseLabel clause="5.1" />
+        </p>
+      ) : null}
       {a.courseId ? <Steps course={a.courseId} /> : null}
       <details>
         <summary>{t("mine.content")}</summary>

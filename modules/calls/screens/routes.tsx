@@ -3,7 +3,7 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "calls",
-  nav: { icon: NotificationOutlined, order: 32, show: (me) => me.can["calls.list"] === true },
+  nav: { icon: NotificationOutlined, group: "work", order: 10, show: (me) => me.can["calls.list"] === true },
   screens: [
     { path: "/office/calls", load: () => import("./Desk.tsx") },
     { path: "/office/calls/new", load: () => import("./NewCall.tsx") },

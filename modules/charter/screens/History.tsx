@@ -14,7 +14,7 @@ export function History({ union }: { union: string }): ReactNode {
   const recorded = (r: { recordedAt?: string | undefined; recordedBy?: string | undefined }) =>
     r.recordedAt && r.recordedBy ? (
       <small className="muted charter-since">
-        {t("history.recorded", { by: r.recordedBy, time: say.time(r.recordedAt) })}
+        {t("history.recorded", { by: r.recordedBy, time: say.recorded(r.recordedAt) })}
       </small>
     ) : null
   return (

@@ -3,7 +3,7 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "charter",
-  nav: { icon: ReadOutlined, order: 70 },
+  nav: { icon: ReadOutlined, group: "open", order: 20 },
   screens: [
     { path: "/office/charter", load: () => import("./CharterList.tsx") },
     { path: "/office/charter/$id", load: () => import("./CharterPage.tsx") },

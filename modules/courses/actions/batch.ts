@@ -1,9 +1,8 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { type Move, unsignedOf } from "@qiaoliang/procedure"
-import { allowed, onlyFor } from "#kit/server/actor.ts"
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { isAllowed, mayRead } from "../abilities.ts"
+import { mayMoveAll } from "../abilities.ts"
 import { batch as contract } from "../contract.ts"
 import { type Course, caseOf } from "../course.ts"
 import { capacityFor } from "../holdings.ts"
@@ -32,7 +31,7 @@ function moveFor(
       : refuse("invalid", "前面没有可以退回的步骤")
   }
   const mine = unsignedOf(caseOf(course), state).find((b) =>
-    capacityFor(ctx.actor, b.office, course.places[b.office]),
+    capacityFor(ctx.actor, b, course.places[b.office]),
   )
   const office = (mine ?? step.by[0]!).office
   return ok({ kind: "pass", step: step.id, office, version: state.version, ...(says ? { says } : {}) })
@@ -50,10 +49,7 @@ export const batch = (kinds: Kinds) =>
       }
       return ok(courses)
     },
-    may: (actor, courses) =>
-      courses.every((c) => isAllowed(mayRead(actor, c, kinds.get(c.procedure.id))))
-        ? allowed()
-        : onlyFor("办理这些事项的组织"),
+    may: (actor, courses) => mayMoveAll(actor, courses, kinds),
     run: async (ctx, input, courses) => {
       const exceptions = new Map(input.exceptions.map((e) => [e.id, e]))
       const counts = { pass: 0, return: 0, refuse: 0, skip: 0 }

@@ -186,11 +186,11 @@ function Lines(
               <span className={`tag course-${c.status}`}>{t(`status.${c.status}`)}</span>
             ),
         },
-        { key: "since", title: t("list.since"), width: 150, show: (c) => say.day(c.since) },
+        { key: "since", title: t("list.since"), width: 176, show: (c) => say.day(c.since) },
         {
           key: "due",
           title: t("list.due"),
-          width: 150,
+          width: 176,
           show: (c) =>
             c.due && c.status === "open" ? (
               <span className={c.overdue ? "courses-late" : undefined}>

@@ -1,3 +1,4 @@
+import { dayOf } from "@qiaoliang/basics"
 import type { ReactNode } from "react"
 import { useSay } from "#kit/web/days.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -18,7 +19,7 @@ export function Timeline({ moves }: { moves: CourseSeen["moves"] }): ReactNode {
             </p>
             <p className="course-small">
               <span lang="zh-CN">{[m.capacity, m.name ?? t("moves.unnamed")].filter(Boolean).join(" ")}</span>
-              <time dateTime={m.at}>{say.time(m.at)}</time>
+              <time dateTime={m.at}>{dayOf(new Date(m.at)) === m.on ? say.time(m.at) : say.day(m.on)}</time>
             </p>
             {m.because ? (
               <p className="course-words" lang="zh-CN">

@@ -3,7 +3,7 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "courses",
-  nav: { icon: NodeIndexOutlined, order: 5 },
+  nav: { icon: NodeIndexOutlined, group: "do", order: 20 },
   screens: [
     { path: "/office/courses", load: () => import("./CourseList.tsx") },
     { path: "/office/procedures", load: () => import("./Procedures.tsx") },

@@ -107,14 +107,14 @@ function Shown({ items }: Answered): ReactNode {
         {
           key: "made",
           title: t("list.made"),
-          show: (d) => t("list.version", { n: d.version, time: say.time(d.madeAt) }),
+          show: (d) => t("list.version", { n: d.version, time: say.recorded(d.madeAt) }),
         },
         {
           key: "published",
           title: t("list.published"),
           show: (d) =>
             d.published ? (
-              <a href={`/disclosures/${d.id}`}>{say.time(d.published.at)}</a>
+              <a href={`/disclosures/${d.id}`}>{say.recorded(d.published.at)}</a>
             ) : (
               <span className="muted">{t("list.not")}</span>
             ),

@@ -17,7 +17,7 @@ export function History({ d }: { d: Shown }): ReactNode {
         rows={d.moves}
         rowKey={(m) => `${m.at}${m.move}${m.version}`}
         columns={[
-          { key: "at", title: t("history.at"), show: (m) => say.time(m.at) },
+          { key: "at", title: t("history.at"), show: (m) => say.recorded(m.at) },
           { key: "move", title: t("history.what"), show: (m) => t(`moved.${m.move}`) },
           { key: "by", title: t("history.by"), show: (m) => `${m.by}（${m.capacity}）` },
           {

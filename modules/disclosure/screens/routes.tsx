@@ -5,7 +5,8 @@ export const room: Room = {
   name: "disclosure",
   nav: {
     icon: FileProtectOutlined,
-    order: 70,
+    group: "open",
+    order: 10,
     path: "/office/disclosures",
     show: (me) => me.can["disclosure.list"] === true,
   },

@@ -50,7 +50,7 @@ function Loaded({ seen }: { seen: Seen }): ReactNode {
               ? t("one.applied", {
                   day: say.day(draft.applied.from),
                   by: draft.applied.by,
-                  at: say.time(draft.applied.at),
+                  at: say.recorded(draft.applied.at),
                 })
               : t("one.was-dropped")}
           </p>

@@ -78,7 +78,7 @@ export default function DraftList(): ReactNode {
             ),
           },
           { key: "by", title: t("list.by"), show: (d) => d.by },
-          { key: "at", title: t("list.at"), show: (d) => say.time(d.at) },
+          { key: "at", title: t("list.at"), show: (d) => say.recorded(d.at) },
         ]}
       />
       {beginning ? (

@@ -5,6 +5,7 @@ export const room: Room = {
   name: "drafts",
   nav: {
     icon: ExperimentOutlined,
+    group: "body",
     order: 50,
     path: "/office/drafts",
     show: (me) => me.can["drafts.list"] === true,

@@ -76,7 +76,7 @@ function Shown({ attestation: a }: { attestation: Attestation }): ReactNode {
         <span>
           {a.until ? t("attestations.until", { day: say.day(a.until) }) : t("attestations.standing")}
         </span>
-        <span>{t("attestations.by", { by: a.by, as: a.capacity, time: say.time(a.at) })}</span>
+        <span>{t("attestations.by", { by: a.by, as: a.capacity, time: say.recorded(a.at) })}</span>
         <span>
           {a.document ? t("attestations.document", { name: a.document.name }) : t("attestations.bare")}
         </span>
@@ -85,7 +85,7 @@ function Shown({ attestation: a }: { attestation: Attestation }): ReactNode {
         <p className="evidence-retracted">
           {t("retract.told", {
             by: a.retracted.by,
-            time: say.time(a.retracted.at),
+            time: say.recorded(a.retracted.at),
             because: a.retracted.because,
           })}
         </p>

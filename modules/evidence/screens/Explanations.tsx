@@ -96,12 +96,12 @@ function Shown({ explanation: e }: { explanation: Explanation }): ReactNode {
             ? t("explanations.span", { from: say.day(e.from), until: say.day(e.until) })
             : t("explanations.since", { from: say.day(e.from) })}
         </span>
-        <span>{t("explanations.by", { by: e.by, time: say.time(e.at) })}</span>
+        <span>{t("explanations.by", { by: e.by, time: say.recorded(e.at) })}</span>
         {e.document ? <span>{t("attestations.document", { name: e.document.name })}</span> : null}
       </p>
       {e.decided ? (
         <p className="evidence-small">
-          <span>{t(`decide.${state}-by`, { by: e.decided.by, time: say.time(e.decided.at) })}</span>
+          <span>{t(`decide.${state}-by`, { by: e.decided.by, time: say.recorded(e.decided.at) })}</span>
           {e.decided.refusedBecause ? <span lang="zh-CN">{e.decided.refusedBecause}</span> : null}
         </p>
       ) : null}

@@ -210,7 +210,10 @@ function History({ of: { history } }: { of: One }): ReactNode {
         {history.map((h) => (
           <li key={`${h.from}/${h.subject}/${h.verdict}/${h.because}`}>
             <p className="muted">
-              {t("history.span", { from: say.time(h.from), to: h.to ? say.time(h.to) : t("history.now") })}
+              {t("history.span", {
+                from: say.recorded(h.from),
+                to: h.to ? say.recorded(h.to) : t("history.now"),
+              })}
             </p>
             <p>
               <Verdict is={h.verdict} /> {h.subject ? <span className="tag">{h.subject}</span> : null}

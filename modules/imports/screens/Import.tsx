@@ -43,7 +43,7 @@ function Loaded({ run }: { run: Run }): ReactNode {
       title={run.fileName}
       lead={
         <>
-          <Status is={run.status} /> {t("one.lead", { by: run.by, at: say.time(run.at) })}
+          <Status is={run.status} /> {t("one.lead", { by: run.by, at: say.recorded(run.at) })}
         </>
       }
       actions={

@@ -47,7 +47,7 @@ export default function ImportList(): ReactNode {
           { key: "status", title: t("list.status"), show: (r) => <Status is={r.status} /> },
           { key: "asOf", title: t("list.as-of"), show: (r) => say.day(r.asOf) },
           { key: "by", title: t("list.by"), show: (r) => r.by },
-          { key: "at", title: t("list.at"), show: (r) => say.time(r.at) },
+          { key: "at", title: t("list.at"), show: (r) => say.recorded(r.at) },
         ]}
       />
     </Page>

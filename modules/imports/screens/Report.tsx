@@ -30,7 +30,7 @@ export function Report({ run }: { run: Run }): ReactNode {
         <p className="muted">
           {t(run.status === "undone" ? "report.undone-lead" : "report.lead", {
             by: run.by,
-            at: say.time(run.at),
+            at: say.recorded(run.at),
             day: say.day(run.asOf),
           })}
         </p>

@@ -5,7 +5,8 @@ export const room: Room = {
   name: "imports",
   nav: {
     icon: ImportOutlined,
-    order: 60,
+    group: "body",
+    order: 40,
     path: "/office/imports",
     show: (me) => me.can["imports.list"] === true,
   },

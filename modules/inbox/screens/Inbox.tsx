@@ -5,6 +5,7 @@ import { Go, useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
 import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
+import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
 import { list } from "../contract.ts"
 import { Line } from "./Line.tsx"
@@ -30,7 +31,7 @@ const step = 30
 function Waiting({ items, total }: { items: Items; total: number }): ReactNode {
   const t = useWords("inbox")
   const [{ as, room }] = useFilter()
-  if (items.length === 0) return <Empty title={t("none")}>{<p>{t("none-more")}</p>}</Empty>
+  if (items.length === 0) return <Nothing />
   const chosen = items.filter((i) => (!as || i.capacity === as) && (!room || i.module === room))
   return (
     <>
@@ -42,6 +43,25 @@ function Waiting({ items, total }: { items: Items; total: number }): ReactNode {
         </p>
       ) : null}
     </>
+  )
+}
+
+/** Who holds no post is here as a student: what is open to every student lies on the public pages. */
+function Nothing(): ReactNode {
+  const t = useWords("inbox")
+  const { capacities, admin } = useViewer()
+  if (capacities.length > 0 || admin) return <Empty title={t("none")}>{<p>{t("none-more")}</p>}</Empty>
+  return (
+    <Empty title={t("none")}>
+      <p>{t("none-student")}</p>
+      <p className="inbox-ways">
+        {(["/calls", "/calls/mine", "/volunteer", "/volunteer/mine"] as const).map((to) => (
+          <Go key={to} to={to} className="button">
+            {t(`student.${to.slice(1).replace("/", "-")}`)}
+          </Go>
+        ))}
+      </p>
+    </Empty>
   )
 }
 

@@ -4,6 +4,6 @@ import { Count } from "./Count.tsx"
 
 export const room: Room = {
   name: "inbox",
-  nav: { icon: InboxOutlined, order: 0, badge: Count },
+  nav: { icon: InboxOutlined, group: "do", order: 0, badge: Count },
   screens: [{ path: "/office", load: () => import("./Inbox.tsx") }],
 }

@@ -2,7 +2,7 @@ import { isDay, newId, ok, type Refusal, type Result, refuse } from "@qiaoliang/
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { unionsOf } from "#modules/unions/index.ts"
-import { mayDraft } from "../abilities.ts"
+import { mayDraft, mayRepeal } from "../abilities.ts"
 import { draft as draftContract, repeal as repealContract, revise as reviseContract } from "../contract.ts"
 import type { Written } from "../document.ts"
 import { isInForce } from "../document.ts"
@@ -71,7 +71,7 @@ export const revise = action(reviseContract, {
 
 export const repeal = action(repealContract, {
   load: (ctx, { document }) => theDocument(ctx, document),
-  may: mayDraft,
+  may: mayRepeal,
   run: async (ctx, { because, from }, { document, versions }) => {
     const force = (await forceOf(ctx.tx, document.id)).find((f) => isInForce(f, ctx.today))
     const now = versions.find((v) => v.no === force?.no)

@@ -5,7 +5,7 @@ import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { type Course, caseOf, coursesOf, nameOf } from "#modules/courses/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
-import { isAllowed, mayDraft, mayReadDrafts, mayReadInForce } from "../abilities.ts"
+import { isAllowed, mayDraft, mayReadDrafts, mayReadInForce, mayRepeal } from "../abilities.ts"
 import { documents as listContract, one as oneContract, published as publicContract } from "../contract.ts"
 import { isInForce, type JointDocument } from "../document.ts"
 import {
@@ -119,7 +119,7 @@ export const one = query(oneContract, {
       course: drafts ? (shown[0]?.courseId ?? null) : null,
       can: {
         revise: drafter && own,
-        repeal: drafter && !open && force.some((f) => isInForce(f, ctx.today)),
+        repeal: isAllowed(mayRepeal(ctx.actor)) && !open && force.some((f) => isInForce(f, ctx.today)),
       },
       held: drafter && !own ? `${open?.applicantName}起草的一版正在研究，由起草人改动` : null,
     })

@@ -96,7 +96,7 @@ function Text({ document, shown }: { document: DocumentSeen; shown: VersionSeen 
         {t("version.title", { no: shown.no })} <VersionState of={shown} /> <ClauseLabel clause="9.4" />
       </h2>
       <p className="muted leadership-meta">
-        <span>{t("version.by", { by: `${shown.capacity} ${shown.by}`, time: say.time(shown.at) })}</span>
+        <span>{t("version.by", { by: `${shown.capacity} ${shown.by}`, time: say.recorded(shown.at) })}</span>
         <span>{t(shown.repeal ? "version.repeal-from" : "version.from", { day: say.day(shown.from) })}</span>
         {shown.until ? <span>{t("version.until", { day: say.day(shown.until) })}</span> : null}
         <span>{t(shown.public ? "documents.public" : "documents.closed")}</span>
@@ -174,7 +174,7 @@ function History({ document, shown, onChoose }: HistoryProps): ReactNode {
                   ? v.force.to
                     ? t("force.from-to", { from: say.day(v.force.from), to: say.day(v.force.to) })
                     : t("force.from", { from: say.day(v.force.from) })
-                  : t("version.by", { by: `${v.capacity} ${v.by}`, time: say.time(v.at) })}
+                  : t("version.by", { by: `${v.capacity} ${v.by}`, time: say.recorded(v.at) })}
               </span>
             </span>
             {v.no === shown.no ? (

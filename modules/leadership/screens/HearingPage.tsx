@@ -85,7 +85,7 @@ function Session({ hearing: h }: { hearing: Hearing }): ReactNode {
         <dt>{t("session.scheduled")}</dt>
         <dd>
           <span lang="zh-CN">{h.scheduledBy}</span>
-          <small className="muted leadership-after">{say.time(h.scheduledAt)}</small>
+          <small className="muted leadership-after">{say.recorded(h.scheduledAt)}</small>
         </dd>
         {h.calledOff ? (
           <>
@@ -141,7 +141,7 @@ function Papers({ hearing: h, onDo }: PartProps): ReactNode {
                   <>
                     <FileLink file={p.file} />
                     <small className="muted leadership-after">
-                      {p.by} {p.at ? say.time(p.at) : ""}
+                      {p.by} {p.at ? say.recorded(p.at) : ""}
                     </small>
                   </>
                 ) : (

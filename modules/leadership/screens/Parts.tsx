@@ -1,16 +1,25 @@
 import type { ReactNode } from "react"
-import { Go } from "#kit/web/nav.tsx"
+import { Go, useHere } from "#kit/web/nav.tsx"
 import { useWords } from "#kit/web/words.ts"
 import "./leadership.css"
 
-/** The three parts of the room. */
+const parts = [
+  { key: "hearings", to: "/office/leadership", within: "/office/leadership/hearings/" },
+  { key: "documents", to: "/office/leadership/documents", within: "/office/leadership/documents/" },
+  { key: "guidance", to: "/office/leadership/guidance", within: "/office/leadership/guidance/" },
+] as const
+
+/** The three parts of the room; a page inside one of them marks it. */
 export function Parts(): ReactNode {
   const t = useWords("leadership")
+  const here = useHere()
   return (
     <nav className="leadership-parts" aria-label={t("room")}>
-      <Go to="/office/leadership">{t("hearings.nav")}</Go>
-      <Go to="/office/leadership/documents">{t("documents.nav")}</Go>
-      <Go to="/office/leadership/guidance">{t("guidance.nav")}</Go>
+      {parts.map(({ key, to, within }) => (
+        <Go key={key} to={to} {...(here.startsWith(within) ? { className: "leadership-within" } : {})}>
+          {t(`${key}.nav`)}
+        </Go>
+      ))}
     </nav>
   )
 }

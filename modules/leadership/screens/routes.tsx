@@ -3,7 +3,7 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "leadership",
-  nav: { icon: BankOutlined, order: 62 },
+  nav: { icon: BankOutlined, group: "watch", order: 30 },
   screens: [
     { path: "/office/leadership", load: () => import("./HearingList.tsx") },
     { path: "/office/leadership/hearings/$id", load: () => import("./HearingPage.tsx") },

@@ -20,7 +20,7 @@ export function Minutes({ of }: { of: Meeting }): ReactNode {
       <p className="muted">
         {of.confirmed
           ? t("minutes.confirmed", { in: of.confirmed.in, day: say.day(of.confirmed.on) })
-          : t("minutes.version", { version: m.version, by: m.by, time: say.time(m.at) })}
+          : t("minutes.version", { version: m.version, by: m.by, time: say.recorded(m.at) })}
       </p>
       {editing ? (
         <Edit id={of.id} body={m.body} onClose={() => setEditing(false)} />

@@ -128,7 +128,7 @@ function Versions({ of }: { of: Rules }): ReactNode {
       {of.versions.map((v) => (
         <details key={v.version} className="meetings-version">
           <summary>
-            {t("rules.version", { version: v.version, by: v.by, time: say.time(v.at) })}{" "}
+            {t("rules.version", { version: v.version, by: v.by, time: say.recorded(v.at) })}{" "}
             <span className="muted">{v.source}</span>
           </summary>
           <p>

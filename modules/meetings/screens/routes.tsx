@@ -3,7 +3,7 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "meetings",
-  nav: { icon: ScheduleOutlined, order: 34, show: (me) => me.can["meetings.list"] === true },
+  nav: { icon: ScheduleOutlined, group: "work", order: 40, show: (me) => me.can["meetings.list"] === true },
   screens: [
     { path: "/office/meetings", load: () => import("./MeetingList.tsx") },
     { path: "/office/meetings/new", load: () => import("./ConvenePage.tsx") },

@@ -31,7 +31,7 @@ export function History(props: { office: string; name: string; onClose: () => vo
                     <Term from={h.from} to={h.to} />
                     {h.source ? ` · ${h.source}` : ""}
                     {h.recordedAt && h.recordedBy
-                      ? ` · ${t("history.recorded", { by: h.recordedBy, time: say.time(h.recordedAt) })}`
+                      ? ` · ${t("history.recorded", { by: h.recordedBy, time: say.recorded(h.recordedAt) })}`
                       : ""}
                   </small>
                 </li>

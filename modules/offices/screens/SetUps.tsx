@@ -19,7 +19,7 @@ export default function SetUps(): ReactNode {
         none={<Empty title={t("set-ups.none")} />}
         rowKey={(i) => `${i.at}${i.verb}${i.name}`}
         columns={[
-          { key: "at", title: t("set-ups.at"), show: (i) => say.time(i.at) },
+          { key: "at", title: t("set-ups.at"), show: (i) => say.recorded(i.at) },
           { key: "by", title: t("set-ups.by"), show: (i) => i.by },
           {
             key: "what",

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
-import { Go, useAsOf, useParam } from "#kit/web/nav.tsx"
+import { useAsOf, useParam } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
 import { Answer } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
@@ -14,13 +14,12 @@ type One = Out<typeof peopleOne>
 
 /** One student: who, the record in its three windows, the posts held. */
 export default function PersonPage(): ReactNode {
-  const t = useWords("people")
   const number = useParam("number")
   const [asOf] = useAsOf()
   const asked = useAsk(peopleOne, { number, asOf }, { keep: true })
   const person = asked.data
   return (
-    <Page title={person?.name ?? number} lead={<Go to="/office/people">{t("one.back")}</Go>} narrow>
+    <Page title={person?.name ?? number} narrow>
       <Answer of={asked} rows={8}>
         {(one) => (
           <>

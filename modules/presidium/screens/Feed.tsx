@@ -33,7 +33,7 @@ export function Feed({ of }: { of: Presidium }): ReactNode {
           <p className="muted">{t("feed.once")}</p>
         </>
       ) : of.feed ? (
-        <p>{t("feed.is-open", { by: of.feed.by, time: say.time(of.feed.at) })}</p>
+        <p>{t("feed.is-open", { by: of.feed.by, time: say.recorded(of.feed.at) })}</p>
       ) : null}
       <div className="presidium-row">
         {of.feed ? (

@@ -75,7 +75,8 @@ function Proposal({ of, plan }: { of: Presidium; plan: NonNullable<Presidium["pr
     <div className="presidium-proposal">
       <h3>{t("proposal.title")}</h3>
       <p>
-        {t("proposal.by", { by: plan.by, time: say.time(plan.at) })} <span lang="zh-CN">{plan.because}</span>
+        {t("proposal.by", { by: plan.by, time: say.recorded(plan.at) })}{" "}
+        <span lang="zh-CN">{plan.because}</span>
       </p>
       <Timeline plan={{ turns: plan.turns.filter((turn) => turn.state !== "past") }} />
       <p>
@@ -115,7 +116,7 @@ export function EarlierPlans({ of }: { of: Presidium }): ReactNode {
             <span className="muted">{plan.turns.map((turn) => turn.name).join(" → ")}</span>
           </summary>
           <p className="muted">
-            {t("proposal.by", { by: plan.by, time: say.time(plan.at) })}{" "}
+            {t("proposal.by", { by: plan.by, time: say.recorded(plan.at) })}{" "}
             <span lang="zh-CN">{plan.because}</span>
           </p>
           <Timeline plan={plan} />

@@ -3,7 +3,7 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "presidium",
-  nav: { icon: RetweetOutlined, order: 32, show: (me) => me.can["presidium.list"] === true },
+  nav: { icon: RetweetOutlined, group: "work", order: 30, show: (me) => me.can["presidium.list"] === true },
   screens: [
     { path: "/office/presidium", load: () => import("./PresidiumList.tsx") },
     { path: "/office/presidium/$id", load: () => import("./PresidiumPage.tsx") },

@@ -122,7 +122,7 @@ async function requestOf(ctx: Ctx, { project: p }: Loaded) {
         id: course.id,
         title: course.title,
         status: course.state.status,
-        href: `/office/courses/${course.id}`,
+        href: `/office/requests/${course.id}`,
       }
     : null
 }

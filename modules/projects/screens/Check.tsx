@@ -119,7 +119,12 @@ function Entry(): ReactNode {
           </button>
         </>
       ) : (
-        <p className="muted">{t("check.none")}</p>
+        <>
+          <p className="muted">{t("check.none")}</p>
+          <Go to="/volunteer/mine" className="button">
+            {t("mine.title")}
+          </Go>
+        </>
       )}
     </form>
   )

@@ -102,10 +102,10 @@ function One({ of: p }: { of: Answered["items"][number] }): ReactNode {
           <span>{t("mine.certificate", { number: p.certificate })}</span>
           <span>
             <Go to={`/api/projects/certificates/${p.certificate}.pdf`} className="button">
-              PDF
+              {t("mine.pdf")}
             </Go>
             <Go to={`/api/projects/certificates/${p.certificate}.docx`} className="button">
-              Word
+              {t("mine.docx")}
             </Go>
           </span>
         </p>

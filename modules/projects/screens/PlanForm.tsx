@@ -29,7 +29,7 @@ interface Fields {
   /** 元 */
   budget: number
   wanted: number
-  admits: "at-once" | "chosen"
+  admits?: "at-once" | "chosen"
   callUntil?: string
   startsOn: string
   endsOn: string
@@ -63,6 +63,8 @@ export function PlanForm({ hosts, project, onClose }: PlanFormProps): ReactNode 
       guideDepartment: (!school && fields.reach === "school" && fields.guideDepartment) || null,
       classes: fields.classes ?? [],
       societies: fields.societies ?? [],
+      // Not asked of a project without volunteers.
+      admits: fields.admits ?? project?.admits ?? fresh.admits,
       budget: Math.round(budget * 100),
       callUntil: fields.callUntil ?? null,
     }
@@ -136,7 +138,10 @@ export function PlanForm({ hosts, project, onClose }: PlanFormProps): ReactNode 
           mode="multiple"
           maxTagCount="responsive"
           showSearch={{ optionFilterProp: "label" }}
-          options={(ground?.classes ?? []).map((value) => ({ value, label: value.replace("/", " ") }))}
+          options={ownFirst(ground?.classes ?? [], host?.faculty).map((value) => ({
+            value,
+            label: value.replace("/", " "),
+          }))}
         />
       </Form.Item>
       <Form.Item name="societies" label={t("plan.societies")}>
@@ -177,6 +182,12 @@ export function PlanForm({ hosts, project, onClose }: PlanFormProps): ReactNode 
       </Form.Item>
     </Asking>
   )
+}
+
+/** A faculty's union finds its own classes at the top. */
+const ownFirst = (classes: readonly string[], faculty: string | null | undefined): readonly string[] => {
+  const own = (name: string) => Boolean(faculty) && name.startsWith(`${faculty}/`)
+  return [...classes.filter(own), ...classes.filter((c) => !own(c))]
 }
 
 const fresh = { activity: true, budget: 0, wanted: 0, admits: "at-once" as const }

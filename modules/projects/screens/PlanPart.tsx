@@ -1,8 +1,8 @@
-import { EditOutlined } from "@ant-design/icons"
+import { EditOutlined, FileAddOutlined } from "@ant-design/icons"
 import { Button, Select } from "antd"
 import { type ReactNode, useState } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
-import { Go } from "#kit/web/nav.tsx"
+import { Go, useGo } from "#kit/web/nav.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { projectsLink, projectsList } from "../contract.ts"
@@ -108,6 +108,7 @@ function Names({ of, none }: { of: readonly string[]; none: string }): ReactNode
 /** The review of the activity (10.4), linked by its course. */
 function Review({ project: p }: { project: Project }): ReactNode {
   const t = useWords("projects")
+  const go = useGo()
   const { run, busy } = useDo(projectsLink, { done: t("plan.linked") })
   if (!p.activity) return t("plan.no-review")
   if (p.request)
@@ -116,11 +117,19 @@ function Review({ project: p }: { project: Project }): ReactNode {
         <Go to={p.request.href}>{p.request.title}</Go> {t(`review.${p.request.status}`)}
       </>
     )
+  const asking = new URLSearchParams({ kind: "activity", title: p.title, for: p.id, union: p.union.id })
   return (
     <>
       <span>
         {t("plan.review-none")} <ClauseLabel clause="10.4" />
       </span>
+      {p.can.prepare ? (
+        <p className="project-ask">
+          <Button icon={<FileAddOutlined />} onClick={() => go(`/office/requests/new?${asking}`)}>
+            {t("plan.ask")}
+          </Button>
+        </p>
+      ) : null}
       {p.can.prepare && p.requests.length > 0 ? (
         <Select
           className="project-link"

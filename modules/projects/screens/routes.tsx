@@ -3,7 +3,7 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "projects",
-  nav: { icon: FlagOutlined, order: 26, show: (me) => me.can["projects.list"] === true },
+  nav: { icon: FlagOutlined, group: "work", order: 50, show: (me) => me.can["projects.list"] === true },
   screens: [
     { path: "/office/projects", load: () => import("./ProjectList.tsx") },
     { path: "/office/projects/$id", load: () => import("./ProjectPage.tsx") },

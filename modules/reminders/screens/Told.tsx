@@ -32,7 +32,7 @@ export function Told({ items }: { items: Reminders }): ReactNode {
               <span>{r.detail}</span>
             </span>
             <small>
-              <span>{say.time(r.at)}</span>
+              <span>{say.recorded(r.at)}</span>
               {r.clause ? <ClauseLabel clause={r.clause} /> : null}
             </small>
           </Go>

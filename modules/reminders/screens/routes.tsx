@@ -6,7 +6,8 @@ export const room: Room = {
   name: "reminders",
   nav: {
     icon: DashboardOutlined,
-    order: 910,
+    group: "run",
+    order: 20,
     path: "/office/machine",
     show: (me) => me.can["reminders.machine"] === true,
   },

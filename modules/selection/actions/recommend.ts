@@ -13,7 +13,7 @@ import {
   moveCourse,
   moverOf,
 } from "#modules/courses/index.ts"
-import { maySeeSlate, seesCourse } from "../abilities.ts"
+import { mayRecommend, seesCourse } from "../abilities.ts"
 import { recommend as contract } from "../contract.ts"
 import { kindFor } from "../kinds.ts"
 import { vouch } from "../procedure.ts"
@@ -37,7 +37,7 @@ export const recommend = action(contract, {
     )
     return ok({ all, courses: new Map(courses.map((c) => [c.id, c])) })
   },
-  may: (actor, { courses }) => maySeeSlate(actor, [...courses.values()]),
+  may: (actor, { courses }) => mayRecommend(actor, [...courses.values()]),
   run: async (ctx, { rows }, { all, courses }) => {
     const today = { on: ctx.today, works: await calendarOf(ctx.tx) }
     const planned: Planned[] = []
@@ -103,9 +103,8 @@ function planFor(
   return waiting.map(({ k, course }) => {
     const step = stepAt(caseOf(course), course.state)!
     const open = unsignedOf(caseOf(course), course.state)
-    const office = (
-      open.find((b) => capacityFor(ctx.actor, b.office, course.places[b.office])) ?? step.by[0]!
-    ).office
+    const office = (open.find((b) => capacityFor(ctx.actor, b, course.places[b.office])) ?? step.by[0]!)
+      .office
     const move: Move = {
       kind: "pass",
       step: step.id,

@@ -31,7 +31,7 @@ export const one = query(contract, {
         : []
     return ok({
       line: lineOf(found, { ...ctx, works: await calendarOf(ctx.tx) }, facts, effect),
-      call: { id: call.id, title: call.title, union: call.unionName },
+      call: { id: call.id, title: call.title, union: call.unionName, unionId: call.unionId },
       political: registered?.student.politicalWritten ?? null,
       major: registered?.major ?? null,
       statement: application.statement,

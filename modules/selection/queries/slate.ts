@@ -4,7 +4,7 @@ import type { Ctx } from "#kit/server/world.ts"
 import { type Call, callOf } from "#modules/calls/index.ts"
 import { calendarOf, holdingsOf } from "#modules/courses/index.ts"
 import type { Facts } from "#policy/vocabulary.ts"
-import { anyOffice, maySeeSlate, seesCourse, seesWhole, underOf } from "../abilities.ts"
+import { mayEnter, maySeeSlate, seesCourse, seesWhole, underOf } from "../abilities.ts"
 import { chosenOf } from "../chosen.ts"
 import * as contract from "../contract.ts"
 import { factsOf } from "../ground.ts"
@@ -14,7 +14,7 @@ import { callsInReach, candidaciesOfCall } from "../store.ts"
 import { changes, forbidden, judgeRoster, withChosen, worse } from "../what-if.ts"
 
 export const calls = query(contract.calls, {
-  may: anyOffice,
+  may: mayEnter,
   run: async (ctx) => {
     const held = [
       ...holdingsOf(ctx.actor),

@@ -44,6 +44,7 @@ function Whole({ seen }: { seen: Seen }): ReactNode {
     >
       <div className="selection-one">
         <div className="panel">
+          {line.outcome === "passed" ? <Came seen={seen} /> : null}
           <CoursePanel id={line.courseId} />
         </div>
         <div className="selection-aside">
@@ -58,6 +59,24 @@ function Whole({ seen }: { seen: Seen }): ReactNode {
         <Words seen={seen} />
       </div>
     </Page>
+  )
+}
+
+/** What came of it: a place on the roster, or a candidate whom the congress has yet to elect (5.1). */
+function Came({ seen: { line, call } }: { seen: Seen }): ReactNode {
+  const t = useWords("selection")
+  const candidate = line.postKind.endsWith("presidium")
+  return (
+    <p className="selection-came" role="status">
+      <b>{t(candidate ? "one.candidate" : "one.on-roster", { name: line.name, post: line.post })}</b>{" "}
+      {candidate ? (
+        <>
+          <span>{t("one.candidate-next")}</span> <ClauseLabel clause="5.1" />
+        </>
+      ) : (
+        <Go to={`/office/unions/${call.unionId}`}>{t("one.roster", { union: call.union })}</Go>
+      )}
+    </p>
   )
 }
 

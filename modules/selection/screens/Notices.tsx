@@ -48,8 +48,8 @@ function One({ notice }: { notice: Notice }): ReactNode {
         {notice.clauses.map((c) => (
           <ClauseLabel key={c} clause={c} />
         ))}
-        <span className="muted">{t("notices.practice")}</span>
       </p>
+      <p className="muted">{t("notices.practice")}</p>
       <table className="notice-table">
         <thead>
           <tr>
@@ -68,7 +68,7 @@ function One({ notice }: { notice: Notice }): ReactNode {
         </tbody>
       </table>
       <p className="notice-how">
-        {t("notices.how", { office: notice.office })}{" "}
+        {t("notices.how", { office: notice.office })}
         {signedIn ? t("notices.how-here") : <Go to="/sign-in">{t("notices.how-sign-in")}</Go>}
       </p>
     </section>

@@ -3,7 +3,7 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "selection",
-  nav: { icon: SolutionOutlined, order: 34, show: (me) => me.can["selection.calls"] === true },
+  nav: { icon: SolutionOutlined, group: "work", order: 20, show: (me) => me.can["selection.calls"] === true },
   screens: [
     { path: "/office/selection", load: () => import("./CallList.tsx") },
     { path: "/office/selection/$id", load: () => import("./CandidacyPage.tsx") },

@@ -1,7 +1,7 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
-import { academicRecordOf } from "#modules/people/pure.ts"
 import type { Political, Student, StudyLevel } from "#policy/vocabulary.ts"
+import { academicRecordOf } from "./records.ts"
 
 /** A student as the registers have them on a day: for the articles, and what a form asks besides. */
 export interface Registered {
@@ -73,4 +73,14 @@ export async function registered(
       },
     ]),
   )
+}
+
+/** The same as the articles alone see them. */
+export async function studentsOn(
+  tx: Tx,
+  numbers: readonly string[],
+  day: Day,
+): Promise<Map<string, Student>> {
+  const found = await registered(tx, numbers, day)
+  return new Map([...found].map(([number, { student }]) => [number, student]))
 }
