@@ -409,8 +409,8 @@ describe("a project", { timeout: 240_000 }, () => {
     await look(heng, "21-certificate")
     await sound(heng)
     for (const [name, ending] of [
-      ["PDF", "pdf"],
-      ["Word", "docx"],
+      ["下载证明（PDF）", "pdf"],
+      ["下载证明（Word）", "docx"],
     ] as const) {
       const [file] = await Promise.all([
         heng.waitForEvent("download"),

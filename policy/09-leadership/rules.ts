@@ -21,19 +21,22 @@ const inCharge = (f: Facts): Answer[] => [
   },
 ]
 
-/** Each of the offices named has its head; what nobody heads is named. */
+/**
+ * Each of the offices named has its head. One without a head on record is named and leaves the clause open: an
+ * office exists whether or not its head was registered; an attestation may speak for it.
+ */
 function cooperating(f: Facts): Answer {
   const limit = "党委统一领导，各部门协同"
   const cure = "明确各部门的职责和负责人"
-  if (!f.offices)
+  const vacant = f.offices?.filter((o) => o.head === null) ?? []
+  if (!f.offices || (vacant.length > 0 && f.answers["offices-cooperate"]))
     return kept(f, "offices-cooperate", limit, {
       yes: "学校已建立党委统一领导、学工部统筹、团委指导、有关部门协同的工作机制",
       no: "学校没有建立党委统一领导、有关部门协同的工作机制",
       cure,
     })
-  const vacant = f.offices.filter((o) => o.head === null)
   return {
-    answer: vacant.length === 0 ? "yes" : "no",
+    answer: vacant.length === 0 ? "yes" : "unknown",
     because: vacant.length
       ? `没有登记负责人：${vacant.map((o) => o.name).join("、")}`
       : `${f.offices.length}个部门都已明确负责人`,

@@ -32,7 +32,7 @@ export const files = {
 
 export function FileLink({ file }: { file: { id: string; name: string } }): ReactNode {
   return (
-    <a href={`${files.to}/${file.id}`} download={file.name} lang="zh-CN">
+    <a className="leadership-file" href={`${files.to}/${file.id}`} download={file.name} lang="zh-CN">
       {file.name}
     </a>
   )
