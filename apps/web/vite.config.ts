@@ -30,7 +30,7 @@ export default defineConfig({
       input: { public: here("index.html"), office: here("office.html") },
       // React, its router and the frame in one file: many small ones weigh more once compressed.
       output: {
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             {
               name: "frame",
