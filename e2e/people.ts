@@ -31,10 +31,16 @@ export async function enter(page: Page, room: string): Promise<void> {
   await page.getByRole("banner").waitFor()
   const folded = page.getByRole("button", { name: "打开导航" })
   if (await folded.isVisible()) await folded.click()
-  await page
-    .getByRole("navigation")
-    .getByRole("link", { name: new RegExp(`^${room}([\\s\\d（]|$)`) })
-    .click()
+  const link = page.getByRole("navigation").getByRole("link", { name: new RegExp(`^${room}([\\s\\d（]|$)`) })
+  await follow(page, link)
+}
+
+/** To another page and until it stands there: the one before stays on the screen while the next is fetched. */
+async function follow(page: Page, link: ReturnType<Page["getByRole"]>): Promise<void> {
+  const to = new URL((await link.getAttribute("href"))!, page.url()).pathname
+  const before = to === new URL(page.url()).pathname ? null : await page.$("h1")
+  await link.click()
+  await before?.waitForElementState("hidden")
   await page.getByRole("heading", { level: 1 }).first().waitFor()
 }
 
@@ -112,8 +118,7 @@ export async function fromInbox(page: Page, title: string | RegExp, detail?: str
   await enter(page, "待办")
   await page.reload()
   const line = page.getByRole("main").getByRole("link", { name: title })
-  await (detail ? line.filter({ hasText: detail }) : line).first().click()
-  await page.getByRole("heading", { level: 1 }).first().waitFor()
+  await follow(page, (detail ? line.filter({ hasText: detail }) : line).first())
 }
 
 /** Presses a button that asks once more, and says yes. */
