@@ -17,6 +17,7 @@ const needs = [
   { name: "fonts-noto-cjk", isThere: hasFont },
   { name: "libreoffice-writer-nogui", isThere: () => onPath("soffice", "libreoffice") },
   { name: "poppler-utils", isThere: () => onPath("pdftotext") },
+  { name: "belenios-tool", isThere: () => onPath("belenios-tool") },
 ]
 
 /** Installs what is missing where that is possible, and says plainly what to do where it is not. */
