@@ -5,7 +5,10 @@ import type { Assembly, AssemblyState } from "./assembly.ts"
 import { appointment, assembly } from "./schema.ts"
 import type { Appointment, Team } from "./team.ts"
 
-export async function insertAssembly(tx: Tx, row: Assembly): Promise<void> {
+export async function insertAssembly(
+  tx: Tx,
+  row: Omit<Assembly, "theme"> & Partial<Pick<Assembly, "theme">>,
+): Promise<void> {
   await tx.sql.insert(assembly).values({ ...row, universityId: tx.university })
 }
 
@@ -101,3 +104,20 @@ export const servingOf = (tx: Tx, number: string): Promise<Appointment[]> =>
         isNull(appointment.to),
       ),
     )
+
+/** One proposal of a union at a time. */
+export async function lockUnion(tx: Tx, unionId: string): Promise<void> {
+  await tx.client.query("select pg_advisory_xact_lock(hashtext('assembly'), hashtext($1))", [
+    `${tx.university} ${unionId}`,
+  ])
+}
+
+/** Where a faculty's offices act, as procedures know the place: by the faculty's id. */
+export async function facultyPlaces(tx: Tx, faculty: string): Promise<Record<string, string>> {
+  const { rows } = await tx.client.query<{ id: string }>(
+    "select id from faculty where university_id = $1 and name = $2",
+    [tx.university, faculty],
+  )
+  const id = rows[0]?.id ?? ""
+  return { "faculty-league": id, "faculty-party": id }
+}
