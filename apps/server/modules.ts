@@ -1,12 +1,18 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
 import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
-import { assemblyModule } from "#modules/assembly/index.ts"
+import {
+  type AssemblyDocuments,
+  assemblyCourses,
+  assemblyRoom,
+  inboxItems as ofAssemblies,
+  type Readiness,
+} from "#modules/assembly/index.ts"
 import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
-import { delegatesModule } from "#modules/delegates/index.ts"
+import { delegateOf, delegatesModule } from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
@@ -35,8 +41,19 @@ export const imports = importsModule([
   delegatesImport,
 ])
 
+/** What the rooms of a congress say is prepared or missing before it may be convened. */
+const readiness: readonly Readiness[] = []
+
+/** The documents they draw up for its list. */
+const documents: readonly AssemblyDocuments[] = []
+
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds, jointKind]
+export const courseKinds: readonly CourseKind[] = [
+  ...selectionKinds,
+  ...requestKinds,
+  jointKind,
+  ...assemblyCourses(readiness),
+]
 
 /** What waits for people, by room. */
 const waiting = [
@@ -51,6 +68,7 @@ const waiting = [
   ofLeadership,
   ofDisclosures,
   ofProjects,
+  ofAssemblies,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -73,7 +91,11 @@ export const modules: readonly Module[] = [
 
   projects,
 
-  assemblyModule,
+  assemblyRoom({
+    readiness,
+    documents,
+    readers: [async (ctx, { id }) => (await delegateOf(ctx.tx, id, ctx.actor.number)) !== undefined],
+  }),
   delegatesModule,
   rollModule,
 

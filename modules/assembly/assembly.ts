@@ -40,3 +40,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   congress: "学生代表大会",
   general: "全体学生大会",
 }
+
+/** Known to everybody from the day it was approved. */
+export const isPublic = (state: AssemblyState): state is "convened" | "open" | "closed" =>
+  state === "convened" || state === "open" || state === "closed"

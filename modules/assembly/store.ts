@@ -111,13 +111,3 @@ export async function lockUnion(tx: Tx, unionId: string): Promise<void> {
     `${tx.university} ${unionId}`,
   ])
 }
-
-/** Where a faculty's offices act, as procedures know the place: by the faculty's id. */
-export async function facultyPlaces(tx: Tx, faculty: string): Promise<Record<string, string>> {
-  const { rows } = await tx.client.query<{ id: string }>(
-    "select id from faculty where university_id = $1 and name = $2",
-    [tx.university, faculty],
-  )
-  const id = rows[0]?.id ?? ""
-  return { "faculty-league": id, "faculty-party": id }
-}

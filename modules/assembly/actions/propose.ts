@@ -1,7 +1,8 @@
-import { isDay, newId, ok, refuse } from "@qiaoliang/basics"
+import { isDay, newId, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { beginCourse } from "#modules/courses/index.ts"
+import { officeAt } from "#modules/offices/index.ts"
 import type { UnionRow } from "#modules/unions/index.ts"
 import { smallFaculty } from "#policy/practice/congress-rules.ts"
 import { mayPropose } from "../abilities.ts"
@@ -51,24 +52,37 @@ export const propose = action(contract.propose, {
     await store.insertAssembly(ctx.tx, assembly)
     await replaceAgenda(ctx.tx, assembly.id, items.value)
     const course = await begin(ctx, union, assembly)
+    if (!course.ok) return course
     const { name, day, kind } = assembly
     await record(ctx, assembly.id, { kind: "proposed", union: union.id, form: kind, name, day })
     ctx.note({ union: union.id, assembly: assembly.id })
     await changed(ctx, union.id)
-    return ok({ id: assembly.id, course })
+    return ok({ id: assembly.id, course: course.value })
   },
 })
 
-async function begin(ctx: Ctx, union: UnionRow, assembly: Assembly): Promise<string> {
-  const places =
-    union.level === "faculty" && union.faculty ? await store.facultyPlaces(ctx.tx, union.faculty) : {}
+async function begin(ctx: Ctx, union: UnionRow, assembly: Assembly): Promise<Result<string, Refusal>> {
+  const places = await placesOf(ctx, union)
+  if (!places.ok) return places
   const course = await beginCourse(ctx, kindFor(union.level), {
     subject: assembly.id,
     title: `${union.name}：召开${kindNames[assembly.kind]}的请示`,
     version: versionOf(assembly),
-    places,
+    places: places.value,
     about: [],
     unionId: union.id,
   })
-  return course.id
+  return ok(course.id)
+}
+
+async function placesOf(ctx: Ctx, union: UnionRow): Promise<Result<Record<string, string>, Refusal>> {
+  if (union.level === "school") return ok({})
+  const scope = union.faculty ?? undefined
+  const office = await officeAt(ctx.tx, ctx.university, { kind: "faculty-league", scope })
+  return office
+    ? ok({ "faculty-league": office.scopeId, "faculty-party": office.scopeId })
+    : refuse("conflict", "本会所属的学院（系）不在名册中", {
+        clause: "6.5",
+        cure: "请先由学校导入含本学院（系）的学生名册",
+      })
 }
