@@ -9,6 +9,7 @@ export { inboxItems } from "./inbox.ts"
 export { type OfAssembly, theAssembly, theAssemblyHeld } from "./load.ts"
 export { assemblyModule, assemblyRoom } from "./module.ts"
 export type { Readiness, Ready } from "./readiness.ts"
+export { loadSampleAssembly } from "./sample.ts"
 export { closeAssembly, openAssembly } from "./session.ts"
 export {
   assembliesOf,
