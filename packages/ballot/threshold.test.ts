@@ -79,7 +79,7 @@ describe("a shared key", () => {
       (e) => {
         e.coefexps[1] = e.coefexps[0]
       },
-      "第2位门限保管人对多项式的承诺无效",
+      "第2位共管密钥的监票人对多项式的承诺无效",
     ],
     "no signatures (the older shape)": [
       (e) => {
@@ -89,14 +89,17 @@ describe("a shared key", () => {
     ],
     "a signature of others' certificates": [
       (e) => e.signatures.reverse(),
-      "第1位门限保管人对全部证书的签名无效",
+      "第1位共管密钥的监票人对全部证书的签名无效",
     ],
-    "verification keys exchanged": [(e) => e.verification_keys.reverse(), "第1位门限保管人的验证公钥无效"],
+    "verification keys exchanged": [
+      (e) => e.verification_keys.reverse(),
+      "第1位共管密钥的监票人的验证公钥无效",
+    ],
     "a verification key unsigned": [
       (e) => {
         delete e.verification_keys[2].signature
       },
-      "第3位门限保管人的验证公钥无效",
+      "第3位共管密钥的监票人的验证公钥无效",
     ],
     "a trustee fewer": [(e) => e.verification_keys.pop(), "人数前后不一"],
     "a further field": [
