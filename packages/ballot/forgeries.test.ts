@@ -176,6 +176,30 @@ function changedEvent(i: number, j: number, text: string): Events {
   return events.with(i, [type, ...texts]) as Events
 }
 
+describe("whatever stands in an archive", () => {
+  it("is judged, never thrown at", async () => {
+    const texts = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc.constantFrom(
+        "[".repeat(50_000),
+        "[".repeat(50_000) + "]".repeat(50_000),
+        "[[]]",
+        '[["Pedersen",{}]]',
+      ),
+    )
+    const slots = events.flatMap(([, ...data], i) => data.map((_, j) => ({ i, j })))
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...slots), texts, async ({ i, j }, text) => {
+        const [type, ...data] = events[i]!
+        expect((await verdict(events.with(i, [type, ...data.with(j, text)]))).ok).toBe(false)
+        if (type === "Setup" && j < 3) expect((await verdict(changedEvent(i, j, text))).ok).toBe(false)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
 describe("any election", async () => {
   const bit = fc.integer({ min: 0, max: 2 })
   const vote = fc.tuple(fc.nat(3), bit, fc.integer({ min: 0, max: 4 }))

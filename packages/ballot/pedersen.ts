@@ -1,7 +1,7 @@
 import { ok, type Result } from "@qiaoliang/basics"
 import { type Cert, certsMessage, readCerts } from "./cert.ts"
 import type { Group, Point } from "./group.ts"
-import { hasKeys, isCount, isList, isObject, isText, readCanonical } from "./json.ts"
+import { hasFields, hasKeys, isCount, isList, isObject, isText, readCanonical } from "./json.ts"
 import { isProof } from "./shapes.ts"
 import { isSigned, isSignedBy, type Signed } from "./signed.ts"
 import { readTrusteeKey } from "./trustee-key.ts"
@@ -23,7 +23,7 @@ const refuse = (error: string): { ok: false; error: string } => ({ ok: false, er
 export function readPedersen(group: Group, value: unknown): Result<Pedersen, string> {
   const old = isObject(value) && value.signatures === undefined
   const fields = ["threshold", "certs", "coefexps", ...(old ? [] : ["signatures"]), "verification_keys"]
-  if (!hasKeys(value, ...fields)) return refuse("共管密钥的监票人名单的字段不规范")
+  if (!hasFields(value, ...fields)) return refuse("共管密钥的监票人名单的字段不规范")
   if (old && group.name !== "BELENIOS-2048") return refuse("共管密钥的监票人名单缺少对全部证书的签名")
   const { threshold, certs, coefexps, signatures, verification_keys: outputs } = value
   if (!isList(certs) || !isList(coefexps) || !isList(outputs))
