@@ -1,10 +1,10 @@
+import { sha256 } from "@noble/hashes/sha2.js"
 import sodium from "libsodium-wrappers-sumo"
 import { fromHex, toHex, utf8 } from "./encodings.ts"
 import type { Group, Point } from "./group.ts"
 import { hasKeys, isText, readCanonical } from "./json.ts"
 import { generatorOf } from "./proofs.ts"
 import { type Random, randomScalar } from "./random.ts"
-import { sha256 } from "./sha256.ts"
 
 /**
  * A private message from one trustee to another, through whoever carries it: ElGamal key encapsulation, then

@@ -1,8 +1,9 @@
+import { pbkdf2 } from "@noble/hashes/pbkdf2.js"
+import { sha256 } from "@noble/hashes/sha2.js"
 import { base58, bigEndian, isBase58, sha256Hex, utf8 } from "./encodings.ts"
 import type { Group } from "./group.ts"
 import { generatorOf } from "./proofs.ts"
 import { type Random, randomBase58, secureRandom } from "./random.ts"
-import { pbkdf2 } from "./sha256.ts"
 
 /** Where the dashes of the two forms stand: 22 digits of version 3, 14 digits and a check digit of version 2. */
 const newForm = [5, 6, 5, 6]
@@ -54,7 +55,8 @@ const checkDigit = (digits: string): string => {
 
 /** The secret exponent of a credential with its dashes in place. */
 export function credentialScalar({ q }: Group, uuid: string, secret: string): bigint {
-  if (secret.length === oldForm.length * 4 - 1) return bigEndian(pbkdf2(utf8(secret), utf8(uuid), 1000)) % q
+  if (secret.length === oldForm.length * 4 - 1)
+    return bigEndian(pbkdf2(sha256, utf8(secret), utf8(uuid), { c: 1000, dkLen: 32 })) % q
   const half = (i: number) => sha256Hex(`derive_credential|${uuid}|${i}|${secret}`)
   return BigInt(`0x${half(0)}${half(1)}`) % q
 }
