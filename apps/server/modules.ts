@@ -1,10 +1,12 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
 import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
+import { assemblyModule } from "#modules/assembly/index.ts"
 import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
+import { delegatesModule } from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
@@ -19,6 +21,7 @@ import { academicsImport, people, societiesImport, studentsImport } from "#modul
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
 import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
 import { readOutward, remindersModule } from "#modules/reminders/index.ts"
+import { rollModule } from "#modules/roll/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
@@ -69,6 +72,10 @@ export const modules: readonly Module[] = [
   leadership,
 
   projects,
+
+  assemblyModule,
+  delegatesModule,
+  rollModule,
 
   findings,
   draftsModule,

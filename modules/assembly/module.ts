@@ -1,0 +1,8 @@
+import type { Module } from "#kit/server/module.ts"
+
+export const assemblyModule: Module = {
+  name: "assembly",
+  at: import.meta.url,
+  clauses: ["6.1", "6.5"],
+  served: [],
+}
