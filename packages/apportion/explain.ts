@@ -51,10 +51,13 @@ const possible = (solve: Solver, problem: Problem, ids: readonly string[]): bool
 /** So many sets of one size are tried for a smaller collision than the irreducible one already found. */
 const searched = 600
 
-/** A smallest set of ids that collides: an irreducible one by leaving out one after another, then any smaller. */
+/**
+ * A smallest set of ids that collides: an irreducible one by leaving out one after another, the last first, then any
+ * smaller.
+ */
 function smallest(ids: readonly string[], collides: (ids: readonly string[]) => boolean): string[] {
   let set = [...ids]
-  for (const id of ids) {
+  for (const id of ids.toReversed()) {
     const without = set.filter((other) => other !== id)
     if (collides(without)) set = without
   }

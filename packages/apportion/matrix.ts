@@ -56,6 +56,9 @@ export interface Table {
   readonly proof: { readonly rows: readonly number[]; readonly columns: readonly number[] }
 }
 
+/** Whose method totals bind: both sides', or the rows' alone, where each row lies in one column anyway. */
+export type Leading = "both" | "rows"
+
 /**
  * A table whose rows and columns hold what the method gives them, and whose cells lie as near to their exact quotas
  * as any (least squares), no cell above its people. Null where the demands can't all be kept: see `explain`.
@@ -63,7 +66,12 @@ export interface Table {
  * Three exact steps, each within the optima of the one before: the fewest seats moved away from the method's row and
  * column totals (none, as a rule); the least Σ(seats − quota)²; the cells with more people first, then by name.
  */
-export function shareTable(solve: Solver, problem: Problem, method: Method): Table | null {
+export function shareTable(
+  solve: Solver,
+  problem: Problem,
+  method: Method,
+  leading: Leading = "both",
+): Table | null {
   const { rows, columns, people, total } = problem
   const sides = { rows: groupsOf(problem, "rows"), columns: groupsOf(problem, "columns") }
   if (!fits(sides.rows, total) || !fits(sides.columns, total)) return null
@@ -90,7 +98,8 @@ export function shareTable(solve: Solver, problem: Problem, method: Method): Tab
     })),
     { from: sink, to: source, low: total, high: total },
   ]
-  const target = [...by.rows.lines, ...by.columns.lines].map((l) => l.seats)
+  const led = leading === "both" ? by.columns.lines : []
+  const target = [...by.rows.lines, ...led].map((l) => l.seats)
   const moves: Marginal = (way, unit) => {
     const wanted = target[way - firstRow]
     return way < firstRow || wanted === undefined ? 0 : unit <= wanted ? -1 : 1
@@ -101,7 +110,7 @@ export function shareTable(solve: Solver, problem: Problem, method: Method): Tab
   const near = ways.map((w, way) =>
     way < firstRow
       ? Math.min(w.high, Math.floor((each[way]! * total) / all))
-      : (target[way - firstRow] ?? total),
+      : (target[way - firstRow] ?? Math.min(w.high, total)),
   )
   const met = cheapest(solve, nodes, ways, moves, near)
   if (!met) return null
@@ -145,7 +154,10 @@ export function shareTable(solve: Solver, problem: Problem, method: Method): Tab
     ...by,
     rowSeats,
     columnSeats,
-    moved: [...moved("rows", by.rows, rowSeats), ...moved("columns", by.columns, columnSeats)],
+    moved: [
+      ...moved("rows", by.rows, rowSeats),
+      ...(leading === "both" ? moved("columns", by.columns, columnSeats) : []),
+    ],
     cells,
     deviation: sum(cells.flat().map((c) => (c.deviation.num / all) ** 2)),
     proof: {
