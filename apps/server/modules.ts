@@ -22,6 +22,7 @@ import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/
 import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
 import { readOutward, remindersModule } from "#modules/reminders/index.ts"
 import { rollModule } from "#modules/roll/index.ts"
+import { inboxItems as ofSeats, seatsModule } from "#modules/seats/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
@@ -51,6 +52,7 @@ const waiting = [
   ofLeadership,
   ofDisclosures,
   ofProjects,
+  ofSeats,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -74,6 +76,7 @@ export const modules: readonly Module[] = [
   projects,
 
   assemblyModule,
+  seatsModule,
   delegatesModule,
   rollModule,
 
