@@ -43,8 +43,9 @@ function share({ terms, students, total, tableTotal, raised }: Made): Check {
       : ""
   return {
     id: "least",
-    clause: "6.3",
-    source: "第六条：代表名额一般不低于所联系学生人数的1%",
+    ...(terms.unit === "faculty"
+      ? { clause: "6.3" as const, source: "第六条：代表名额一般不低于所联系学生人数的1%" }
+      : { clause: null, source: "学院（系）参照校级：不低于所联系学生人数的1%" }),
     ok: total >= law,
     says: told + asked,
     value: `${total}/${students}`,
@@ -73,6 +74,7 @@ function demanded({ seats, faculties, grades, tableTotal }: Made, demand: Demand
 }
 
 function societies({ terms, societies: shared }: Made): Check[] {
+  if (terms.unit === "class" && terms.societies.length === 0) return []
   const main = terms.societies.filter((s) => s.main)
   const seats = new Map(shared?.lines.map((l) => [l.name, l.seats]))
   const short = main.filter((s) => !seats.get(s.name))

@@ -1,6 +1,6 @@
 import { chineseDay, type Day } from "@qiaoliang/basics"
 import type { Sheet } from "#kit/paper/index.ts"
-import type { Block, Paper, Row } from "#kit/paper/paper.ts"
+import type { Block, Column, Paper, Row } from "#kit/paper/paper.ts"
 import type { Result } from "./shape.ts"
 import { methodNames, unitWords } from "./terms.ts"
 
@@ -13,8 +13,6 @@ export interface Printed {
   /** Null while it is a draft. */
   readonly adopted: { readonly basis: string; readonly on: Day } | null
 }
-
-const shortName = (name: string) => name.replace(/至少.*$/, "")
 
 /** 代表名额分配表: the table, the societies, how it was computed, room for the committee's seal. */
 export function paperOf(of: Printed): Paper {
@@ -69,15 +67,10 @@ function tableOf({ result: r }: Printed): Block {
     small: true,
     columns: [
       { header: unitWords[r.unit].one, width: 34 },
-      ...r.grades.map((g) => ({ header: g.name, width: 12, align: "center" as const })),
+      ...r.grades.map((g) => ({ header: g.name, width: 14, align: "center" as const })),
       { header: "名额", width: 12, align: "center" },
       { header: "候选人", width: 13, align: "center" },
-      ...r.asks.map((a) => ({
-        header: shortName(a.name).replace(/代表$/, ""),
-        group: "其中至少",
-        width: 15,
-        align: "center" as const,
-      })),
+      ...askedColumns(r),
     ],
     rows: [
       ...rows,
@@ -102,11 +95,27 @@ const societiesOf = (r: Result): Block => ({
     { header: "成员", width: 15, align: "center" },
     { header: "名额", width: 12, align: "center" },
     { header: "候选人", width: 13, align: "center" },
+    ...askedColumns(r),
   ],
   rows: r.societies
     .filter((s) => s.seats > 0)
-    .map((s) => [s.name, s.main ? "是" : "", `${s.members}`, `${s.seats}`, `${s.candidates}`]),
+    .map((s) => [
+      s.name,
+      s.main ? "是" : "",
+      `${s.members}`,
+      `${s.seats}`,
+      `${s.candidates}`,
+      ...r.asks.map((a) => `${a.groups.find((g) => g.name === s.name)?.people ?? 0}`),
+    ]),
 })
+
+const askedColumns = (r: Result): Column[] =>
+  r.asks.map((a) => ({
+    header: a.name.replace(/代表$/, ""),
+    group: "其中至少",
+    width: 15,
+    align: "center",
+  }))
 
 function notesOf({ result: r }: Printed): string[] {
   return [

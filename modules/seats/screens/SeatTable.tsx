@@ -146,18 +146,16 @@ interface FigureProps {
 }
 
 function Figure({ n, small, difference, label, on, onPick }: FigureProps): ReactNode {
-  const t = useWords("seats")
   const sign = difference ? `${difference > 0 ? "+" : "−"}${Math.abs(difference)}` : ""
   return (
     <button
       type="button"
       className={["seats-number", on ? "seats-on" : "", difference ? "seats-differs" : ""].join(" ")}
       aria-pressed={on}
-      aria-label={[t("table.says", { label, n }), sign ? t("table.differs", { sign }) : ""].join(" ").trim()}
       onClick={onPick}
     >
-      <b>{n}</b>
-      {sign ? <em>{sign}</em> : small ? <small>{small}</small> : null}
+      <span className="unseen">{label} </span>
+      <b>{n}</b> {sign ? <em>{sign}</em> : small ? <small>{small}</small> : null}
     </button>
   )
 }
