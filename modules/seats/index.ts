@@ -1,3 +1,4 @@
+export { documents, readiness } from "./brings.ts"
 export { inboxItems } from "./inbox.ts"
 export { seatsModule } from "./module.ts"
 export { loadSampleSeats } from "./sample.ts"

@@ -1,52 +1,46 @@
-import { unwrap } from "@qiaoliang/basics"
+import { newId, unwrap } from "@qiaoliang/basics"
+import type { Actor } from "#kit/server/actor.ts"
+import type { Served } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { assembliesOf, theAssembly } from "#modules/assembly/index.ts"
+import { assembliesOf, type OfAssembly, teamOf, theAssembly } from "#modules/assembly/index.ts"
+import { capacitiesOf } from "#modules/offices/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
-import { compute } from "./compute.ts"
+import { adopt } from "./actions/adopt.ts"
+import { save } from "./actions/save.ts"
 import { groundOf } from "./ground.ts"
-import { insertAdoption, insertVersion, versionsOf } from "./store.ts"
+import { versionsOf } from "./store.ts"
 
-/** The seats of 文学院's congress, shared out and adopted: invented. Once only. */
+/** The seats of 文学院's congress, tried out and adopted by its committee: invented. Once only. */
 export async function loadSampleSeats(ctx: Ctx): Promise<void> {
   const union = (await unionsOf(ctx.tx)).find((u) => u.faculty === "文学院" && u.kind === "undergraduate")
   const assembly = union && (await assembliesOf(ctx.tx, [union.id])).find((a) => a.kind === "congress")
   if (!assembly || (await versionsOf(ctx.tx, assembly.id)).length > 0) return
-  const of = unwrap(await theAssembly(ctx, { assembly: assembly.id }))
-  const who = of.team.find((a) => a.duty === "preparatory" && a.lead) ?? of.team[0]
-  const ground = await groundOf(ctx, of)
-  const by = { byNumber: who?.number ?? "", byName: who?.name ?? "筹备委员会" }
-  const keep = async (total: number, hour: string, because: string) => {
-    const knobs = {
-      method: "largest-remainder" as const,
-      total: `${total}`,
-      women: "25%",
-      exOfficio: "3",
-      societiesInside: "false" as const,
-    }
-    const { file, result, others } = unwrap(await compute(ground, knobs))
-    if (!result) return undefined
-    const at = new Date(`${ctx.today}T${hour}:00+08:00`)
-    return insertVersion(ctx.tx, {
-      assemblyId: assembly.id,
-      knobs,
-      file,
-      result,
-      others: [...others],
-      countedOn: ctx.today,
-      because,
-      ...by,
-      at,
-    })
+  const secretary = (await teamOf(ctx.tx, assembly.id)).find((a) => a.duty === "preparatory" && a.lead)
+  if (!secretary) return
+  const actor: Actor = {
+    account: "sample",
+    number: secretary.number,
+    name: secretary.name,
+    admin: false,
+    capacities: await capacitiesOf(ctx.tx, secretary.number, ctx.today),
   }
-  const groups = ground.faculties.length
-  await keep(groups * 2, "09:10", "每个班级平均两名，先征求各班意见")
-  const version = await keep(groups * 3, "10:20", "增加名额，体现代表的广泛性")
-  if (version === undefined) return
-  await insertAdoption(ctx.tx, {
-    assemblyId: assembly.id,
-    version,
-    basis: "筹备委员会第一次会议",
-    ...by,
-    at: new Date(`${ctx.today}T10:40:00+08:00`),
+  const does = async (hour: string, verb: Served, input: object): Promise<void> => {
+    const now = new Date(`${ctx.today}T${hour}:00+08:00`)
+    const at: Ctx = { ...ctx, actor, now, change: newId(now.getTime()) }
+    const parsed = verb.contract.input.parse({ assembly: assembly.id, ...input })
+    const loaded = unwrap(await verb.load!(at, parsed))
+    const permission = verb.may(actor, loaded, parsed)
+    if ("refusal" in permission) throw new Error(permission.refusal.because)
+    unwrap(await verb.run(at, parsed, loaded))
+  }
+  const of: OfAssembly = unwrap(await theAssembly(ctx, { assembly: assembly.id }))
+  const classes = (await groundOf(ctx, of)).faculties.length
+  const terms = { method: "largest-remainder", women: "25%", exOfficio: "3" }
+  await does("09:10", save, {
+    ...terms,
+    total: `${classes * 2}`,
+    because: "每个班级平均两名，先征求各班意见",
   })
+  await does("10:20", save, { ...terms, total: `${classes * 3}`, because: "增加名额，体现代表的广泛性" })
+  await does("10:40", adopt, { version: 2, basis: "筹备委员会第一次会议" })
 }
