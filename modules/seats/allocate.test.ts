@@ -105,6 +105,12 @@ describe("what can't be had", () => {
       [{ field: "societySeats", from: 0, to: 1 }],
     ],
     [
+      "a total that the societies inside take up",
+      { total: 4, societySeats: 4, societiesInside: true },
+      ["total", "societySeats"],
+      [{ field: "total", from: 4, to: 7 }],
+    ],
+    [
       "too many cadres ex officio",
       { total: 10, societySeats: 1, exOfficio: 9 },
       ["floors.nonCadre", "exOfficio", "total"],

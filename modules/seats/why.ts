@@ -18,6 +18,7 @@ export function whyNot(solve: Solver, problem: Problem, demands: Demands, inside
     const rest = inside > 0 ? `（其中社团${inside}名，余${problem.total}名）` : ""
     return { id, says: `总名额${total}名${rest}`, clause: null, source: "本次分配设定" }
   })
+  if (problem.total < 1 && inside > 0) return nothingLeft(total, inside, ways.flat())
   const only = named.length === 1 && collide[0] === "total"
   const says = named.map((c) => c.says)
   const because = only
@@ -37,6 +38,20 @@ export function whyNot(solve: Solver, problem: Problem, demands: Demands, inside
       )
       return { says: changes.map((c) => changeWords(c, demands)).join("，并且"), changes }
     }),
+  }
+}
+
+/** Societies inside take the whole total: nothing is left to share. */
+function nothingLeft(total: number, inside: number, [up]: readonly { readonly to: number }[]): Infeasible {
+  const own = { clause: null, source: "本次分配设定" }
+  const to = (up?.to ?? 1) + inside
+  return {
+    because: `总名额${total}名，社团名额${inside}名计入其中，没有名额可以分给其他各组`,
+    collide: [
+      { id: "total", says: `总名额${total}名`, ...own },
+      { id: "societySeats", says: `社团名额${inside}名计入总名额`, ...own },
+    ],
+    ways: [{ says: `总名额增加到${to}名`, changes: [{ field: "total", from: total, to }] }],
   }
 }
 
