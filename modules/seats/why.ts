@@ -25,7 +25,7 @@ export function whyNot(solve: Solver, problem: Problem, demands: Demands, inside
     ? `总名额${total}名不能用：学生共${students}人，名额须在1名以上、不超过学生人数`
     : says.length === 1
       ? `${says[0]}做不到：名额不能多于学生人数`
-      : `${says.join("，与")}不能同时满足`
+      : `${some(says).join("，与")}不能同时满足`
   return {
     because,
     collide: named,
@@ -54,6 +54,10 @@ function nothingLeft(total: number, inside: number, [up]: readonly { readonly to
     ways: [{ says: `总名额增加到${to}名`, changes: [{ field: "total", from: total, to }] }],
   }
 }
+
+/** A long list is told in full below; the sentence names the first of it. */
+const some = (says: readonly string[]): string[] =>
+  says.length > 4 ? [...says.slice(0, 3), `其他${says.length - 3}项要求`] : [...says]
 
 function changeWords({ field, from, to }: Change, demands: Demands): string {
   if (field === "total") return `总名额${to > from ? "增加到" : "减少到"}${to}名`

@@ -164,43 +164,54 @@ export function first(
 ): { units: number[]; decided: number[] } {
   const now = [...units]
   const bounds = ways.map((w) => ({ ...w }))
-  const decided: number[] = []
+  // Only ways that may still change lead anywhere.
+  const free: Set<number>[] = Array.from({ length: nodes }, () => new Set())
+  bounds.forEach((w, way) => {
+    if (w.low < w.high) for (const node of [w.from, w.to]) free[node]!.add(way)
+  })
+  const decided = new Set<number>()
   for (const way of order) {
     const bound = bounds[way]!
     if (bound.low === bound.high) continue
-    while (now[way]! < bound.high && shift(nodes, bounds, now, way, 1)) decided.push(way)
-    if (!decided.includes(way) && now[way]! > bound.low && shift(nodes, bounds, [...now], way, -1))
-      decided.push(way)
+    while (now[way]! < bound.high && shift(free, bounds, now, way, 1)) decided.add(way)
+    if (!decided.has(way) && now[way]! > bound.low && shift(free, bounds, [...now], way, -1)) decided.add(way)
     bound.low = now[way]!
     bound.high = now[way]!
+    for (const node of [bound.from, bound.to]) free[node]!.delete(way)
   }
-  return { units: now, decided: [...new Set(decided)] }
+  return { units: now, decided: [...decided] }
 }
 
 /** One unit more (or less) on `way`, made up for elsewhere within the bounds; false where nothing can. */
-function shift(nodes: number, bounds: readonly Way[], units: number[], way: number, by: 1 | -1): boolean {
+function shift(
+  free: readonly ReadonlySet<number>[],
+  bounds: readonly Way[],
+  units: number[],
+  way: number,
+  by: 1 | -1,
+): boolean {
   const { from, to } = bounds[way]!
   const [start, goal] = by === 1 ? [to, from] : [from, to]
-  const came = new Array<{ way: number; by: 1 | -1; node: number } | undefined>(nodes)
+  const came = new Map<number, { way: number; by: 1 | -1; node: number }>()
   const queue = [start]
   const seen = new Set(queue)
   for (const node of queue) {
     if (node === goal) break
-    bounds.forEach((w, other) => {
-      if (other === way) return
-      const step = (next: number, change: 1 | -1) => {
-        if (seen.has(next)) return
-        seen.add(next)
-        came[next] = { way: other, by: change, node }
-        queue.push(next)
-      }
-      if (w.from === node && units[other]! < w.high) step(w.to, 1)
-      if (w.to === node && units[other]! > w.low) step(w.from, -1)
-    })
+    for (const other of free[node]!) {
+      if (other === way) continue
+      const w = bounds[other]!
+      const ahead = w.from === node
+      if (ahead ? units[other]! >= w.high : units[other]! <= w.low) continue
+      const next = ahead ? w.to : w.from
+      if (seen.has(next)) continue
+      seen.add(next)
+      came.set(next, { way: other, by: ahead ? 1 : -1, node })
+      queue.push(next)
+    }
   }
   if (!seen.has(goal)) return false
   for (let node = goal; node !== start; ) {
-    const step = came[node]!
+    const step = came.get(node)!
     units[step.way]! += step.by
     node = step.node
   }
