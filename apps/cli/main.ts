@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./verify-archive.ts")).verifyCommand(),
   "verify-pack": async () => (await import("./verify-pack.ts")).verifyPackCommand(),
   "verify-ledger": async () => (await import("./verify-ledger.ts")).verifyLedgerCommand(),
+  apportion: async () => (await import("./apportion.ts")).apportionCommand(),
   import: async () => (await import("./import.ts")).importCommand(),
   backup: async () => (await import("./backup.ts")).backupCommand(),
   restore: async () => (await import("./backup.ts")).restoreCommand(),

@@ -28,6 +28,12 @@ import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/
 import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
 import { readOutward, remindersModule } from "#modules/reminders/index.ts"
 import { rollModule } from "#modules/roll/index.ts"
+import {
+  inboxItems as ofSeats,
+  documents as seatDocuments,
+  readiness as seatReadiness,
+  seatsModule,
+} from "#modules/seats/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
@@ -42,10 +48,10 @@ export const imports = importsModule([
 ])
 
 /** What the rooms of a congress say is prepared or missing before it may be convened. */
-const readiness: readonly Readiness[] = []
+const readiness: readonly Readiness[] = [seatReadiness]
 
 /** The documents they draw up for its list. */
-const documents: readonly AssemblyDocuments[] = []
+const documents: readonly AssemblyDocuments[] = [seatDocuments]
 
 /** The procedures of the rooms, a line each. */
 export const courseKinds: readonly CourseKind[] = [
@@ -69,6 +75,7 @@ const waiting = [
   ofDisclosures,
   ofProjects,
   ofAssemblies,
+  ofSeats,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -96,6 +103,7 @@ export const modules: readonly Module[] = [
     documents,
     readers: [async (ctx, { id }) => (await delegateOf(ctx.tx, id, ctx.actor.number)) !== undefined],
   }),
+  seatsModule,
   delegatesModule,
   rollModule,
 
