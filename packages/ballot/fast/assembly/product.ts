@@ -1,0 +1,177 @@
+// Products in the field of 2^255 - 19, two side by side: one in each lane.
+//
+// An element is ten signed limbs of 26 and 25 bits in turn: limb 2i weighs 2^51i, limb 2i+1 weighs 2^(51i+26).
+// A pair of elements is five vectors of four 32-bit numbers, 80 bytes:
+//   vector i = (lane 0 limb 2i, lane 1 limb 2i, lane 0 limb 2i+1, lane 1 limb 2i+1).
+//
+// Bounds, in units u = 2^26 for even and 2^25 for odd limbs: a product is at most 0.51 u ("reduced"); sums
+// and differences are not carried. `mul(out, a, b)` wants |b| <= 1.65 u, for 19 b must fit 31 bits, and
+// |a| |b| <= 8 u^2, for the sums must stay below 2^62; `square(out, a)` wants |a| <= 1.65 u.
+
+// @ts-ignore: decorator
+@inline
+function lo(a: v128, b: v128): v128 {
+  return i64x2.extmul_low_i32x4_s(a, b)
+}
+
+// @ts-ignore: decorator
+@inline
+function hi(a: v128, b: v128): v128 {
+  return i64x2.extmul_high_i32x4_s(a, b)
+}
+
+// @ts-ignore: decorator
+@inline
+function add(a: v128, b: v128): v128 {
+  return i64x2.add(a, b)
+}
+
+/** The odd limbs twice: an odd limb times an odd limb weighs twice the even limb it falls on. */
+// @ts-ignore: decorator
+@inline
+function oddTwice(b: v128): v128 {
+  return i32x4.add(b, v128.and(b, i32x4(0, 0, -1, -1)))
+}
+
+/** Even and odd limbs changed over. */
+// @ts-ignore: decorator
+@inline
+function swapped(b: v128): v128 {
+  return i32x4.shuffle(b, b, 2, 3, 0, 1)
+}
+
+// @ts-ignore: decorator
+@inline
+function times19(b: v128): v128 {
+  return i32x4.mul(b, i32x4.splat(19))
+}
+
+// What each sum starts from, so that every carry is a shift of a positive number (there is no fast signed
+// shift): 2^62, and half a limb so that limbs come out centred, less what the carry before brings in excess.
+const FIRST: i64 = (1 << 62) + (1 << 25)
+const ODD: i64 = (1 << 62) + (1 << 24) - (1 << 36)
+const EVEN: i64 = (1 << 62) + (1 << 25) - (1 << 37)
+
+/** Carries ten sums that started from FIRST, ODD, EVEN, ODD, FIRST, ODD, EVEN, ODD, EVEN, ODD. */
+// @ts-ignore: decorator
+@inline
+function carry(
+  out: usize, h0: v128, h1: v128, h2: v128, h3: v128, h4: v128,
+  h5: v128, h6: v128, h7: v128, h8: v128, h9: v128,
+): void {
+  const m26 = i64x2.splat((1 << 26) - 1)
+  const m25 = i64x2.splat((1 << 25) - 1)
+  h1 = add(h1, i64x2.shr_u(h0, 26)); h0 = v128.and(h0, m26)
+  h5 = add(h5, i64x2.shr_u(h4, 26)); h4 = v128.and(h4, m26)
+  h2 = add(h2, i64x2.shr_u(h1, 25)); h1 = v128.and(h1, m25)
+  h6 = add(h6, i64x2.shr_u(h5, 25)); h5 = v128.and(h5, m25)
+  h3 = add(h3, i64x2.shr_u(h2, 26)); h2 = v128.and(h2, m26)
+  h7 = add(h7, i64x2.shr_u(h6, 26)); h6 = v128.and(h6, m26)
+  h4 = add(h4, i64x2.shr_u(h3, 25)); h3 = v128.and(h3, m25) // 2^37 too much
+  h8 = add(h8, i64x2.shr_u(h7, 25)); h7 = v128.and(h7, m25)
+  h5 = add(h5, i64x2.shr_u(h4, 26)); h4 = v128.and(h4, m26) // 2^11 too much
+  h9 = add(h9, i64x2.shr_u(h8, 26)); h8 = v128.and(h8, m26)
+  const c = i64x2.shr_u(h9, 25); h9 = v128.and(h9, m25) // 2^37 too much
+  h0 = add(h0, add(c, add(i64x2.shl(c, 1), i64x2.shl(c, 4)))) // 2^256 = 38, so limb 9 carries 19 times
+  h1 = add(h1, i64x2.shr_u(h0, 26)); h0 = v128.and(h0, m26) // 19 * 2^11 too much
+  const half = i32x4(1 << 25, 1 << 25, 1 << 24, 1 << 24)
+  const one = (1 << 24) + 19 * (1 << 11)
+  const five = (1 << 24) + (1 << 11)
+  v128.store(out, i32x4.sub(i32x4.shuffle(h0, h1, 0, 2, 4, 6), i32x4(1 << 25, 1 << 25, one, one)))
+  v128.store(out, i32x4.sub(i32x4.shuffle(h2, h3, 0, 2, 4, 6), half), 16)
+  v128.store(out, i32x4.sub(i32x4.shuffle(h4, h5, 0, 2, 4, 6), i32x4(1 << 25, 1 << 25, five, five)), 32)
+  v128.store(out, i32x4.sub(i32x4.shuffle(h6, h7, 0, 2, 4, 6), half), 48)
+  v128.store(out, i32x4.sub(i32x4.shuffle(h8, h9, 0, 2, 4, 6), half), 64)
+}
+
+export function mul(out: usize, a: usize, b: usize): void {
+  const a0 = v128.load(a, 0)
+  const a1 = v128.load(a, 16)
+  const a2 = v128.load(a, 32)
+  const a3 = v128.load(a, 48)
+  const a4 = v128.load(a, 64)
+  const b0 = v128.load(b, 0)
+  const b1 = v128.load(b, 16)
+  const b2 = v128.load(b, 32)
+  const b3 = v128.load(b, 48)
+  const b4 = v128.load(b, 64)
+  const p0 = oddTwice(b0), q0 = times19(p0), s0 = swapped(b0), r0 = times19(s0)
+  const p1 = oddTwice(b1), q1 = times19(p1), s1 = swapped(b1), r1 = times19(s1)
+  const p2 = oddTwice(b2), q2 = times19(p2), s2 = swapped(b2), r2 = times19(s2)
+  const p3 = oddTwice(b3), q3 = times19(p3), s3 = swapped(b3), r3 = times19(s3)
+  const p4 = oddTwice(b4), q4 = times19(p4), s4 = swapped(b4), r4 = times19(s4)
+  let h0 = i64x2.splat(FIRST), h1 = i64x2.splat(ODD), h2 = i64x2.splat(EVEN), h3 = h1, h4 = h0
+  let h5 = h1, h6 = h2, h7 = h1, h8 = h2, h9 = h1
+  h0 = add(h0, lo(a0, p0)); h2 = add(h2, hi(a0, p0)); h1 = add(h1, add(lo(a0, s0), hi(a0, s0)))
+  h2 = add(h2, lo(a0, p1)); h4 = add(h4, hi(a0, p1)); h3 = add(h3, add(lo(a0, s1), hi(a0, s1)))
+  h4 = add(h4, lo(a0, p2)); h6 = add(h6, hi(a0, p2)); h5 = add(h5, add(lo(a0, s2), hi(a0, s2)))
+  h6 = add(h6, lo(a0, p3)); h8 = add(h8, hi(a0, p3)); h7 = add(h7, add(lo(a0, s3), hi(a0, s3)))
+  h8 = add(h8, lo(a0, p4)); h0 = add(h0, hi(a0, q4)); h9 = add(h9, add(lo(a0, s4), hi(a0, s4)))
+  h2 = add(h2, lo(a1, p0)); h4 = add(h4, hi(a1, p0)); h3 = add(h3, add(lo(a1, s0), hi(a1, s0)))
+  h4 = add(h4, lo(a1, p1)); h6 = add(h6, hi(a1, p1)); h5 = add(h5, add(lo(a1, s1), hi(a1, s1)))
+  h6 = add(h6, lo(a1, p2)); h8 = add(h8, hi(a1, p2)); h7 = add(h7, add(lo(a1, s2), hi(a1, s2)))
+  h8 = add(h8, lo(a1, p3)); h0 = add(h0, hi(a1, q3)); h9 = add(h9, add(lo(a1, s3), hi(a1, s3)))
+  h0 = add(h0, lo(a1, q4)); h2 = add(h2, hi(a1, q4)); h1 = add(h1, add(lo(a1, r4), hi(a1, r4)))
+  h4 = add(h4, lo(a2, p0)); h6 = add(h6, hi(a2, p0)); h5 = add(h5, add(lo(a2, s0), hi(a2, s0)))
+  h6 = add(h6, lo(a2, p1)); h8 = add(h8, hi(a2, p1)); h7 = add(h7, add(lo(a2, s1), hi(a2, s1)))
+  h8 = add(h8, lo(a2, p2)); h0 = add(h0, hi(a2, q2)); h9 = add(h9, add(lo(a2, s2), hi(a2, s2)))
+  h0 = add(h0, lo(a2, q3)); h2 = add(h2, hi(a2, q3)); h1 = add(h1, add(lo(a2, r3), hi(a2, r3)))
+  h2 = add(h2, lo(a2, q4)); h4 = add(h4, hi(a2, q4)); h3 = add(h3, add(lo(a2, r4), hi(a2, r4)))
+  h6 = add(h6, lo(a3, p0)); h8 = add(h8, hi(a3, p0)); h7 = add(h7, add(lo(a3, s0), hi(a3, s0)))
+  h8 = add(h8, lo(a3, p1)); h0 = add(h0, hi(a3, q1)); h9 = add(h9, add(lo(a3, s1), hi(a3, s1)))
+  h0 = add(h0, lo(a3, q2)); h2 = add(h2, hi(a3, q2)); h1 = add(h1, add(lo(a3, r2), hi(a3, r2)))
+  h2 = add(h2, lo(a3, q3)); h4 = add(h4, hi(a3, q3)); h3 = add(h3, add(lo(a3, r3), hi(a3, r3)))
+  h4 = add(h4, lo(a3, q4)); h6 = add(h6, hi(a3, q4)); h5 = add(h5, add(lo(a3, r4), hi(a3, r4)))
+  h8 = add(h8, lo(a4, p0)); h0 = add(h0, hi(a4, q0)); h9 = add(h9, add(lo(a4, s0), hi(a4, s0)))
+  h0 = add(h0, lo(a4, q1)); h2 = add(h2, hi(a4, q1)); h1 = add(h1, add(lo(a4, r1), hi(a4, r1)))
+  h2 = add(h2, lo(a4, q2)); h4 = add(h4, hi(a4, q2)); h3 = add(h3, add(lo(a4, r2), hi(a4, r2)))
+  h4 = add(h4, lo(a4, q3)); h6 = add(h6, hi(a4, q3)); h5 = add(h5, add(lo(a4, r3), hi(a4, r3)))
+  h6 = add(h6, lo(a4, q4)); h8 = add(h8, hi(a4, q4)); h7 = add(h7, add(lo(a4, r4), hi(a4, r4)))
+  carry(out, h0, h1, h2, h3, h4, h5, h6, h7, h8, h9)
+}
+
+export function square(out: usize, a: usize): void {
+  const a0 = v128.load(a, 0)
+  const a1 = v128.load(a, 16)
+  const a2 = v128.load(a, 32)
+  const a3 = v128.load(a, 48)
+  const a4 = v128.load(a, 64)
+  const d0 = i32x4.add(a0, a0)
+  const d1 = i32x4.add(a1, a1)
+  const d2 = i32x4.add(a2, a2)
+  const d3 = i32x4.add(a3, a3)
+  const d4 = i32x4.add(a4, a4)
+  const p0 = oddTwice(a0), q0 = times19(p0), s0 = swapped(a0), r0 = times19(s0)
+  const p1 = oddTwice(a1), q1 = times19(p1), s1 = swapped(a1), r1 = times19(s1)
+  const p2 = oddTwice(a2), q2 = times19(p2), s2 = swapped(a2), r2 = times19(s2)
+  const p3 = oddTwice(a3), q3 = times19(p3), s3 = swapped(a3), r3 = times19(s3)
+  const p4 = oddTwice(a4), q4 = times19(p4), s4 = swapped(a4), r4 = times19(s4)
+  let h0 = i64x2.splat(FIRST), h1 = i64x2.splat(ODD), h2 = i64x2.splat(EVEN), h3 = h1, h4 = h0
+  let h5 = h1, h6 = h2, h7 = h1, h8 = h2, h9 = h1
+  h0 = add(h0, lo(a0, p0)); h2 = add(h2, hi(a0, p0)); h1 = add(h1, lo(d0, s0))
+  h2 = add(h2, lo(d0, p1)); h4 = add(h4, hi(d0, p1)); h3 = add(h3, lo(d0, s1))
+  h4 = add(h4, lo(d0, p2)); h6 = add(h6, hi(d0, p2)); h5 = add(h5, lo(d0, s2))
+  h6 = add(h6, lo(d0, p3)); h8 = add(h8, hi(d0, p3)); h7 = add(h7, lo(d0, s3))
+  h8 = add(h8, lo(d0, p4)); h0 = add(h0, hi(d0, q4)); h9 = add(h9, lo(d0, s4))
+  h3 = add(h3, lo(d1, s0))
+  h4 = add(h4, lo(a1, p1)); h6 = add(h6, hi(a1, p1)); h5 = add(h5, lo(d1, s1))
+  h6 = add(h6, lo(d1, p2)); h8 = add(h8, hi(d1, p2)); h7 = add(h7, lo(d1, s2))
+  h8 = add(h8, lo(d1, p3)); h0 = add(h0, hi(d1, q3)); h9 = add(h9, lo(d1, s3))
+  h0 = add(h0, lo(d1, q4)); h2 = add(h2, hi(d1, q4)); h1 = add(h1, lo(d1, r4))
+  h5 = add(h5, lo(d2, s0))
+  h7 = add(h7, lo(d2, s1))
+  h8 = add(h8, lo(a2, p2)); h0 = add(h0, hi(a2, q2)); h9 = add(h9, lo(d2, s2))
+  h0 = add(h0, lo(d2, q3)); h2 = add(h2, hi(d2, q3)); h1 = add(h1, lo(d2, r3))
+  h2 = add(h2, lo(d2, q4)); h4 = add(h4, hi(d2, q4)); h3 = add(h3, lo(d2, r4))
+  h7 = add(h7, lo(d3, s0))
+  h9 = add(h9, lo(d3, s1))
+  h1 = add(h1, lo(d3, r2))
+  h2 = add(h2, lo(a3, q3)); h4 = add(h4, hi(a3, q3)); h3 = add(h3, lo(d3, r3))
+  h4 = add(h4, lo(d3, q4)); h6 = add(h6, hi(d3, q4)); h5 = add(h5, lo(d3, r4))
+  h9 = add(h9, lo(d4, s0))
+  h1 = add(h1, lo(d4, r1))
+  h3 = add(h3, lo(d4, r2))
+  h5 = add(h5, lo(d4, r3))
+  h6 = add(h6, lo(a4, q4)); h8 = add(h8, hi(a4, q4)); h7 = add(h7, lo(d4, r4))
+  carry(out, h0, h1, h2, h3, h4, h5, h6, h7, h8, h9)
+}
