@@ -90,7 +90,7 @@ function answer(
 ): Answer {
   if (!isAllowed(question, row)) throw new RangeError("not a choice the question allows")
   const openings = row.map((value): Opening => ({ r: randomScalar(group.q, random), value }))
-  const choices = openings.map((opening) => encrypt(group, y, opening))
+  const choices = encrypt(group, y, openings)
   const individual_proofs = openings.map((opening, i) => {
     const { alpha, beta } = choices[i]!
     return proveOr(group, y, `prove|${context}|${alpha},${beta}|`, [{ opening, values: [0, 1] }], random)
@@ -126,11 +126,10 @@ function answer(
   }
 }
 
-function encrypt(group: Group, y: KeyBase, { r, value }: Opening): Pair {
-  const g = generatorOf(group)
-  const shared = y.power(r)
-  return {
-    alpha: group.write(g.power(r)),
-    beta: group.write(value === 0 ? shared : group.multiply(shared, g.power(BigInt(value)))),
-  }
-}
+const encrypt = (group: Group, y: KeyBase, openings: readonly Opening[]): Pair[] =>
+  group
+    .blind(
+      y,
+      openings.map(({ r, value }) => ({ power: r, value: BigInt(value) })),
+    )
+    .map(({ a, b }) => ({ alpha: a, beta: b }))

@@ -1,5 +1,4 @@
 import type { Ballot } from "./ballot.ts"
-import { product } from "./check-ballot.ts"
 import { type Election, slotsOf } from "./election.ts"
 import { sha256Hex } from "./encodings.ts"
 import type { Group } from "./group.ts"
@@ -27,10 +26,7 @@ export function tallyOf(
   const tally = JSON.stringify(
     election.questions.map((question, i) =>
       Array.from({ length: slotsOf(question) }, (_, j) =>
-        product(
-          group,
-          counted.map(({ answers }) => answers[i]!.choices[j]!),
-        ),
+        group.product(counted.map(({ answers }) => answers[i]!.choices[j]!)),
       ).map(({ alpha, beta }): Pair => ({ alpha, beta })),
     ),
   )

@@ -1,32 +1,10 @@
+import type { Commitment, OrProof, Secret } from "../group.ts"
+import type { Pair } from "../shapes.ts"
 import type { CurveModule } from "./module.ts"
 
 /** The order of the group. */
 export const order = 2n ** 252n + 27742317777372353535851937790883648493n
 const generator = "6666666666666666666666666666666666666666666666666666666666666658"
-
-/** One branch of an OR-proof: 0 <= challenge, response < order; the value it claims is a small natural number. */
-export interface ProofBranch {
-  readonly challenge: bigint
-  readonly response: bigint
-  readonly value: number
-}
-
-/** A proof about a ciphertext, or about the sum of ciphertexts of other proofs of the same call, by their places. */
-export type OrProof = { readonly branches: readonly ProofBranch[] } & (
-  | { readonly alpha: string; readonly beta: string }
-  | { readonly sum: readonly number[] }
-)
-
-export interface Commitment {
-  readonly a: string
-  readonly b: string
-}
-
-/** G^power and Y^power G^value are asked for: both secret, both at least 0 and below the order. */
-export interface Secret {
-  readonly power: bigint
-  readonly value: bigint
-}
 
 /** An election key whose multiples are at hand; made again by itself when too many others came between. */
 export interface KeyTable {
@@ -44,6 +22,8 @@ export interface FastCurve {
   commitments(key: KeyTable, proofs: readonly OrProof[]): (Commitment[] | null)[]
   /** For encryption: a = G^power, b = Y^power G^value, without branches or addresses that depend on them. */
   blind(key: KeyTable, secrets: readonly Secret[]): Commitment[]
+  /** The product of pairs known to be members; throws RangeError where one is no point. */
+  sum(pairs: readonly Pair[]): Pair
   isMember(point: string): boolean
 }
 
@@ -189,7 +169,19 @@ export function fastCurve(curve: CurveModule): FastCurve {
     return all
   }
 
-  return { key: (y) => (isMember(y) ? { y } : null), commitments, blind, isMember }
+  function sum(pairs: readonly Pair[]): Pair {
+    reserve(2, 1)
+    curve.clear(0)
+    for (const { alpha, beta } of pairs) {
+      if (!read(1, alpha, beta)) throw new RangeError(`no points: ${alpha}, ${beta}`)
+      curve.add(0, 1)
+    }
+    curve.give(1, 0)
+    const { a, b } = texts(1)[0]!
+    return { alpha: a, beta: b }
+  }
+
+  return { key: (y) => (isMember(y) ? { y } : null), commitments, blind, sum, isMember }
 }
 
 const negated = (n: bigint) => (order - (n % order)) % order

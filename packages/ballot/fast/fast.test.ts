@@ -1,9 +1,10 @@
 import { ed25519 } from "@noble/curves/ed25519.js"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import type { Branch } from "../group.ts"
 import { curveModule } from "./curve.generated.ts"
 import { fastCurve } from "./engine.ts"
-import { loadFastCurve, type ProofBranch } from "./index.ts"
+import { loadFastCurve } from "./index.ts"
 import { instantiate } from "./module.ts"
 
 const { Point } = ed25519
@@ -40,7 +41,7 @@ const branch = fc.record({
 })
 const branches = fc.array(branch, { minLength: 1, maxLength: 4 })
 
-const expected = (y: Point, alpha: Point, beta: Point, of: readonly ProofBranch[]) =>
+const expected = (y: Point, alpha: Point, beta: Point, of: readonly Branch[]) =>
   of.map(({ challenge, response, value }) => ({
     a: text(power(response).add(times(alpha, challenge))),
     b: text(times(y, response).add(times(beta.subtract(power(BigInt(value))), challenge))),
@@ -245,5 +246,24 @@ describe("powers for encryption", () => {
   it("want scalars below the order", () => {
     expect(() => curve.blind(key, [{ power: q, value: 0n }])).toThrow(RangeError)
     expect(() => curve.blind(key, [{ power: 0n, value: -1n }])).toThrow(RangeError)
+  })
+})
+
+describe("the product of pairs", () => {
+  it("is the one noble computes, of none the neutral point", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(member, member), { maxLength: 6 }), (pairs) => {
+        const sum = (points: readonly Point[]) => text(points.reduce((total, p) => total.add(p), Point.ZERO))
+        expect(curve.sum(pairs.map(([a, b]) => ({ alpha: text(a), beta: text(b) })))).toEqual({
+          alpha: sum(pairs.map(([a]) => a)),
+          beta: sum(pairs.map(([, b]) => b)),
+        })
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it("wants points", () => {
+    expect(() => curve.sum([{ alpha: text(y), beta: spelled(p) }])).toThrow(RangeError)
   })
 })

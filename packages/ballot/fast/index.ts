@@ -7,7 +7,7 @@ import { curveModule } from "./curve.generated.ts"
 import { type FastCurve, fastCurve } from "./engine.ts"
 import { instantiate } from "./module.ts"
 
-export type { Commitment, FastCurve, KeyTable, OrProof, ProofBranch, Secret } from "./engine.ts"
+export type { FastCurve, KeyTable } from "./engine.ts"
 
 let loading: Promise<FastCurve> | undefined
 

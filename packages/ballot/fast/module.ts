@@ -15,6 +15,7 @@ export interface CurveModule {
   chain(point: number, count: number, withMembership: number): number
   finish(branch: number, slot: number): void
   skip(branch: number): void
+  give(branch: number, point: number): void
   values(first: number, second: number, slot: number): void
   blind(branch: number, slot: number): void
   write(count: number): void

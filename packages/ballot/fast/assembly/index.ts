@@ -4,7 +4,7 @@ import { chain as runChain, collect, open } from "./chain"
 import {
   BUCKET, branchAt, pointAt, RESPONSE, RESPONSE_DIGITS, RESULT, tableAt, textAt, VALUE, VALUE_DIGITS,
 } from "./memory"
-import { addPoints, moveLane, setIdentity, Z } from "./point"
+import { addPoints, copyPoint, moveLane, setIdentity, Z } from "./point"
 import { mul } from "./product"
 import { windowDigits } from "./scalar"
 import { given, readPair, start, writeText } from "./spelling"
@@ -57,6 +57,11 @@ export function finish(branch: i32, slot: i32): void {
 /** Nothing, so that a branch without a result does not disturb `write`. */
 export function skip(branch: i32): void {
   setIdentity(branchAt(branch) + RESULT)
+}
+
+/** A point as it is for a branch's result. */
+export function give(branch: i32, point: i32): void {
+  copyPoint(branchAt(branch) + RESULT, pointAt(point))
 }
 
 const two: usize = memory.data(320, 16)

@@ -1,0 +1,100 @@
+import { type Answer, type Ballot, contextOf, wholeContext } from "./ballot.ts"
+import { countsOf, type Election, type Question } from "./election.ts"
+import { hashModulo, modulo } from "./encodings.ts"
+import { type Branch, type Commitment, type Group, keyBase, type OrProof } from "./group.ts"
+import { type ProofText, readProof } from "./proofs.ts"
+
+/** One hash to compare: of the label and the commitments of one or two proofs in a row. */
+interface Pending {
+  readonly what: string
+  readonly label: string
+  readonly first: number
+  readonly count: number
+}
+
+/**
+ * Every OR-proof of a ballot, gathered so that the group computes all commitments in one call. Null where all
+ * hold, else the first fault, a Chinese sentence. The ballot has the shape of the election.
+ */
+export function proofFault(group: Group, election: Election, ballot: Ballot): string | null {
+  const context = contextOf(election, ballot.credential)
+  const proofs: OrProof[] = []
+  const pending: Pending[] = []
+  for (const [i, question] of election.questions.entries()) {
+    const fault = gather(group.q, context, question, ballot.answers[i]!, `第${i + 1}题`, proofs, pending)
+    if (fault) return fault
+  }
+  const commitments = group.commitmentsOf(keyBase(group, election.publicKey), proofs)
+  for (const { what, label, first, count } of pending) {
+    const own = commitments.slice(first, first + count)
+    if (!own.every((each) => each !== null)) return `${what}：密文不是群中的有效元素`
+    const branches = proofs.slice(first, first + count).flatMap((proof) => proof.branches)
+    if (!holds(group.q, label, branches, own.flat())) return `${what}：证明不成立`
+  }
+  return null
+}
+
+/** The challenges must add up to the hash of what they answer. */
+function holds(
+  q: bigint,
+  label: string,
+  branches: readonly Branch[],
+  commitments: readonly Commitment[],
+): boolean {
+  const total = branches.reduce((sum, branch) => sum + branch.challenge, 0n)
+  return hashModulo(label + commitments.map(({ a, b }) => `${a},${b}`).join(), q) === modulo(total, q)
+}
+
+function gather(
+  q: bigint,
+  context: string,
+  question: Question,
+  { choices, individual_proofs, overall_proof, blank_proof }: Answer,
+  where: string,
+  proofs: OrProof[],
+  pending: Pending[],
+): string | null {
+  /** A claim: what is proved of which ciphertexts, and the values its branches run over. */
+  type Claim = readonly [{ alpha: string; beta: string } | { sum: readonly number[] }, readonly number[]]
+  const ask = (
+    what: string,
+    label: string,
+    claims: readonly Claim[],
+    texts: readonly ProofText[],
+  ): string | null => {
+    pending.push({ what: where + what, label, first: proofs.length, count: claims.length })
+    let at = 0
+    for (const [subject, values] of claims) {
+      const branches: Branch[] = []
+      for (const value of values) {
+        const scalars = readProof(texts[at++]!, q)
+        if (!scalars) return `${where}${what}：证明中的数不规范或超出范围`
+        branches.push({ ...scalars, value })
+      }
+      proofs.push({ ...subject, branches })
+    }
+    return null
+  }
+  const places = choices.map((_, i) => proofs.length + i)
+  for (const [i, pair] of choices.entries()) {
+    const label = `prove|${context}|${pair.alpha},${pair.beta}|`
+    const fault = ask(`第${i + 1}项`, label, [[pair, [0, 1]]], individual_proofs[i]!)
+    if (fault) return fault
+  }
+  const whole = wholeContext(context, choices)
+  const counts = countsOf(question)
+  if (!blank_proof) return ask("选择总数", `prove|${whole}|`, [[{ sum: places }, counts]], overall_proof)
+  const [blank, rest] = [{ sum: places.slice(0, 1) }, { sum: places.slice(1) }]
+  const overall: Claim[] = [
+    [blank, [1]],
+    [rest, counts],
+  ]
+  const either: Claim[] = [
+    [blank, [0]],
+    [rest, [0]],
+  ]
+  return (
+    ask("选择总数", `bproof1|${whole}|`, overall, overall_proof) ??
+    ask("弃权", `bproof0|${whole}|`, either, blank_proof)
+  )
+}
