@@ -32,6 +32,10 @@ export const contextOf = (election: Election, credential: string): string =>
 export const wholeContext = (context: string, choices: readonly Pair[]): string =>
   `${context}|${choices.map(({ alpha, beta }) => `${alpha},${beta}`).join()}`
 
+/** What stands before the commitments in the hash of a proof that one pair holds one of some values. */
+export const rangeLabel = (context: string, { alpha, beta }: Pair): string =>
+  `prove|${context}|${alpha},${beta}|`
+
 /** What the signature signs: the ballot without it. */
 export const signedHash = ({
   signature: _,
@@ -92,8 +96,7 @@ function answer(
   const openings = row.map((value): Opening => ({ r: randomScalar(group.q, random), value }))
   const choices = encrypt(group, y, openings)
   const individual_proofs = openings.map((opening, i) => {
-    const { alpha, beta } = choices[i]!
-    return proveOr(group, y, `prove|${context}|${alpha},${beta}|`, [{ opening, values: [0, 1] }], random)
+    return proveOr(group, y, rangeLabel(context, choices[i]!), [{ opening, values: [0, 1] }], random)
   })
   const whole = wholeContext(context, choices)
   const sum = (of: readonly Opening[]): Opening => ({
@@ -105,7 +108,7 @@ function answer(
     return {
       choices,
       individual_proofs,
-      overall_proof: proveOr(group, y, `prove|${whole}|`, claims, random),
+      overall_proof: proveOr(group, y, rangeLabel(whole, group.product(choices)), claims, random),
     }
   }
   const blank = openings[0]!

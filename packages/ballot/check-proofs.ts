@@ -1,13 +1,14 @@
-import { type Answer, type Ballot, contextOf, wholeContext } from "./ballot.ts"
+import { type Answer, type Ballot, contextOf, rangeLabel, wholeContext } from "./ballot.ts"
 import { countsOf, type Election, type Question } from "./election.ts"
 import { hashModulo, modulo } from "./encodings.ts"
 import { type Branch, type Commitment, type Group, keyBase, type OrProof } from "./group.ts"
 import { type ProofText, readProof } from "./proofs.ts"
+import type { Pair } from "./shapes.ts"
 
 /** One hash to compare: of the label and the commitments of one or two proofs in a row. */
 interface Pending {
   readonly what: string
-  readonly label: string
+  readonly label: (first: Pair) => string
   readonly first: number
   readonly count: number
 }
@@ -24,12 +25,13 @@ export function proofFault(group: Group, election: Election, ballot: Ballot): st
     const fault = gather(group.q, context, question, ballot.answers[i]!, `第${i + 1}题`, proofs, pending)
     if (fault) return fault
   }
-  const commitments = group.commitmentsOf(keyBase(group, election.publicKey), proofs)
+  const recomputed = group.commitmentsOf(keyBase(group, election.publicKey), proofs)
   for (const { what, label, first, count } of pending) {
-    const own = commitments.slice(first, first + count)
+    const own = recomputed.slice(first, first + count)
     if (!own.every((each) => each !== null)) return `${what}：密文不是群中的有效元素`
     const branches = proofs.slice(first, first + count).flatMap((proof) => proof.branches)
-    if (!holds(group.q, label, branches, own.flat())) return `${what}：证明不成立`
+    const commitments = own.flatMap((each) => each.commitments)
+    if (!holds(group.q, label(own[0]!), branches, commitments)) return `${what}：证明不成立`
   }
   return null
 }
@@ -55,10 +57,10 @@ function gather(
   pending: Pending[],
 ): string | null {
   /** A claim: what is proved of which ciphertexts, and the values its branches run over. */
-  type Claim = readonly [{ alpha: string; beta: string } | { sum: readonly number[] }, readonly number[]]
+  type Claim = readonly [Pair | { sum: readonly number[] }, readonly number[]]
   const ask = (
     what: string,
-    label: string,
+    label: Pending["label"],
     claims: readonly Claim[],
     texts: readonly ProofText[],
   ): string | null => {
@@ -77,13 +79,14 @@ function gather(
   }
   const places = choices.map((_, i) => proofs.length + i)
   for (const [i, pair] of choices.entries()) {
-    const label = `prove|${context}|${pair.alpha},${pair.beta}|`
+    const label = (given: Pair) => rangeLabel(context, given)
     const fault = ask(`第${i + 1}项`, label, [[pair, [0, 1]]], individual_proofs[i]!)
     if (fault) return fault
   }
   const whole = wholeContext(context, choices)
   const counts = countsOf(question)
-  if (!blank_proof) return ask("选择总数", `prove|${whole}|`, [[{ sum: places }, counts]], overall_proof)
+  if (!blank_proof)
+    return ask("选择总数", (all) => rangeLabel(whole, all), [[{ sum: places }, counts]], overall_proof)
   const [blank, rest] = [{ sum: places.slice(0, 1) }, { sum: places.slice(1) }]
   const overall: Claim[] = [
     [blank, [1]],
@@ -94,7 +97,7 @@ function gather(
     [rest, [0]],
   ]
   return (
-    ask("选择总数", `bproof1|${whole}|`, overall, overall_proof) ??
-    ask("弃权", `bproof0|${whole}|`, either, blank_proof)
+    ask("选择总数", () => `bproof1|${whole}|`, overall, overall_proof) ??
+    ask("弃权", () => `bproof0|${whole}|`, either, blank_proof)
   )
 }

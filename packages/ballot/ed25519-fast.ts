@@ -19,7 +19,8 @@ export async function ed25519Fast(): Promise<GroupOf<Uint8Array>> {
   }
   return {
     ...sodium,
-    commitments: (y, alpha, beta, branches) => curve.commitments(tableOf(y), [{ alpha, beta, branches }])[0]!,
+    commitments: (y, alpha, beta, branches) =>
+      curve.commitments(tableOf(y), [{ alpha, beta, branches }])[0]?.commitments ?? null,
     commitmentsOf: (y, proofs) => curve.commitments(tableOf(y), proofs),
     blind: (y, secrets) => curve.blind(tableOf(y), secrets),
     product: (pairs) => curve.sum(pairs),

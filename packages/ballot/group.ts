@@ -39,6 +39,11 @@ export interface Commitment {
 /** An OR-proof about a pair, or about the product of the pairs of other proofs of the same list, by their places. */
 export type OrProof = { readonly branches: readonly Branch[] } & (Pair | { readonly sum: readonly number[] })
 
+/** What is hashed of an OR-proof: the pair it is about, given or multiplied, and the commitments of its branches. */
+export interface Recomputed extends Pair {
+  readonly commitments: readonly Commitment[]
+}
+
 /** Exponents that only who encrypts knows, both reduced. */
 export interface Secret {
   readonly power: bigint
@@ -75,7 +80,7 @@ export interface GroupOf<P> {
     branches: readonly Branch[],
   ): readonly Commitment[] | null
   /** The same for all proofs of a ballot; null too for a product of which a part is no member. */
-  commitmentsOf(y: BaseOf<P>, proofs: readonly OrProof[]): readonly (readonly Commitment[] | null)[]
+  commitmentsOf(y: BaseOf<P>, proofs: readonly OrProof[]): readonly (Recomputed | null)[]
   /** A = g^power, B = y^power·g^value: ciphertexts, and the commitments of who made them. */
   blind(y: BaseOf<P>, secrets: readonly Secret[]): readonly Commitment[]
   /** The product of pairs whose membership has been tested. */

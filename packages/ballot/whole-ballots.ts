@@ -1,4 +1,4 @@
-import type { BaseOf, Commitment, GroupOf, OrProof, Secret } from "./group.ts"
+import type { BaseOf, Branch, Commitment, GroupOf, OrProof, Recomputed, Secret } from "./group.ts"
 import type { Pair } from "./shapes.ts"
 
 type Whole = "commitmentsOf" | "blind" | "product"
@@ -8,7 +8,7 @@ export function withWholeBallots<P>(group: Omit<GroupOf<P>, Whole>): GroupOf<P> 
   const g = group.base(group.generator)
 
   const product = (pairs: readonly Pair[]): Pair => {
-    if (pairs.length === 1) return pairs[0]!
+    if (pairs.length === 1) return { alpha: pairs[0]!.alpha, beta: pairs[0]!.beta }
     let [alpha, beta] = [group.identity, group.identity]
     for (const pair of pairs) {
       alpha = group.multiply(alpha, group.known(pair.alpha))
@@ -17,21 +17,21 @@ export function withWholeBallots<P>(group: Omit<GroupOf<P>, Whole>): GroupOf<P> 
     return { alpha: group.write(alpha), beta: group.write(beta) }
   }
 
-  const commitmentsOf = (y: BaseOf<P>, proofs: readonly OrProof[]) => {
-    const whole: (readonly Commitment[] | null)[] = proofs.map((proof) =>
-      "sum" in proof ? null : group.commitments(y, proof.alpha, proof.beta, proof.branches),
-    )
-    for (const [i, proof] of proofs.entries()) {
-      if (!("sum" in proof)) continue
-      const parts = proof.sum.flatMap((place) => {
-        const part = proofs[place]!
-        return "sum" in part || !whole[place] ? [] : [part]
-      })
-      if (parts.length < proof.sum.length) continue
-      const { alpha, beta } = product(parts)
-      whole[i] = group.commitments(y, alpha, beta, proof.branches)
-    }
-    return whole
+  const recomputed = (
+    y: BaseOf<P>,
+    { alpha, beta }: Pair,
+    branches: readonly Branch[],
+  ): Recomputed | null => {
+    const commitments = group.commitments(y, alpha, beta, branches)
+    return commitments && { alpha, beta, commitments }
+  }
+  const commitmentsOf = (y: BaseOf<P>, proofs: readonly OrProof[]): readonly (Recomputed | null)[] => {
+    const own = proofs.map((proof) => ("sum" in proof ? null : recomputed(y, proof, proof.branches)))
+    return proofs.map((proof, i) => {
+      if (!("sum" in proof)) return own[i]!
+      const parts = proof.sum.flatMap((place) => own[place] ?? [])
+      return parts.length < proof.sum.length ? null : recomputed(y, product(parts), proof.branches)
+    })
   }
 
   const blind = (y: BaseOf<P>, secrets: readonly Secret[]): readonly Commitment[] =>

@@ -1,4 +1,4 @@
-import type { Commitment, OrProof, Secret } from "../group.ts"
+import type { Commitment, OrProof, Recomputed, Secret } from "../group.ts"
 import type { Pair } from "../shapes.ts"
 import type { CurveModule } from "./module.ts"
 
@@ -19,7 +19,7 @@ export interface FastCurve {
    * proof whose alpha or beta is no member of the group, and for a sum of which one is none. Variable time:
    * all of it is public. One ballot a call: memory grows with the call.
    */
-  commitments(key: KeyTable, proofs: readonly OrProof[]): (Commitment[] | null)[]
+  commitments(key: KeyTable, proofs: readonly OrProof[]): (Recomputed | null)[]
   /** For encryption: a = G^power, b = Y^power G^value, without branches or addresses that depend on them. */
   blind(key: KeyTable, secrets: readonly Secret[]): Commitment[]
   /** The product of pairs known to be members; throws RangeError where one is no point. */
@@ -101,7 +101,7 @@ export function fastCurve(curve: CurveModule): FastCurve {
     return read(0, generator, point) && curve.chain(0, 0, 1) !== 0
   }
 
-  function commitments(key: KeyTable, proofs: readonly OrProof[]): (Commitment[] | null)[] {
+  function commitments(key: KeyTable, proofs: readonly OrProof[]): (Recomputed | null)[] {
     const slot = slotOf(key)
     // Places of the first branch of each proof; 0 belongs to the engine.
     const firsts: number[] = []
@@ -110,7 +110,10 @@ export function fastCurve(curve: CurveModule): FastCurve {
       firsts.push(total + 1)
       total += branches.length
     }
-    reserve(proofs.length, total)
+    // Behind the branches one place for each product of pairs.
+    const products = new Map<number, number>()
+    for (const [i, p] of proofs.entries()) if ("sum" in p) products.set(i, total + products.size + 1)
+    reserve(proofs.length, total + products.size)
     for (const [i, { branches }] of proofs.entries())
       for (const [j, { challenge, response, value }] of branches.entries()) {
         put(firsts[i]! + j, challenge, response, negated(challenge * BigInt(value)))
@@ -131,10 +134,13 @@ export function fastCurve(curve: CurveModule): FastCurve {
     for (const [i, p] of proofs.entries()) {
       if (!("sum" in p)) continue
       good[i] = p.sum.every((part) => good[part] && "alpha" in proofs[part]!)
-      if (!good[i] || isShared(p)) continue
+      const place = products.get(i)!
+      curve.skip(place)
+      if (!good[i]) continue
       curve.clear(i)
       for (const part of p.sum) curve.add(i, part)
-      chain(i, 0)
+      curve.give(place, i)
+      if (!isShared(p)) chain(i, 0)
     }
 
     let waiting = 0
@@ -151,10 +157,15 @@ export function fastCurve(curve: CurveModule): FastCurve {
         waiting = waiting ? 0 : branch
       }
     if (waiting) curve.values(waiting, waiting, slot)
-    const all = texts(total)
-    return proofs.map((p, i) =>
-      good[i] ? all.slice(firsts[i]! - 1, firsts[i]! - 1 + p.branches.length) : null,
-    )
+    const all = texts(total + products.size)
+    return proofs.map((p, i) => {
+      if (!good[i]) return null
+      const from = firsts[i]! - 1
+      const commitments = all.slice(from, from + p.branches.length)
+      if ("alpha" in p) return { alpha: p.alpha, beta: p.beta, commitments }
+      const { a, b } = all[products.get(i)! - 1]!
+      return { alpha: a, beta: b, commitments }
+    })
   }
 
   function blind(key: KeyTable, secrets: readonly Secret[]): Commitment[] {

@@ -41,11 +41,14 @@ const branch = fc.record({
 })
 const branches = fc.array(branch, { minLength: 1, maxLength: 4 })
 
-const expected = (y: Point, alpha: Point, beta: Point, of: readonly Branch[]) =>
-  of.map(({ challenge, response, value }) => ({
+const expected = (y: Point, alpha: Point, beta: Point, of: readonly Branch[]) => ({
+  alpha: text(alpha),
+  beta: text(beta),
+  commitments: of.map(({ challenge, response, value }) => ({
     a: text(power(response).add(times(alpha, challenge))),
     b: text(times(y, response).add(times(beta.subtract(power(BigInt(value))), challenge))),
-  }))
+  })),
+})
 
 const y = power(0x1234567890abcdef1234567890abcdefn)
 const key = curve.key(text(y))!
@@ -76,7 +79,7 @@ describe("commitments of OR-proofs", () => {
     }))
     const proof = { alpha: text(alpha), beta: text(beta) }
     expect(curve.commitments(key, [{ ...proof, branches: of }])).toEqual([expected(y, alpha, beta, of)])
-    expect(curve.commitments(key, [{ ...proof, branches: [] }])).toEqual([[]])
+    expect(curve.commitments(key, [{ ...proof, branches: [] }])).toEqual([expected(y, alpha, beta, [])])
     expect(curve.commitments(key, [])).toEqual([])
   })
 
