@@ -48,9 +48,17 @@ function times19(b: v128): v128 {
 
 // What each sum starts from, so that every carry is a shift of a positive number (there is no fast signed
 // shift): 2^62, and half a limb so that limbs come out centred, less what the carry before brings in excess.
-const FIRST: i64 = (1 << 62) + (1 << 25)
-const ODD: i64 = (1 << 62) + (1 << 24) - (1 << 36)
-const EVEN: i64 = (1 << 62) + (1 << 25) - (1 << 37)
+// From memory, for a constant in the code takes several instructions each time.
+const constants: usize = memory.data<u64>([
+  0x4000000002000000, 0x4000000002000000, // FIRST
+  0x3ffffff001000000, 0x3ffffff001000000, // ODD
+  0x3fffffe002000000, 0x3fffffe002000000, // EVEN
+  0x0000000003ffffff, 0x0000000003ffffff, // 26 bits
+  0x0000000001ffffff, 0x0000000001ffffff, // 25 bits
+  0x0200000002000000, 0x0100000001000000, // half a limb, even and odd
+  0x0200000002000000, 0x0100980001009800, // the same and what limb 1
+  0x0200000002000000, 0x0100080001000800, // and limb 5 has too much
+], 16)
 
 /** Carries ten sums that started from FIRST, ODD, EVEN, ODD, FIRST, ODD, EVEN, ODD, EVEN, ODD. */
 // @ts-ignore: decorator
@@ -59,8 +67,8 @@ function carry(
   out: usize, h0: v128, h1: v128, h2: v128, h3: v128, h4: v128,
   h5: v128, h6: v128, h7: v128, h8: v128, h9: v128,
 ): void {
-  const m26 = i64x2.splat((1 << 26) - 1)
-  const m25 = i64x2.splat((1 << 25) - 1)
+  const m26 = v128.load(constants, 48)
+  const m25 = v128.load(constants, 64)
   h1 = add(h1, i64x2.shr_u(h0, 26)); h0 = v128.and(h0, m26)
   h5 = add(h5, i64x2.shr_u(h4, 26)); h4 = v128.and(h4, m26)
   h2 = add(h2, i64x2.shr_u(h1, 25)); h1 = v128.and(h1, m25)
@@ -74,12 +82,10 @@ function carry(
   const c = i64x2.shr_u(h9, 25); h9 = v128.and(h9, m25) // 2^37 too much
   h0 = add(h0, add(c, add(i64x2.shl(c, 1), i64x2.shl(c, 4)))) // 2^256 = 38, so limb 9 carries 19 times
   h1 = add(h1, i64x2.shr_u(h0, 26)); h0 = v128.and(h0, m26) // 19 * 2^11 too much
-  const half = i32x4(1 << 25, 1 << 25, 1 << 24, 1 << 24)
-  const one = (1 << 24) + 19 * (1 << 11)
-  const five = (1 << 24) + (1 << 11)
-  v128.store(out, i32x4.sub(i32x4.shuffle(h0, h1, 0, 2, 4, 6), i32x4(1 << 25, 1 << 25, one, one)))
+  const half = v128.load(constants, 80)
+  v128.store(out, i32x4.sub(i32x4.shuffle(h0, h1, 0, 2, 4, 6), v128.load(constants, 96)))
   v128.store(out, i32x4.sub(i32x4.shuffle(h2, h3, 0, 2, 4, 6), half), 16)
-  v128.store(out, i32x4.sub(i32x4.shuffle(h4, h5, 0, 2, 4, 6), i32x4(1 << 25, 1 << 25, five, five)), 32)
+  v128.store(out, i32x4.sub(i32x4.shuffle(h4, h5, 0, 2, 4, 6), v128.load(constants, 112)), 32)
   v128.store(out, i32x4.sub(i32x4.shuffle(h6, h7, 0, 2, 4, 6), half), 48)
   v128.store(out, i32x4.sub(i32x4.shuffle(h8, h9, 0, 2, 4, 6), half), 64)
 }
@@ -92,7 +98,7 @@ export function mul(out: usize, a: usize, b: usize): void {
   const a3 = v128.load(a, 48)
   const a4 = v128.load(a, 64)
   let c: v128, p: v128, q: v128, s: v128, r: v128
-  let h0 = i64x2.splat(FIRST), h1 = i64x2.splat(ODD), h2 = i64x2.splat(EVEN), h3 = h1, h4 = h0
+  let h0 = v128.load(constants), h1 = v128.load(constants, 16), h2 = v128.load(constants, 32), h3 = h1, h4 = h0
   let h5 = h1, h6 = h2, h7 = h1, h8 = h2, h9 = h1
   c = v128.load(b); p = oddTwice(c); q = times19(p); s = swapped(c); r = times19(s)
   h0 = add(h0, lo(a0, p)); h2 = add(h2, hi(a0, p)); h1 = add(h1, add(lo(a0, s), hi(a0, s)))
@@ -135,7 +141,7 @@ export function square(out: usize, a: usize): void {
   const d3 = i32x4.add(v128.load(a, 48), v128.load(a, 48))
   const d4 = i32x4.add(v128.load(a, 64), v128.load(a, 64))
   let b: v128, p: v128, q: v128, s: v128, r: v128
-  let h0 = i64x2.splat(FIRST), h1 = i64x2.splat(ODD), h2 = i64x2.splat(EVEN), h3 = h1, h4 = h0
+  let h0 = v128.load(constants), h1 = v128.load(constants, 16), h2 = v128.load(constants, 32), h3 = h1, h4 = h0
   let h5 = h1, h6 = h2, h7 = h1, h8 = h2, h9 = h1
   b = v128.load(a); p = oddTwice(b); q = times19(p); s = swapped(b); r = times19(s)
   h0 = add(h0, lo(b, p)); h2 = add(h2, hi(b, p)); h1 = add(h1, lo(d0, s))
