@@ -86,7 +86,7 @@ export function signsCerts(
 }
 
 /** The key of `{pok, public_key, signature}`, signed by its owner. */
-export function readOutput(group: Group, cert: Cert, value: unknown, old = false): Point | null {
+function readOutput(group: Group, cert: Cert, value: unknown, old = false): Point | null {
   const key = readTrusteeKey(group, value)
   if (!key || old) return key
   const { public_key: text, signature } = value as Record<string, unknown>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { keysOfSeed } from "./cert.ts"
 import { shared, unwrap } from "./for-tests.ts"
 import {
   checkCert,
@@ -15,6 +16,9 @@ import {
   writeTrustees,
 } from "./index.ts"
 import { generatorOf } from "./proofs.ts"
+import { secureRandom } from "./random.ts"
+import { signatureOf } from "./signed.ts"
+import { trusteePublic } from "./trustee-key.ts"
 
 const group = await groupOf("Ed25519")
 const contexts = [1, 2, 3].map((index) => ({ index, threshold: 2, size: 3 }))
@@ -113,6 +117,24 @@ describe("a shared key", () => {
     const read = readTrustees(group, writeTrustees([edited(entry, (json) => change(json[1]))]))
     expect(read.ok).toBe(false)
     if (!read.ok) expect(read.error).toContain(reason)
+  })
+  it("is rejected where a trustee publishes a key of another secret, proved and signed", () => {
+    const key = trusteePublic(group, 4711n, secureRandom)
+    const signature = signatureOf(
+      group,
+      keysOfSeed(group, started[1]!.seed).sign,
+      key.public_key,
+      secureRandom,
+    )
+    const read = readTrustees(
+      group,
+      writeTrustees([
+        edited(entry, ([, e]) => {
+          e.verification_keys[1] = { ...key, signature }
+        }),
+      ]),
+    )
+    expect(read).toMatchObject({ ok: false, error: "第2位共管密钥的监票人的验证公钥无效" })
   })
   it("of the older shape is taken in BELENIOS-2048 only whole", async () => {
     const belenios = await groupOf("BELENIOS-2048")
