@@ -1,8 +1,7 @@
 import { type Answer, type Ballot, contextOf, rangeLabel, wholeContext } from "./ballot.ts"
 import { countsOf, type Election, type Question } from "./election.ts"
-import { hashModulo, modulo } from "./encodings.ts"
-import { type Branch, type Commitment, type Group, keyBase, type OrProof } from "./group.ts"
-import { type ProofText, readProof } from "./proofs.ts"
+import { type Group, keyBase, type OrProof } from "./group.ts"
+import { orHolds, type ProofText, readOr } from "./proofs.ts"
 import type { Pair } from "./shapes.ts"
 
 /** One hash to compare: of the label and the commitments of one or two proofs in a row. */
@@ -31,20 +30,9 @@ export function proofFault(group: Group, election: Election, ballot: Ballot): st
     if (!own.every((each) => each !== null)) return `${what}：密文不是群中的有效元素`
     const branches = proofs.slice(first, first + count).flatMap((proof) => proof.branches)
     const commitments = own.flatMap((each) => each.commitments)
-    if (!holds(group.q, label(own[0]!), branches, commitments)) return `${what}：证明不成立`
+    if (!orHolds(group.q, label(own[0]!), branches, commitments)) return `${what}：证明不成立`
   }
   return null
-}
-
-/** The challenges must add up to the hash of what they answer. */
-function holds(
-  q: bigint,
-  label: string,
-  branches: readonly Branch[],
-  commitments: readonly Commitment[],
-): boolean {
-  const total = branches.reduce((sum, branch) => sum + branch.challenge, 0n)
-  return hashModulo(label + commitments.map(({ a, b }) => `${a},${b}`).join(), q) === modulo(total, q)
 }
 
 function gather(
@@ -65,16 +53,10 @@ function gather(
     texts: readonly ProofText[],
   ): string | null => {
     pending.push({ what: where + what, label, first: proofs.length, count: claims.length })
-    let at = 0
-    for (const [subject, values] of claims) {
-      const branches: Branch[] = []
-      for (const value of values) {
-        const scalars = readProof(texts[at++]!, q)
-        if (!scalars) return `${where}${what}：证明中的数不规范或超出范围`
-        branches.push({ ...scalars, value })
-      }
-      proofs.push({ ...subject, branches })
-    }
+    const values = claims.map(([, each]) => each)
+    const branches = readOr(q, values, texts)
+    if (!branches) return `${where}${what}：证明中的数不规范或超出范围`
+    for (const [i, [subject]] of claims.entries()) proofs.push({ ...subject, branches: branches[i]! })
     return null
   }
   const places = choices.map((_, i) => proofs.length + i)

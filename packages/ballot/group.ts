@@ -1,6 +1,5 @@
 import { belenios2048 } from "./belenios-2048.ts"
 import { ed25519Fast } from "./ed25519-fast.ts"
-import { ed25519WithNoble } from "./ed25519-noble.ts"
 import { ed25519WithSodium } from "./ed25519-sodium.ts"
 import type { Pair } from "./shapes.ts"
 
@@ -103,7 +102,9 @@ export function groupOf(name: GroupName, engine: Engine = "fast"): Promise<Group
 
 const load = async (name: GroupName, engine: Engine): Promise<Group> => {
   if (name === "BELENIOS-2048") return belenios2048() as unknown as Group
-  const engines = { fast: ed25519Fast, sodium: ed25519WithSodium, noble: ed25519WithNoble }
+  // The second implementation is fetched when somebody wants it.
+  const noble = async () => (await import("./ed25519-noble.ts")).ed25519WithNoble()
+  const engines = { fast: ed25519Fast, sodium: ed25519WithSodium, noble }
   return (await engines[engine]()) as unknown as Group
 }
 

@@ -1,5 +1,5 @@
 import { hashModulo, modulo, readScalar } from "./encodings.ts"
-import type { BaseOf, Group, KeyBase, Point } from "./group.ts"
+import type { BaseOf, Branch, Commitment, Group, KeyBase, Point } from "./group.ts"
 import { type Random, randomScalar } from "./random.ts"
 
 /** A proof as it stands in files: two scalars in decimal. */
@@ -75,6 +75,40 @@ export function generatorOf(group: Group): BaseOf<Point> {
   const kept = generators.get(group) ?? group.base(group.generator)
   generators.set(group, kept)
   return kept
+}
+
+/**
+ * The branches of an OR-proof, which run over the values of each of its claims in turn. Null where a scalar is
+ * misspelled or too large.
+ */
+export function readOr(
+  q: bigint,
+  values: readonly (readonly number[])[],
+  proofs: readonly ProofText[],
+): Branch[][] | null {
+  let at = 0
+  const claims: Branch[][] = []
+  for (const each of values) {
+    const branches: Branch[] = []
+    for (const value of each) {
+      const scalars = readProof(proofs[at++]!, q)
+      if (!scalars) return null
+      branches.push({ ...scalars, value })
+    }
+    claims.push(branches)
+  }
+  return claims
+}
+
+/** Whether the challenges of an OR-proof add up to the hash of its commitments. */
+export function orHolds(
+  q: bigint,
+  label: string,
+  branches: readonly Branch[],
+  commitments: readonly Commitment[],
+): boolean {
+  const total = branches.reduce((sum, branch) => sum + branch.challenge, 0n)
+  return hashModulo(label + commitments.map(({ a, b }) => `${a},${b}`).join(), q) === modulo(total, q)
 }
 
 /** What only the voter knows of a pair: the randomness and the number inside. */
