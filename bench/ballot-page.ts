@@ -14,14 +14,12 @@ export interface VotersPage {
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'"
 
 export async function openVotersPage(): Promise<VotersPage> {
-  const script = await bundled()
-  const server = createServer(({ url }, answer) => {
-    const isScript = url === "/page.js"
+  const scripts = await bundled()
+  const server = createServer(({ url = "/" }, answer) => {
+    const script = scripts.get(url.slice(1))
     answer.setHeader("content-security-policy", policy)
-    answer.setHeader("content-type", isScript ? "text/javascript" : "text/html; charset=utf-8")
-    answer.end(
-      isScript ? script : '<!doctype html><title>·</title><script type="module" src="/page.js"></script>',
-    )
+    answer.setHeader("content-type", script ? "text/javascript" : "text/html; charset=utf-8")
+    answer.end(script ?? '<!doctype html><title>·</title><script type="module" src="/page.js"></script>')
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const browser = await chromium.launch({
@@ -44,15 +42,15 @@ export async function openVotersPage(): Promise<VotersPage> {
   }
 }
 
-/** The page's program in one file. */
-async function bundled(): Promise<string> {
+/** The page's program, by file name. */
+async function bundled(): Promise<ReadonlyMap<string, string>> {
   const entry = fileURLToPath(new URL("./ballot-in-page.ts", import.meta.url))
   const made = await build({
     configFile: false,
     logLevel: "silent",
-    build: { write: false, lib: { entry, formats: ["es"] }, target: "es2022" },
+    build: { write: false, lib: { entry, formats: ["es"], fileName: () => "page.js" }, target: "es2022" },
   })
   const [first] = Array.isArray(made) ? made : [made]
-  if (!first || !("output" in first) || first.output.length !== 1) throw new Error("not one file")
-  return first.output[0].code
+  if (!first || !("output" in first)) throw new Error("nothing was built")
+  return new Map(first.output.flatMap((file) => ("code" in file ? [[file.fileName, file.code]] : [])))
 }

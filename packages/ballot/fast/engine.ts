@@ -27,8 +27,9 @@ export interface FastCurve {
   isMember(point: string): boolean
 }
 
+/** As in assembly/memory.ts. */
 const slots = 4
-/** Branches one chain takes. */
+/** Branches one chain takes; see `list` in assembly/chain.ts. */
 const mostListed = 1023
 /** Up to so many additions a doubling saved, the sum's scalars go along the chains of its parts. */
 const worthSharing = 5
@@ -124,11 +125,16 @@ export function fastCurve(curve: CurveModule): FastCurve {
     for (const [i, p] of proofs.entries())
       if ("sum" in p && isShared(p)) for (const part of p.sum) listed[part]!.push(...listed[i]!)
 
-    const chain = (point: number, withMembership: 0 | 1) => {
+    const chain = (point: number, withMembership: 0 | 1): boolean => {
       const branches = listed[point]!
-      if (branches.length > mostListed) throw new RangeError("too many branches on one ciphertext")
-      places.set(branches, 1)
-      return curve.chain(point, branches.length, withMembership) !== 0
+      places.set(branches.slice(0, mostListed), 1)
+      const isGood = curve.chain(point, Math.min(branches.length, mostListed), withMembership) !== 0
+      for (let from = mostListed; isGood && from < branches.length; from += mostListed) {
+        const more = branches.slice(from, from + mostListed)
+        places.set(more, 1)
+        curve.chain(point, more.length, 0)
+      }
+      return isGood
     }
     const good = proofs.map((p, i) => "alpha" in p && read(i, p.alpha, p.beta) && chain(i, 1))
     for (const [i, p] of proofs.entries()) {

@@ -72,7 +72,7 @@ describe("commitments of OR-proofs", () => {
 
   it("hold for every value, for no branch, and for as many branches as a long list needs", () => {
     const [alpha, beta] = [power(77n), power(q - 5n)]
-    const of = Array.from({ length: 60 }, (_, i) => ({
+    const of = Array.from({ length: 1100 }, (_, i) => ({
       challenge: (q - 1n) / BigInt(i + 1),
       response: (q - 7n) / BigInt(i + 3),
       value: i % 21,

@@ -9,7 +9,6 @@ import {
 import { POSITIONS, sparseDigits } from "./scalar"
 
 /** Numbers of the branches of the next chain, 32 bits each, written by the caller from the second on. */
-export const LISTED: i32 = 1024
 export const list: usize = memory.data(4 * 1024, 16)
 
 const power: usize = memory.data(320, 16)
