@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from "node:module"
 import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
 import type { BallotFault, VerifyOptions } from "@qiaoliang/ballot"
@@ -22,8 +23,9 @@ const sliceSize = 8
 /** As many threads as there are processors, for one archive. They load while it is still being read. */
 export function startThreads(count = availableParallelism()): Threads {
   const program = new URL("./ballot-worker.ts", import.meta.url)
+  const env = { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() }
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(program)
+    const worker = new Worker(program, { env })
     const broken = new Promise<never>((_, reject) => worker.once("error", reject))
     broken.catch(() => {}) // heard by whoever waits for the thread, and else by nobody
     return { worker, broken }
