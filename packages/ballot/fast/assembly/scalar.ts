@@ -1,8 +1,8 @@
 // Scalars, four 64-bit words from the lowest, and their digits.
 
-/** Bits of a window of the tables; digits run from -64 to 64, and 37 of them hold 253 bits. */
-export const WINDOW: i32 = 7
-export const WINDOWS: i32 = 37
+/** Bits of a window of the tables; digits run from -15 to 16, and 51 of them hold 253 bits. Wider ones leave the cache. */
+export const WINDOW: i32 = 5
+export const WINDOWS: i32 = 51
 export const HALF: i32 = 1 << (WINDOW - 1)
 
 /** Bits `at` to `at + count` of a scalar; count below 32. */

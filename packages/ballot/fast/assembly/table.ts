@@ -1,4 +1,4 @@
-// Multiples 1 to 64 of 2^7i (G, Y) for every window i: no doublings for powers of the two fixed points.
+// Multiples 1 to 16 of 2^5i (G, Y) for every window i: no doublings for powers of the two fixed points.
 import { FE, invert, negate } from "./field"
 import { addEntry, addPoints, copyPoint, double, ENTRY, POINT, toEntry, Z } from "./point"
 import { mul } from "./product"
@@ -8,8 +8,8 @@ const ROW: usize = <usize>HALF * ENTRY
 export const TABLE: usize = <usize>WINDOWS * ROW
 
 // The multiples of one window before division by Z, and the products of their Z.
-const row: usize = memory.data(64 * 320, 16)
-const products: usize = memory.data(64 * 80, 16)
+const row: usize = memory.data(16 * 320, 16)
+const products: usize = memory.data(16 * 80, 16)
 const base: usize = memory.data(320, 16)
 const inverse: usize = memory.data(80, 16)
 const single: usize = memory.data(80, 16)
