@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { apportionLines } from "./apportion.ts"
+import { ballotLines } from "./ballot.ts"
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
@@ -55,6 +56,7 @@ try {
   await close()
 }
 if (chosen("apportion")) show(await apportionLines(rounds))
+if (chosen("ballot")) show(await ballotLines(rounds))
 if (chosen("web")) web()
 
 function web(): void {

@@ -1,5 +1,10 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module"
+import { fileURLToPath } from "node:url"
 import { type Command, CommanderError, program } from "commander"
+
+// Types are stripped once, not at every start. Beside the program: only who may write it may write this.
+enableCompileCache(fileURLToPath(new URL("../../node_modules/.cache/compiled", import.meta.url)))
 
 /** Each command with what it needs: `verify` of an archive starts without the product's rooms. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

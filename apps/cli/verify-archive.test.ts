@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url"
 import { groupOf, verifyArchive } from "@qiaoliang/ballot"
 import { archiveOf, hold, prepare, singles, smallElection, swapped, yesNo } from "@qiaoliang/ballot/for-tests"
 import { afterAll, describe, expect, it } from "vitest"
-import { checkOnThreads } from "./ballot-workers.ts"
+import { startThreads, type Threads } from "./ballot-workers.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "qiaoliang-verify-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -65,12 +65,16 @@ describe("ballots on several threads", async () => {
 
   it("are all checked, and the first fault is found whoever meets one first", async () => {
     let seen = 0
-    const check = (...[context, texts, progress]: Parameters<typeof checkOnThreads>) => {
-      const count = (done: number) => {
-        seen = done
-        progress(done)
+    const check: Threads["check"] = async (context, texts, progress) => {
+      const threads = startThreads(2)
+      try {
+        return await threads.check(context, texts, (done) => {
+          seen = done
+          progress(done)
+        })
+      } finally {
+        await threads.close()
       }
-      return checkOnThreads(context, texts, count, 2)
     }
     const fine = archiveOf(hold(prepared, ballots))
     expect(await verifyArchive(fine, { check })).toMatchObject({ ok: true, result: [[30, 0, 0]] })

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
-import { type Verified, verifyArchive } from "@qiaoliang/ballot"
+import type { Verified } from "@qiaoliang/ballot"
 import { Command } from "commander"
-import { checkOnThreads } from "./ballot-workers.ts"
+import { startThreads } from "./ballot-workers.ts"
 
 interface Options {
   readonly json?: true
@@ -28,6 +28,9 @@ async function verify(files: readonly string[], { json }: Options): Promise<void
   }
 }
 
+/** Bytes of some two dozen ballots: fewer are checked before threads have started. */
+const large = 200_000
+
 /** What the file says, checked; one that cannot be read is no archive. */
 export async function verifyFile(file: string): Promise<Verified> {
   let bytes: Uint8Array
@@ -36,7 +39,13 @@ export async function verifyFile(file: string): Promise<Verified> {
   } catch {
     return { ok: false, ballots: 0, error: "文件无法读取", notArchive: true, checkpoints: [] }
   }
-  return verifyArchive(bytes, { check: checkOnThreads })
+  const threads = bytes.length > large ? startThreads() : null
+  try {
+    const { verifyArchive } = await import("@qiaoliang/ballot") // while the threads load it too
+    return await verifyArchive(bytes, threads ? { check: threads.check } : {})
+  } finally {
+    await threads?.close()
+  }
 }
 
 const line = (file: string, { ok, ballots, result, error }: Verified) => ({

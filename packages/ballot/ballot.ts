@@ -2,7 +2,6 @@ import { credentialScalar, looksLikeCredential } from "./credentials.ts"
 import { countsOf, type Election, type Question, slotsOf } from "./election.ts"
 import { sha256Base64 } from "./encodings.ts"
 import { type Group, type KeyBase, keyBase } from "./group.ts"
-import { product } from "./product.ts"
 import { generatorOf, type Opening, type ProofText, proveLog, proveOr } from "./proofs.ts"
 import { type Random, randomScalar, secureRandom } from "./random.ts"
 import type { Pair } from "./shapes.ts"
@@ -95,7 +94,7 @@ function answer(
 ): Answer {
   if (!isAllowed(question, row)) throw new RangeError("not a choice the question allows")
   const openings = row.map((value): Opening => ({ r: randomScalar(group.q, random), value }))
-  const choices = openings.map((opening) => encrypt(group, y, opening))
+  const choices = encrypt(group, y, openings)
   const individual_proofs = openings.map((opening, i) => {
     return proveOr(group, y, rangeLabel(context, choices[i]!), [{ opening, values: [0, 1] }], random)
   })
@@ -109,7 +108,7 @@ function answer(
     return {
       choices,
       individual_proofs,
-      overall_proof: proveOr(group, y, rangeLabel(whole, product(group, choices)), claims, random),
+      overall_proof: proveOr(group, y, rangeLabel(whole, group.product(choices)), claims, random),
     }
   }
   const blank = openings[0]!
@@ -130,11 +129,10 @@ function answer(
   }
 }
 
-function encrypt(group: Group, y: KeyBase, { r, value }: Opening): Pair {
-  const g = generatorOf(group)
-  const shared = y.power(r)
-  return {
-    alpha: group.write(g.power(r)),
-    beta: group.write(value === 0 ? shared : group.multiply(shared, g.power(BigInt(value)))),
-  }
-}
+const encrypt = (group: Group, y: KeyBase, openings: readonly Opening[]): Pair[] =>
+  group
+    .blind(
+      y,
+      openings.map(({ r, value }) => ({ power: r, value: BigInt(value) })),
+    )
+    .map(({ a, b }) => ({ alpha: a, beta: b }))

@@ -1,18 +1,10 @@
 import { ok, type Result } from "@qiaoliang/basics"
-import {
-  type Answer,
-  type Ballot,
-  contextOf,
-  rangeLabel,
-  signedHash,
-  trackerOf,
-  wholeContext,
-} from "./ballot.ts"
-import { countsOf, type Election, type Question, slotsOf } from "./election.ts"
-import { type Group, type KeyBase, keyBase } from "./group.ts"
+import { type Answer, type Ballot, signedHash, trackerOf } from "./ballot.ts"
+import { proofFault } from "./check-proofs.ts"
+import { type Election, type Question, slotsOf } from "./election.ts"
+import type { Group } from "./group.ts"
 import { hasKeys, isList, isText, readCanonical } from "./json.ts"
-import { product } from "./product.ts"
-import { type Claim, checkLog, checkOr, type ProofText, readProof } from "./proofs.ts"
+import { checkLog, type ProofText, readProof } from "./proofs.ts"
 import { areProofs, isPair, isProof } from "./shapes.ts"
 
 /** A ballot of a hundred questions stays well below; what is larger is not read. */
@@ -47,12 +39,8 @@ export function checkBallot(
   if (!credentials.has(ballot.credential)) return refuse("选票所用的投票凭证不在名单上")
   const signed = checkSignature(group, ballot)
   if (signed) return refuse(signed)
-  const y = keyBase(group, election.publicKey)
-  const context = contextOf(election, ballot.credential)
-  for (const [i, question] of election.questions.entries()) {
-    const fault = checkAnswer(group, y, context, question, ballot.answers[i]!)
-    if (fault) return refuse(`第${i + 1}题${fault}`)
-  }
+  const fault = proofFault(group, election, ballot)
+  if (fault) return refuse(fault)
   return ok({ credential: ballot.credential, tracker: trackerOf(text) })
 }
 
@@ -100,41 +88,4 @@ function readAnswer(value: unknown, question: Question): Answer | string {
   return areProofs(blank_proof, 2)
     ? { choices, individual_proofs, overall_proof, blank_proof }
     : "弃权证明的个数或形式不对"
-}
-
-const wrong = (what: string, fault: "member" | "range" | "proof"): string =>
-  fault === "member"
-    ? `${what}：密文不是群中的有效元素`
-    : fault === "range"
-      ? `${what}：证明中的数不规范或超出范围`
-      : `${what}：证明不成立`
-
-function checkAnswer(
-  group: Group,
-  y: KeyBase,
-  context: string,
-  question: Question,
-  { choices, individual_proofs, overall_proof, blank_proof }: Answer,
-): string | null {
-  for (const [i, { alpha, beta }] of choices.entries()) {
-    const claim = { alpha, beta, values: [0, 1] }
-    const fault = checkOr(group, y, rangeLabel(context, claim), [claim], individual_proofs[i]!)
-    if (fault) return wrong(`第${i + 1}项`, fault)
-  }
-  const whole = wholeContext(context, choices)
-  if (!blank_proof) {
-    const claim = { ...product(group, choices), values: countsOf(question) }
-    const fault = checkOr(group, y, rangeLabel(whole, claim), [claim], overall_proof)
-    return fault && wrong("选择总数", fault)
-  }
-  const blank = choices[0]!
-  const rest = product(group, choices.slice(1))
-  const claims = (ofBlank: number, ofRest: readonly number[]): Claim[] => [
-    { ...blank, values: [ofBlank] },
-    { ...rest, values: ofRest },
-  ]
-  const overall = checkOr(group, y, `bproof1|${whole}|`, claims(1, countsOf(question)), overall_proof)
-  if (overall) return wrong("选择总数", overall)
-  const either = checkOr(group, y, `bproof0|${whole}|`, claims(0, [0]), blank_proof)
-  return either && wrong("弃权", either)
 }

@@ -3,6 +3,7 @@ import { chainedCommitments } from "./chained.ts"
 import { ed25519Order, pointBytes, pointText } from "./ed25519-text.ts"
 import { modulo } from "./encodings.ts"
 import type { BaseOf, GroupOf } from "./group.ts"
+import { withWholeBallots } from "./whole-ballots.ts"
 
 type NoblePoint = InstanceType<typeof ed25519.Point>
 
@@ -46,7 +47,7 @@ export function ed25519WithNoble(): GroupOf<NoblePoint> {
     arithmetic: { one: identity, times: multiply, square: (a) => a.double() },
     read,
   })
-  return {
+  return withWholeBallots({
     name: "Ed25519",
     q,
     generator: Point.BASE,
@@ -68,5 +69,5 @@ export function ed25519WithNoble(): GroupOf<NoblePoint> {
     base,
     commitments: (y, ...pair) =>
       commitments({ ...y, power: (k) => y.point.multiplyUnsafe(modulo(k, q)) }, ...pair),
-  }
+  })
 }

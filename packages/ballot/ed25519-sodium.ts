@@ -3,6 +3,7 @@ import { commitmentsFrom } from "./commitments.ts"
 import { ed25519Order, pointBytes, pointText } from "./ed25519-text.ts"
 import { littleEndian, modulo } from "./encodings.ts"
 import type { BaseOf, GroupOf } from "./group.ts"
+import { withWholeBallots } from "./whole-ballots.ts"
 
 /** Ed25519 on libsodium (WebAssembly): constant time in its scalars, so what secrets go through. */
 export async function ed25519WithSodium(): Promise<GroupOf<Uint8Array>> {
@@ -43,7 +44,7 @@ export async function ed25519WithSodium(): Promise<GroupOf<Uint8Array>> {
   }
   const multiply = sodium.crypto_core_ed25519_add as (a: Uint8Array, b: Uint8Array) => Uint8Array
   const operations = { parse, write, multiply, inverse, power, generator }
-  return {
+  return withWholeBallots({
     name: "Ed25519",
     q,
     identity,
@@ -56,5 +57,5 @@ export async function ed25519WithSodium(): Promise<GroupOf<Uint8Array>> {
     same,
     base,
     commitments: commitmentsFrom(operations, base(generator)),
-  }
+  })
 }

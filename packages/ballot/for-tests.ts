@@ -93,6 +93,8 @@ export function prepare(group: Group, hall: Hall, voters: number, questions: rea
     group,
     hall,
     election,
+    /** election.json */
+    text,
     credentials,
     setup: setupPayloads(text, hall.trustees, list),
     publics: new Set(credentials.map((each) => each.public)),

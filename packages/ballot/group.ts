@@ -1,6 +1,7 @@
 import { belenios2048 } from "./belenios-2048.ts"
-import { ed25519WithNoble } from "./ed25519-noble.ts"
+import { ed25519Fast } from "./ed25519-fast.ts"
 import { ed25519WithSodium } from "./ed25519-sodium.ts"
+import type { Pair } from "./shapes.ts"
 
 export type GroupName = "Ed25519" | "BELENIOS-2048"
 export const groupNames: readonly GroupName[] = ["Ed25519", "BELENIOS-2048"]
@@ -34,6 +35,20 @@ export interface Commitment {
   readonly b: string
 }
 
+/** An OR-proof about a pair, or about the product of the pairs of other proofs of the same list, by their places. */
+export type OrProof = { readonly branches: readonly Branch[] } & (Pair | { readonly sum: readonly number[] })
+
+/** What is hashed of an OR-proof: the pair it is about, given or multiplied, and the commitments of its branches. */
+export interface Recomputed extends Pair {
+  readonly commitments: readonly Commitment[]
+}
+
+/** Exponents that only who encrypts knows, both reduced. */
+export interface Secret {
+  readonly power: bigint
+  readonly value: bigint
+}
+
 /** A group of prime order q, written multiplicatively as the protocol does. */
 export interface GroupOf<P> {
   readonly name: GroupName
@@ -63,16 +78,22 @@ export interface GroupOf<P> {
     beta: string,
     branches: readonly Branch[],
   ): readonly Commitment[] | null
+  /** The same for all proofs of a ballot; null too for a product of which a part is no member. */
+  commitmentsOf(y: BaseOf<P>, proofs: readonly OrProof[]): readonly (Recomputed | null)[]
+  /** A = g^power, B = y^power·g^value: ciphertexts, and the commitments of who made them. */
+  blind(y: BaseOf<P>, secrets: readonly Secret[]): readonly Commitment[]
+  /** The product of pairs whose membership has been tested. */
+  product(pairs: readonly Pair[]): Pair
 }
 export type Group = GroupOf<Point>
 
-/** Which implementation computes Ed25519. Both give the same texts; see README.md for who uses which. */
-export type Engine = "sodium" | "noble"
+/** Which implementation computes Ed25519. All give the same texts; see README.md for who uses which. */
+export type Engine = "fast" | "sodium" | "noble"
 
 const loaded = new Map<string, Promise<Group>>()
 
 /** The group of that name, loaded once. */
-export function groupOf(name: GroupName, engine: Engine = "sodium"): Promise<Group> {
+export function groupOf(name: GroupName, engine: Engine = "fast"): Promise<Group> {
   const key = name === "Ed25519" ? `${name} ${engine}` : name
   const group = loaded.get(key) ?? load(name, engine)
   loaded.set(key, group)
@@ -81,7 +102,10 @@ export function groupOf(name: GroupName, engine: Engine = "sodium"): Promise<Gro
 
 const load = async (name: GroupName, engine: Engine): Promise<Group> => {
   if (name === "BELENIOS-2048") return belenios2048() as unknown as Group
-  return (engine === "noble" ? ed25519WithNoble() : await ed25519WithSodium()) as unknown as Group
+  // The second implementation is fetched when somebody wants it.
+  const noble = async () => (await import("./ed25519-noble.ts")).ed25519WithNoble()
+  const engines = { fast: ed25519Fast, sodium: ed25519WithSodium, noble }
+  return (await engines[engine]()) as unknown as Group
 }
 
 const keys = new WeakMap<Group, Map<string, KeyBase>>()

@@ -1,5 +1,5 @@
 import { hashModulo, modulo, readScalar } from "./encodings.ts"
-import type { BaseOf, Branch, Group, KeyBase, Point } from "./group.ts"
+import type { BaseOf, Branch, Commitment, Group, KeyBase, Point } from "./group.ts"
 import { type Random, randomScalar } from "./random.ts"
 
 /** A proof as it stands in files: two scalars in decimal. */
@@ -77,46 +77,44 @@ export function generatorOf(group: Group): BaseOf<Point> {
   return kept
 }
 
-/** One pair of an OR-proof with the values it is claimed to encrypt. */
-export interface Claim {
-  readonly alpha: string
-  readonly beta: string
-  readonly values: readonly number[]
+/**
+ * The branches of an OR-proof, which run over the values of each of its claims in turn. Null where a scalar is
+ * misspelled or too large.
+ */
+export function readOr(
+  q: bigint,
+  values: readonly (readonly number[])[],
+  proofs: readonly ProofText[],
+): Branch[][] | null {
+  let at = 0
+  const claims: Branch[][] = []
+  for (const each of values) {
+    const branches: Branch[] = []
+    for (const value of each) {
+      const scalars = readProof(proofs[at++]!, q)
+      if (!scalars) return null
+      branches.push({ ...scalars, value })
+    }
+    claims.push(branches)
+  }
+  return claims
+}
+
+/** Whether the challenges of an OR-proof add up to the hash of its commitments. */
+export function orHolds(
+  q: bigint,
+  label: string,
+  branches: readonly Branch[],
+  commitments: readonly Commitment[],
+): boolean {
+  const total = branches.reduce((sum, branch) => sum + branch.challenge, 0n)
+  return hashModulo(label + commitments.map(({ a, b }) => `${a},${b}`).join(), q) === modulo(total, q)
 }
 
 /** What only the voter knows of a pair: the randomness and the number inside. */
 export interface Opening {
   readonly r: bigint
   readonly value: number
-}
-
-/**
- * Checks an OR-proof whose branches run over the values of each claim in turn. Null: accepted. "member":
- * a pair is not of the group; "range": a scalar is misspelled or too large; "proof": the proof is false.
- */
-export function checkOr(
-  group: Group,
-  y: KeyBase,
-  label: string,
-  claims: readonly Claim[],
-  proofs: readonly ProofText[],
-): null | "member" | "range" | "proof" {
-  let total = 0n
-  let at = 0
-  const spelled: string[] = []
-  for (const { alpha, beta, values } of claims) {
-    const branches: Branch[] = []
-    for (const value of values) {
-      const scalars = readProof(proofs[at++]!, group.q)
-      if (!scalars) return "range"
-      total += scalars.challenge
-      branches.push({ ...scalars, value })
-    }
-    const commitments = group.commitments(y, alpha, beta, branches)
-    if (!commitments) return "member"
-    for (const { a, b } of commitments) spelled.push(a, b)
-  }
-  return hashModulo(label + spelled.join(), group.q) === modulo(total, group.q) ? null : "proof"
 }
 
 /**
@@ -131,22 +129,23 @@ export function proveOr(
   random: Random,
 ): ProofText[] {
   const { q } = group
-  const g = generatorOf(group)
   const branches = claims.flatMap(({ opening, values }) =>
     values.map((value) => ({ r: opening.r, off: opening.value - value })),
   )
   const real = branches.findIndex((b) => b.off === 0)
   if (real < 0) throw new RangeError("none of the values is the one encrypted")
-  const spelled: string[] = []
-  const scalars = branches.map(({ r, off }, i) => {
+  const scalars = branches.map((_, i) => {
     const response = randomScalar(q, random)
-    const challenge = i === real ? 0n : randomScalar(q, random)
-    const exponent = modulo(response + r * challenge, q)
-    const b = y.power(exponent)
-    const shift = off === 0 ? null : g.power(modulo(BigInt(off) * challenge, q))
-    spelled.push(group.write(g.power(exponent)), group.write(shift ? group.multiply(b, shift) : b))
-    return { challenge, response }
+    return { challenge: i === real ? 0n : randomScalar(q, random), response }
   })
+  const commitments = group.blind(
+    y,
+    scalars.map(({ challenge, response }, i) => ({
+      power: modulo(response + branches[i]!.r * challenge, q),
+      value: modulo(BigInt(branches[i]!.off) * challenge, q),
+    })),
+  )
+  const spelled = commitments.map(({ a, b }) => `${a},${b}`)
   const others = scalars.reduce((sum, s) => sum + s.challenge, 0n)
   const challenge = modulo(hashModulo(label + spelled.join(), q) - others, q)
   const own = scalars[real]!

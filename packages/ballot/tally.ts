@@ -3,7 +3,6 @@ import { type Election, slotsOf } from "./election.ts"
 import { sha256Hex } from "./encodings.ts"
 import type { Group } from "./group.ts"
 import { isList, readCanonical } from "./json.ts"
-import { product } from "./product.ts"
 import { isPair, type Pair } from "./shapes.ts"
 
 /** The encrypted sums, one list a question, one pair a slot. */
@@ -27,10 +26,7 @@ export function tallyOf(
   const tally = JSON.stringify(
     election.questions.map((question, i) =>
       Array.from({ length: slotsOf(question) }, (_, j) =>
-        product(
-          group,
-          counted.map(({ answers }) => answers[i]!.choices[j]!),
-        ),
+        group.product(counted.map(({ answers }) => answers[i]!.choices[j]!)),
       ).map(({ alpha, beta }): Pair => ({ alpha, beta })),
     ),
   )
