@@ -21,7 +21,7 @@ import { academicsImport, people, societiesImport, studentsImport } from "#modul
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
 import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
 import { readOutward, remindersModule } from "#modules/reminders/index.ts"
-import { rollModule } from "#modules/roll/index.ts"
+import { inboxItems as ofRolls, rollModule } from "#modules/roll/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
@@ -51,6 +51,7 @@ const waiting = [
   ofLeadership,
   ofDisclosures,
   ofProjects,
+  ofRolls,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */

@@ -280,8 +280,10 @@ describe("around it", () => {
       ),
     )
     const began = performance.now()
-    for (let i = 0; i < 100; i++) await first.get(contract.live, { assembly: big })
-    expect((performance.now() - began) / 100).toBeLessThan(30)
+    // More than one address is ordinarily allowed in a minute.
+    for (let i = 0; i < 1300; i++)
+      expect((await first.get(contract.live, { assembly: big })).status).toBe(200)
+    expect((performance.now() - began) / 1300).toBeLessThan(30)
     expect(unwrap(await first.get(contract.live, { assembly: big }))).toMatchObject({
       due: 3000,
       present: 2500,

@@ -18,6 +18,7 @@ import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
 import { room as projects } from "#modules/projects/screens/routes.tsx"
 import { room as reminders } from "#modules/reminders/screens/routes.tsx"
+import { room as roll } from "#modules/roll/screens/routes.tsx"
 import { room as selection } from "#modules/selection/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
@@ -37,6 +38,7 @@ export const rooms: readonly Room[] = [
   leadership,
 
   projects,
+  roll,
 
   disclosure,
   charter,
