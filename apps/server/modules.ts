@@ -20,6 +20,7 @@ import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
 import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
+import { handlingKind, inboxItems as ofProposals, proposalsModule } from "#modules/proposals/index.ts"
 import { readOutward, remindersModule } from "#modules/reminders/index.ts"
 import { inboxItems as ofRolls, rollModule } from "#modules/roll/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
@@ -36,7 +37,12 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds, jointKind]
+export const courseKinds: readonly CourseKind[] = [
+  ...selectionKinds,
+  ...requestKinds,
+  jointKind,
+  handlingKind,
+]
 
 /** What waits for people, by room. */
 const waiting = [
@@ -52,6 +58,7 @@ const waiting = [
   ofDisclosures,
   ofProjects,
   ofRolls,
+  ofProposals,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -77,6 +84,7 @@ export const modules: readonly Module[] = [
   assemblyModule,
   delegatesModule,
   rollModule,
+  proposalsModule,
 
   findings,
   draftsModule,
