@@ -25,11 +25,13 @@ const serving = (duty: Duty): OfAssembly["team"] => [
 const of = (union: SampleUnion, team: OfAssembly["team"] = []) => ({ union, team }) as unknown as OfAssembly
 
 const committee = of(unions.own, serving("proposals"))
-const others = [{ proposers: ["other"] }]
+/** Of one proposal, and of several. */
+const broughtBy = (number: string) => ({ proposers: [number], brought: [{ proposers: [number] }] })
+const others = broughtBy("other")
 const reviews = {
-  "本学院大会，提案工作委员会": { loaded: { ...committee, brought: others }, self: "委员" },
+  "本学院大会，提案工作委员会": { loaded: { ...committee, ...others }, self: "委员" },
   "本学院大会，委员自己的提案": {
-    loaded: { ...committee, brought: [{ proposers: [self.number] }] },
+    loaded: { ...committee, ...broughtBy(self.number) },
     self: "委员兼提案人",
     barred: true,
   },
@@ -57,9 +59,11 @@ export const samples: RoomSamples = {
       "本学院大会，筹备委员会": { loaded: of(unions.own, serving("preparatory")), self: "委员" },
     }),
     "proposals.save": sample<typeof mayPropose>("写提案", {
-      正式代表: { loaded: { delegate: { voting: true } }, self: "代表" },
+      正式代表: {
+        loadedFor: (actor) => ({ delegate: actor.number === self.number ? { voting: true } : undefined }),
+        self: "代表",
+      },
       列席代表: { loaded: { delegate: { voting: false } } },
-      不是代表: { loaded: { delegate: undefined } },
     }),
     "proposals.submit": keptBy("提交提案"),
     "proposals.discard": keptBy("删除草稿"),

@@ -19,8 +19,10 @@ export const samples: RoomSamples = {
   room: "签到",
   verbs: {
     "roll.check": sample<typeof mayCheckIn>("扫码签到", {
-      本次大会的代表: { loaded: { delegate: self } },
-      不是代表: { loaded: { delegate: undefined } },
+      本次大会的代表: {
+        loadedFor: (actor) => ({ delegate: actor.number === self.number ? self : undefined }),
+        self: "代表",
+      },
     }),
     "roll.tick": keptBy("按名单签到、登记离场"),
     "roll.undo": keptBy("撤销一次签到记录"),
