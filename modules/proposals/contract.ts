@@ -206,6 +206,7 @@ export const one = question(
     ),
     office: z.object({ name: z.string(), unit: z.string().nullable() }).nullable(),
     offices,
+    /** Its course, for those in the chain. */
     course: z.string().nullable(),
     due: day.nullable(),
     late: z.boolean(),

@@ -29,7 +29,8 @@ const courseInbox = async (number: string) => {
   const items = await w.world.within(w.university, actor!, ofCourses(kindsOf([handlingKind])))
   return items.map((i) => i.heading)
 }
-const courseOf = async (id: string) => (await seen(id)).course!
+/** By whoever is in the chain: the committee is not. */
+const courseOf = async (id: string) => (await seen(id, author)).course!
 
 describe("proposals.send", () => {
   it("is the committee's, and goes to an office somebody leads", async () => {
@@ -136,7 +137,7 @@ describe("an answer", () => {
     const refuse = { kind: "refuse" as const, step: "answered", because: "不属于教务处职责" }
     expect((await author.post(move, { id: course, move: refuse })).ok).toBe(false)
     unwrap(await deputy.post(move, { id: course, move: refuse }))
-    expect(await seen(id)).toMatchObject({ state: "filed", course: null, office: null })
+    expect(await seen(id, author)).toMatchObject({ state: "filed", course: null, office: null })
     expect((await deputy.post(contract.answer, { id, ...words })).status).toBe(403)
     unwrap(await committee.post(contract.send, { id, office: "faculty-party", unit: "学院办公室" }))
     expect(await seen(id)).toMatchObject({ office: { name: "文学院党组织", unit: "学院办公室" } })

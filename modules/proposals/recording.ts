@@ -1,7 +1,6 @@
-import { newId } from "@qiaoliang/basics"
 import { appendToLedger } from "#kit/server/ledger.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { insertDeeds } from "./store.ts"
+import { insertDeed } from "./store.ts"
 
 export type What =
   | "submitted"
@@ -22,17 +21,14 @@ export type What =
 
 /** What was done with a proposal, on its trace. */
 export const trace = (ctx: Ctx, proposalId: string, what: What, because = ""): Promise<void> =>
-  insertDeeds(ctx.tx, [
-    {
-      id: newId(ctx.now.getTime()),
-      proposalId,
-      what,
-      by: ctx.actor.number,
-      byName: ctx.actor.name,
-      because,
-      at: ctx.now,
-    },
-  ])
+  insertDeed(ctx.tx, {
+    proposalId,
+    what,
+    by: ctx.actor.number,
+    byName: ctx.actor.name,
+    because,
+    at: ctx.now,
+  })
 
 /** Decisions over proposals are entries of the ledger: what was decided, no names. */
 export const decided = (

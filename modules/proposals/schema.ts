@@ -136,8 +136,9 @@ export const deed = pgTable(
   "proposal_deed",
   {
     universityId: universityId(),
-    id: text("id").notNull(),
     proposalId: text("proposal_id").notNull(),
+    /** Which deed of this proposal it is: 1, 2, 3… */
+    nth: integer("nth").notNull(),
     what: text("what").notNull(),
     by: text("by").notNull(),
     byName: text("by_name").notNull(),
@@ -145,10 +146,7 @@ export const deed = pgTable(
     because: text("because").notNull(),
     at: at(),
   },
-  (t) => [
-    primaryKey({ columns: [t.universityId, t.id] }),
-    index("proposal_deed_of").on(t.universityId, t.proposalId, t.id),
-  ],
+  (t) => [primaryKey({ columns: [t.universityId, t.proposalId, t.nth] })],
 )
 
 /** Answers as the office wrote them, every version. Append-only. */

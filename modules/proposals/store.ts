@@ -145,11 +145,15 @@ export const deedsOf = (tx: Tx, id: string): Promise<Deed[]> =>
     .select()
     .from(deed)
     .where(and(eq(deed.universityId, tx.university), eq(deed.proposalId, id)))
-    .orderBy(asc(deed.at), asc(deed.id))
+    .orderBy(asc(deed.nth))
 
-export async function insertDeeds(tx: Tx, rows: readonly Deed[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.sql.insert(deed).values(rows.map((r) => ({ ...r, universityId: tx.university })))
+/** One more deed of a proposal, which is held meanwhile. */
+export async function insertDeed(tx: Tx, row: Omit<Deed, "nth">): Promise<void> {
+  const [last] = await tx.sql
+    .select({ nth: max(deed.nth) })
+    .from(deed)
+    .where(and(eq(deed.universityId, tx.university), eq(deed.proposalId, row.proposalId)))
+  await tx.sql.insert(deed).values({ ...row, nth: (last?.nth ?? 0) + 1, universityId: tx.university })
 }
 
 /** Answers of a proposal, the latest first. */

@@ -17,6 +17,7 @@ import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
 import { room as projects } from "#modules/projects/screens/routes.tsx"
+import { room as proposals } from "#modules/proposals/screens/routes.tsx"
 import { room as reminders } from "#modules/reminders/screens/routes.tsx"
 import { room as roll } from "#modules/roll/screens/routes.tsx"
 import { room as selection } from "#modules/selection/screens/routes.tsx"
@@ -39,6 +40,7 @@ export const rooms: readonly Room[] = [
 
   projects,
   roll,
+  proposals,
 
   disclosure,
   charter,

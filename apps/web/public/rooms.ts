@@ -2,10 +2,20 @@ import type { PublicRoom } from "#kit/web/room.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as projects } from "#modules/projects/screens/pages.ts"
+import { pages as proposals } from "#modules/proposals/screens/pages.ts"
 import { pages as reminders } from "#modules/reminders/screens/pages.ts"
 import { pages as roll } from "#modules/roll/screens/pages.ts"
 import { pages as selection } from "#modules/selection/screens/pages.ts"
 import { pages as site } from "#modules/site/screens/pages.ts"
 
 /** The rooms of the public site: one line each. */
-export const rooms: readonly PublicRoom[] = [site, calls, selection, leadership, projects, roll, reminders]
+export const rooms: readonly PublicRoom[] = [
+  site,
+  calls,
+  selection,
+  leadership,
+  projects,
+  roll,
+  proposals,
+  reminders,
+]

@@ -92,7 +92,7 @@ async function still(
   })
 }
 
-const least = { title: 4, problem: 20, analysis: 20, suggestion: 20 } as const
+const least = { title: 4, problem: 10, analysis: 10, suggestion: 10 } as const
 const called = {
   title: "标题",
   problem: "问题描述",

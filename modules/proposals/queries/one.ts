@@ -1,5 +1,6 @@
 import { ok } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
+import { courseById, isInChain } from "#modules/courses/index.ts"
 import { proposalPractice } from "#policy/practice/proposals.ts"
 import { mayAnswer, mayReadOne, mayReview } from "../abilities.ts"
 import { clocksOf } from "../clocks.ts"
@@ -23,6 +24,7 @@ export const one = query(contract.one, {
     const writes = "as" in mayAnswer(ctx.actor, of)
     const reviews = "as" in mayReview(ctx.actor, { ...of, brought: [of] })
     const keeps = ctx.actor.number === p.author
+    const course = p.course ? await courseById(ctx.tx, p.course) : undefined
     const [latest] = await store.answersOf(ctx.tx, id)
     const lead = p.mergedInto ? await store.proposalById(ctx.tx, p.mergedInto) : undefined
     const { due, late } = (await clocksOf(ctx.tx, [p], ctx.today))(id)
@@ -55,7 +57,7 @@ export const one = query(contract.one, {
       merged: merged.map((m) => presentPart(m)),
       office: p.officeName ? { name: p.officeName, unit: p.unit } : null,
       offices: reviews ? (await desksFor(ctx, of.union)).map(({ office, name }) => ({ office, name })) : [],
-      course: p.course,
+      course: course && isInChain(ctx.actor, course) ? course.id : null,
       due,
       late,
       answer: p.answer ? approved(of, latest) : null,

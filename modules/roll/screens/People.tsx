@@ -24,30 +24,32 @@ export function People({ of, assembly, size, busy }: PeopleProps): ReactNode {
   const [{ page }, set] = useFilter()
   if (of.total === 0) return <Empty title={t(of.delegations.length === 0 ? "list.nobody" : "list.none")} />
   return (
-    <List
-      label={t("list.title")}
-      rows={of.items}
-      rowKey={(p) => p.number}
-      busy={busy}
-      paged={{
-        page: Number(page ?? 1),
-        size,
-        total: of.total,
-        go: (to) => set({ page: to > 1 ? `${to}` : undefined }),
-      }}
-      columns={[
-        { key: "name", title: t("list.name"), show: (p) => <Name of={p} /> },
-        { key: "number", title: t("list.number"), show: (p) => p.number, phone: "plain" },
-        { key: "delegation", title: t("list.delegation"), show: (p) => p.delegation, phone: "plain" },
-        { key: "standing", title: t("list.standing"), show: (p) => <Standing of={p} />, phone: "plain" },
-        {
-          key: "do",
-          title: t("list.do"),
-          show: (p) => <Deeds of={p} assembly={assembly} />,
-          phone: "plain",
-        },
-      ]}
-    />
+    <div className="roll-people">
+      <List
+        label={t("list.title")}
+        rows={of.items}
+        rowKey={(p) => p.number}
+        busy={busy}
+        paged={{
+          page: Number(page ?? 1),
+          size,
+          total: of.total,
+          go: (to) => set({ page: to > 1 ? `${to}` : undefined }),
+        }}
+        columns={[
+          { key: "name", title: t("list.name"), show: (p) => <Name of={p} /> },
+          { key: "number", title: t("list.number"), show: (p) => p.number, phone: "plain" },
+          { key: "delegation", title: t("list.delegation"), show: (p) => p.delegation, phone: "plain" },
+          { key: "standing", title: t("list.standing"), show: (p) => <Standing of={p} />, phone: "plain" },
+          {
+            key: "do",
+            title: t("list.do"),
+            show: (p) => <Deeds of={p} assembly={assembly} />,
+            phone: "plain",
+          },
+        ]}
+      />
+    </div>
   )
 }
 

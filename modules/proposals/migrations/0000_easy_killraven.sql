@@ -12,14 +12,14 @@ CREATE TABLE "proposal_answer" (
 --> statement-breakpoint
 CREATE TABLE "proposal_deed" (
 	"university_id" text NOT NULL,
-	"id" text NOT NULL,
 	"proposal_id" text NOT NULL,
+	"nth" integer NOT NULL,
 	"what" text NOT NULL,
 	"by" text NOT NULL,
 	"by_name" text NOT NULL,
 	"because" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
-	CONSTRAINT "proposal_deed_university_id_id_pk" PRIMARY KEY("university_id","id")
+	CONSTRAINT "proposal_deed_university_id_proposal_id_nth_pk" PRIMARY KEY("university_id","proposal_id","nth")
 );
 --> statement-breakpoint
 CREATE TABLE "proposal" (
@@ -108,7 +108,6 @@ CREATE TABLE "proposal_version" (
 	CONSTRAINT "proposal_version_university_id_proposal_id_version_pk" PRIMARY KEY("university_id","proposal_id","version")
 );
 --> statement-breakpoint
-CREATE INDEX "proposal_deed_of" ON "proposal_deed" USING btree ("university_id","proposal_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "proposal_nth" ON "proposal" USING btree ("university_id","assembly_id","nth");--> statement-breakpoint
 CREATE INDEX "proposal_state" ON "proposal" USING btree ("university_id","assembly_id","state");--> statement-breakpoint
 CREATE INDEX "proposal_author" ON "proposal" USING btree ("university_id","author");--> statement-breakpoint
