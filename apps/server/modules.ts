@@ -26,14 +26,16 @@ import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
 import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
+import { handlingKind, inboxItems as ofProposals, proposalsModule } from "#modules/proposals/index.ts"
 import { readOutward, remindersModule } from "#modules/reminders/index.ts"
-import { rollModule } from "#modules/roll/index.ts"
+import { inboxItems as ofRolls, rollModule } from "#modules/roll/index.ts"
 import {
   inboxItems as ofSeats,
   documents as seatDocuments,
   readiness as seatReadiness,
   seatsModule,
 } from "#modules/seats/index.ts"
+
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
@@ -59,6 +61,7 @@ export const courseKinds: readonly CourseKind[] = [
   ...requestKinds,
   jointKind,
   ...assemblyCourses(readiness),
+  handlingKind,
 ]
 
 /** What waits for people, by room. */
@@ -76,6 +79,8 @@ const waiting = [
   ofProjects,
   ofAssemblies,
   ofSeats,
+  ofRolls,
+  ofProposals,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -106,6 +111,7 @@ export const modules: readonly Module[] = [
   seatsModule,
   delegatesModule,
   rollModule,
+  proposalsModule,
 
   findings,
   draftsModule,

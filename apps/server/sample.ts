@@ -13,7 +13,10 @@ import { loadSampleLeadership } from "#modules/leadership/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
 import { loadSampleProjects } from "#modules/projects/index.ts"
+import { loadSampleProposals } from "#modules/proposals/index.ts"
+import { loadSampleRoll } from "#modules/roll/index.ts"
 import { loadSampleSeats } from "#modules/seats/index.ts"
+
 import { loadSampleSelection } from "#modules/selection/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
@@ -134,6 +137,9 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleProjects)
   await world.within(of, nobody, loadSampleAssembly)
   await world.within(of, nobody, loadSampleSeats)
+  await world.within(of, nobody, loadSampleRoll)
+  await world.within(of, nobody, loadSampleProposals)
+
   await world.within(of, nobody, tellLate)
 }
 

@@ -19,7 +19,7 @@ export interface Served {
   readonly contract: Contract
   /** `anyone` may call without signing in; the ability still decides. */
   readonly who: "anyone" | "signed-in"
-  /** Calls a minute from one address, where fewer than usual are wanted (sign-in). */
+  /** Calls a minute from one address, where fewer than usual are wanted (sign-in) or a whole hall calls (check-in). */
   readonly perMinute?: number
   // biome-ignore lint/suspicious/noExplicitAny: each endpoint has its own input type, checked by its contract
   readonly load?: (ctx: Ctx, input: any) => Promise<Result<any, Refusal>>

@@ -1,3 +1,5 @@
+export { inboxItems } from "./inbox.ts"
 export { rollModule } from "./module.ts"
-export { type Quorum, quorumFrom, quorumOf } from "./quorum.ts"
-export { type Attendance, insertAttendance, presentIn } from "./store.ts"
+export { type Quorum, quorumFrom, quorumOf, requireQuorum } from "./quorum.ts"
+export { loadSampleRoll } from "./sample.ts"
+export { type Attendance, insertAttendance, presentAt, presentIn, rollOf } from "./store.ts"

@@ -18,8 +18,11 @@ import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
 import { room as projects } from "#modules/projects/screens/routes.tsx"
+import { room as proposals } from "#modules/proposals/screens/routes.tsx"
 import { room as reminders } from "#modules/reminders/screens/routes.tsx"
+import { room as roll } from "#modules/roll/screens/routes.tsx"
 import { room as seats } from "#modules/seats/screens/routes.tsx"
+
 import { room as selection } from "#modules/selection/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
@@ -39,6 +42,8 @@ export const rooms: readonly Room[] = [
   leadership,
 
   projects,
+  roll,
+  proposals,
 
   assembly,
   seats,

@@ -3,7 +3,9 @@ import { pages as assembly } from "#modules/assembly/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as projects } from "#modules/projects/screens/pages.ts"
+import { pages as proposals } from "#modules/proposals/screens/pages.ts"
 import { pages as reminders } from "#modules/reminders/screens/pages.ts"
+import { pages as roll } from "#modules/roll/screens/pages.ts"
 import { pages as selection } from "#modules/selection/screens/pages.ts"
 import { pages as site } from "#modules/site/screens/pages.ts"
 
@@ -15,5 +17,8 @@ export const rooms: readonly PublicRoom[] = [
   leadership,
   projects,
   assembly,
+  roll,
+  proposals,
+
   reminders,
 ]

@@ -7,6 +7,8 @@ import { accountById } from "../store.ts"
 
 export const me = query(contract, {
   who: "anyone",
+  // Every page begins with it, and a hall of 3,000 opens its pages behind one address.
+  perMinute: 12_000,
   may: anyone,
   run: async (ctx) => {
     const { actor, university: u } = ctx

@@ -1,0 +1,5 @@
+export { type From, type ProposalLine, proposalsOf, proposeFrom } from "./door.ts"
+export { handlingKind } from "./handling.ts"
+export { inboxItems } from "./inbox.ts"
+export { proposalsModule } from "./module.ts"
+export { loadSampleProposals } from "./sample.ts"
