@@ -2,6 +2,7 @@ import { credentialScalar, looksLikeCredential } from "./credentials.ts"
 import { countsOf, type Election, type Question, slotsOf } from "./election.ts"
 import { sha256Base64 } from "./encodings.ts"
 import { type Group, type KeyBase, keyBase } from "./group.ts"
+import { product } from "./product.ts"
 import { generatorOf, type Opening, type ProofText, proveLog, proveOr } from "./proofs.ts"
 import { type Random, randomScalar, secureRandom } from "./random.ts"
 import type { Pair } from "./shapes.ts"
@@ -31,6 +32,10 @@ export const contextOf = (election: Election, credential: string): string =>
   `${election.fingerprint}|${credential}`
 export const wholeContext = (context: string, choices: readonly Pair[]): string =>
   `${context}|${choices.map(({ alpha, beta }) => `${alpha},${beta}`).join()}`
+
+/** What stands before the commitments in the hash of a proof that one pair holds one of some values. */
+export const rangeLabel = (context: string, { alpha, beta }: Pair): string =>
+  `prove|${context}|${alpha},${beta}|`
 
 /** What the signature signs: the ballot without it. */
 export const signedHash = ({
@@ -92,8 +97,7 @@ function answer(
   const openings = row.map((value): Opening => ({ r: randomScalar(group.q, random), value }))
   const choices = openings.map((opening) => encrypt(group, y, opening))
   const individual_proofs = openings.map((opening, i) => {
-    const { alpha, beta } = choices[i]!
-    return proveOr(group, y, `prove|${context}|${alpha},${beta}|`, [{ opening, values: [0, 1] }], random)
+    return proveOr(group, y, rangeLabel(context, choices[i]!), [{ opening, values: [0, 1] }], random)
   })
   const whole = wholeContext(context, choices)
   const sum = (of: readonly Opening[]): Opening => ({
@@ -105,7 +109,7 @@ function answer(
     return {
       choices,
       individual_proofs,
-      overall_proof: proveOr(group, y, `prove|${whole}|`, claims, random),
+      overall_proof: proveOr(group, y, rangeLabel(whole, product(group, choices)), claims, random),
     }
   }
   const blank = openings[0]!

@@ -1,10 +1,19 @@
 import { ok, type Result } from "@qiaoliang/basics"
-import { type Answer, type Ballot, contextOf, signedHash, trackerOf, wholeContext } from "./ballot.ts"
+import {
+  type Answer,
+  type Ballot,
+  contextOf,
+  rangeLabel,
+  signedHash,
+  trackerOf,
+  wholeContext,
+} from "./ballot.ts"
 import { countsOf, type Election, type Question, slotsOf } from "./election.ts"
 import { type Group, type KeyBase, keyBase } from "./group.ts"
 import { hasKeys, isList, isText, readCanonical } from "./json.ts"
+import { product } from "./product.ts"
 import { type Claim, checkLog, checkOr, type ProofText, readProof } from "./proofs.ts"
-import { areProofs, isPair, isProof, type Pair } from "./shapes.ts"
+import { areProofs, isPair, isProof } from "./shapes.ts"
 
 /** A ballot of a hundred questions stays well below; what is larger is not read. */
 const largest = 4_000_000
@@ -109,13 +118,13 @@ function checkAnswer(
 ): string | null {
   for (const [i, { alpha, beta }] of choices.entries()) {
     const claim = { alpha, beta, values: [0, 1] }
-    const fault = checkOr(group, y, `prove|${context}|${alpha},${beta}|`, [claim], individual_proofs[i]!)
+    const fault = checkOr(group, y, rangeLabel(context, claim), [claim], individual_proofs[i]!)
     if (fault) return wrong(`第${i + 1}项`, fault)
   }
   const whole = wholeContext(context, choices)
   if (!blank_proof) {
-    const claims = [{ ...product(group, choices), values: countsOf(question) }]
-    const fault = checkOr(group, y, `prove|${whole}|`, claims, overall_proof)
+    const claim = { ...product(group, choices), values: countsOf(question) }
+    const fault = checkOr(group, y, rangeLabel(whole, claim), [claim], overall_proof)
     return fault && wrong("选择总数", fault)
   }
   const blank = choices[0]!
@@ -128,18 +137,4 @@ function checkAnswer(
   if (overall) return wrong("选择总数", overall)
   const either = checkOr(group, y, `bproof0|${whole}|`, claims(0, [0]), blank_proof)
   return either && wrong("弃权", either)
-}
-
-/** The product of pairs whose membership has been tested. */
-export function product(group: Group, pairs: readonly Pair[]): Pair {
-  const [first, ...others] = pairs
-  if (!first) return { alpha: group.write(group.identity), beta: group.write(group.identity) }
-  if (others.length === 0) return first
-  let alpha = group.known(first.alpha)
-  let beta = group.known(first.beta)
-  for (const pair of others) {
-    alpha = group.multiply(alpha, group.known(pair.alpha))
-    beta = group.multiply(beta, group.known(pair.beta))
-  }
-  return { alpha: group.write(alpha), beta: group.write(beta) }
 }

@@ -5,7 +5,8 @@ import { checkEqualLogs, generatorOf, type ProofText, proveDecryption } from "./
 import { type Random, secureRandom } from "./random.ts"
 import { isProof } from "./shapes.ts"
 import { readTally, type Tally } from "./tally.ts"
-import { readSecret, type Trustees } from "./trustees.ts"
+import { readSecret } from "./trustee-key.ts"
+import type { Trustees } from "./trustees.ts"
 
 const label = (election: Election, key: string): string => `decrypt|${election.fingerprint}|${key}|`
 

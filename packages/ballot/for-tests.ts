@@ -17,6 +17,11 @@ import {
   resultOf,
   setupPayloads,
   tallyOf,
+  thresholdDeal,
+  thresholdFinish,
+  thresholdSecret,
+  thresholdStart,
+  thresholdTrustees,
   writeCredentials,
   writeElection,
   writeTrustees,
@@ -158,4 +163,48 @@ export async function smallElection(hall: (group: Group) => Hall | Promise<Hall>
       [1, 0, 0, 1, 0],
     ],
   }
+}
+
+/** A key shared so that any `threshold` of `size` can decrypt; only `present` have their secrets at hand. */
+export async function shared(
+  group: Group,
+  threshold: number,
+  size: number,
+  present: readonly number[],
+): Promise<Hall> {
+  const contexts = Array.from({ length: size }, (_, i) => ({ index: i + 1, threshold, size }))
+  const started = contexts.map((context) => thresholdStart(group, context))
+  const certs = started.map((each) => each.cert)
+  const deals = await Promise.all(contexts.map((c, i) => thresholdDeal(group, c, started[i]!.seed, certs)))
+  const outputs = await Promise.all(
+    contexts.map(async (c, i) => {
+      const finished = await thresholdFinish(group, c, started[i]!.seed, certs, deals)
+      if ("blame" in finished) throw new Error(`dealer ${finished.blame}`)
+      return finished.output
+    }),
+  )
+  const secrets = await Promise.all(
+    present.map(async (index) => {
+      const secret = await thresholdSecret(
+        group,
+        contexts[index - 1]!,
+        started[index - 1]!.seed,
+        certs,
+        deals,
+      )
+      return [index, secret] as const
+    }),
+  )
+  return {
+    trustees: writeTrustees([thresholdTrustees(group, { threshold }, certs, deals, outputs)]),
+    secrets: new Map(secrets),
+  }
+}
+
+/** The same ballot with two answers' ciphertexts exchanged, compact as before. */
+export function swapped(ballot: string): string {
+  const json = JSON.parse(ballot) as { answers: { choices: unknown[] }[] }
+  const { choices } = json.answers[0]!
+  json.answers[0]!.choices = [choices[1], choices[0], ...choices.slice(2)]
+  return JSON.stringify(json)
 }

@@ -11,6 +11,7 @@ export {
   readArchive,
 } from "./archive.ts"
 export { encryptBallot, isAllowed, trackerOf } from "./ballot.ts"
+export type { ThresholdContext } from "./cert.ts"
 export { type Accepted, checkBallot } from "./check-ballot.ts"
 export { type BallotContext, type BallotFault, checkBallots } from "./check-ballots.ts"
 export { continues } from "./continues.ts"
@@ -43,11 +44,14 @@ export { isEnough, type Owned, resultOf } from "./result.ts"
 export { readCredentials, type Setup, setupPayloads, writeCredentials } from "./setup.ts"
 export { tallyOf } from "./tally.ts"
 export {
-  checkTrusteeKey,
-  makeTrusteeKey,
-  readTrustees,
-  type TrusteeEntry,
-  type Trustees,
-  writeTrustees,
-} from "./trustees.ts"
+  checkCert,
+  checkDeal,
+  thresholdDeal,
+  thresholdFinish,
+  thresholdSecret,
+  thresholdStart,
+  thresholdTrustees,
+} from "./threshold.ts"
+export { checkTrusteeKey, makeTrusteeKey } from "./trustee-key.ts"
+export { readTrustees, type TrusteeEntry, type Trustees, writeTrustees } from "./trustees.ts"
 export { type Checkpoint, ownedText, type Verified, type VerifyOptions, verifyArchive } from "./verify.ts"

@@ -1,9 +1,9 @@
 import type { Ballot } from "./ballot.ts"
-import { product } from "./check-ballot.ts"
 import { type Election, slotsOf } from "./election.ts"
 import { sha256Hex } from "./encodings.ts"
 import type { Group } from "./group.ts"
 import { isList, readCanonical } from "./json.ts"
+import { product } from "./product.ts"
 import { isPair, type Pair } from "./shapes.ts"
 
 /** The encrypted sums, one list a question, one pair a slot. */
