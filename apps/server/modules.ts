@@ -9,6 +9,11 @@ import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from
 import { delegatesModule } from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
+import {
+  electionsModule,
+  inboxItems as ofElections,
+  courseKinds as resultKinds,
+} from "#modules/elections/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
@@ -36,7 +41,12 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds, jointKind]
+export const courseKinds: readonly CourseKind[] = [
+  ...selectionKinds,
+  ...requestKinds,
+  jointKind,
+  ...resultKinds,
+]
 
 /** What waits for people, by room. */
 const waiting = [
@@ -51,6 +61,7 @@ const waiting = [
   ofLeadership,
   ofDisclosures,
   ofProjects,
+  ofElections,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -76,6 +87,7 @@ export const modules: readonly Module[] = [
   assemblyModule,
   delegatesModule,
   rollModule,
+  electionsModule,
 
   findings,
   draftsModule,

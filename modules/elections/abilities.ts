@@ -3,7 +3,9 @@ import { mayPrepare, mayReadAssembly, mayServe, type OfAssembly } from "#modules
 import type { Election } from "./election.ts"
 
 /** What an ability looks at of an election. */
-export type Concerned = OfAssembly & { readonly election: Pick<Election, "candidates" | "trustees" | "tellers"> }
+export type Concerned = OfAssembly & {
+  readonly election: Pick<Election, "candidates" | "trustees" | "tellers">
+}
 
 const stands = (actor: Actor, { candidates }: Pick<Election, "candidates">): boolean =>
   candidates.some((c) => c.number === actor.number)
@@ -75,4 +77,3 @@ export const mayAskOwn = (actor: Actor): Permission => (isSignedIn(actor) ? allo
 /** The papers of a vote: the assembly's own people, its delegates, the offices over the union. */
 export const mayRead = (actor: Actor, of: OfAssembly & { readonly delegate: boolean }): Permission =>
   of.delegate ? allowed() : mayReadAssembly(actor, of)
-

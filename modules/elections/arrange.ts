@@ -54,7 +54,11 @@ export async function arranged(ctx: Ctx, of: OfAssembly, t: Terms): Promise<Resu
   const candidates = t.office === "presidium" ? await determined(ctx, union.id, t) : await students(ctx, t)
   if (!candidates.ok) return candidates
   const stands = (p: Person) => candidates.value.some((c) => c.number === p.number)
-  const from = (duty: "scrutineer" | "teller", numbers: readonly string[], at: string): Result<Person[], Refusal> => {
+  const from = (
+    duty: "scrutineer" | "teller",
+    numbers: readonly string[],
+    at: string,
+  ): Result<Person[], Refusal> => {
     const people: Person[] = []
     for (const number of numbers) {
       const who = inDuty(of.team, duty).find((a) => a.number === number)
@@ -83,7 +87,9 @@ export async function arranged(ctx: Ctx, of: OfAssembly, t: Terms): Promise<Resu
   if (!tellers.ok) return tellers
   const size = trustees.value.length
   if (t.method === "electronic" && size < fewestTrustees)
-    return refuse("invalid", `至少由${fewestTrustees}名监票人共同保管密钥，不能由一人独自开启票箱`, { at: "trustees" })
+    return refuse("invalid", `至少由${fewestTrustees}名监票人共同保管密钥，不能由一人独自开启票箱`, {
+      at: "trustees",
+    })
   const threshold = t.trust.kind === "mandatory" ? size : t.trust.threshold
   if (t.method === "electronic" && (threshold < fewestTrustees || threshold > size))
     return refuse("invalid", `开启票箱的人数须在${fewestTrustees}至${size}之间`, { at: "trust" })

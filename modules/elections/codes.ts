@@ -25,5 +25,8 @@ export const codeOfHash = (hash: string): string => spell(fromHex(hash), 4)
 export const codeOfKey = (key: string): string => spell(fromBase64(trackerOf(key)), 3)
 
 /** What the university's key signs: that the box of an election stood so at this height. */
-export const checkpointText = (c: { readonly election: string; readonly height: number; readonly hash: string }) =>
-  `qiaoliang checkpoint 1\n${c.election}\n${c.height}\n${c.hash}\n`
+export const checkpointText = (c: {
+  readonly election: string
+  readonly height: number
+  readonly hash: string
+}) => `qiaoliang checkpoint 1\n${c.election}\n${c.height}\n${c.hash}\n`

@@ -12,7 +12,8 @@ import { changeElection } from "./store.ts"
 export async function conclude(ctx: Ctx, of: OfElection, counts: Counts): Promise<ElectionState> {
   const { election } = of
   const present = election.present!
-  if (election.method === "electronic" && !addsUp(counts)) throw new Error("the sums of an election do not add up")
+  if (election.method === "electronic" && !addsUp(counts))
+    throw new Error("the sums of an election do not add up")
   const outcome = outcomeOf(counts.candidates, { seats: election.seats, present, tie: election.tie })
   const result: Result = { ...counts, present, outcome }
   const isVoid = counts.recovered > counts.issued
@@ -21,7 +22,9 @@ export async function conclude(ctx: Ctx, of: OfElection, counts: Counts): Promis
     state,
     countedOn: ctx.today,
     result,
-    because: isVoid ? `收回选票${counts.recovered}张，多于发出的${counts.issued}张，选举无效，应重新投票` : null,
+    because: isVoid
+      ? `收回选票${counts.recovered}张，多于发出的${counts.issued}张，选举无效，应重新投票`
+      : null,
   })
   await record(ctx, election.id, { kind: state, result })
   ctx.note({ election: election.id, recovered: counts.recovered, elected: outcome.elected.length })

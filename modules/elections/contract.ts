@@ -132,15 +132,7 @@ export const enterCount = verb(
 )
 export const confirmCount = verb("elections.confirm-count", z.object({ id }), z.object({ state }))
 
-// What is asked.
-const outcome = z.object({
-  elected: z.array(person),
-  tied: z.array(person),
-  remaining: z.array(person),
-  /** Seats still to fill by a further round; and those that stay empty by the rule on ties. */
-  open: z.number(),
-  vacant: z.number(),
-})
+// What is asked. Names only: these are shown to everybody, student numbers are not.
 const result = z.object({
   present: z.number(),
   issued: z.number(),
@@ -149,7 +141,8 @@ const result = z.object({
   invalid: z.number(),
   blank: z.number().nullable(),
   candidates: z.array(
-    person.extend({
+    z.object({
+      name: z.string(),
       for: z.number(),
       against: z.number().nullable(),
       abstain: z.number().nullable(),
@@ -160,8 +153,13 @@ const result = z.object({
     }),
   ),
   writeIns: z.array(z.object({ name: z.string(), for: z.number() })),
-  outcome,
+  elected: z.array(z.string()),
+  tied: z.array(z.string()),
+  /** Seats still to fill by a further round; and those that stay empty by the rule on ties. */
+  open: z.number(),
+  vacant: z.number(),
 })
+export type ShownResult = z.infer<typeof result>
 
 const line = z.object({
   id,
@@ -174,8 +172,9 @@ const line = z.object({
   state,
   openedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
-  elected: z.array(person),
+  elected: z.array(z.string()),
 })
+export type Line = z.infer<typeof line>
 
 export const list = question(
   "elections.list",

@@ -1,4 +1,11 @@
-import { type Election as Read, type Group, type Owned, ownedText, resultOf, type Trustees } from "@qiaoliang/ballot"
+import {
+  type Group,
+  type Owned,
+  ownedText,
+  type Election as Read,
+  resultOf,
+  type Trustees,
+} from "@qiaoliang/ballot"
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
 import { type Adding, append, type HeadRow } from "./casting/chain.ts"

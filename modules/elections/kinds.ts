@@ -19,8 +19,7 @@ const kindOf = (procedure: CourseKind["procedure"]): CourseKind => ({
 
 export const courseKinds: readonly CourseKind[] = [kindOf(schoolResult), kindOf(facultyResult)]
 
-export const kindFor = (level: "school" | "faculty"): CourseKind =>
-  courseKinds[level === "school" ? 0 : 1]!
+export const kindFor = (level: "school" | "faculty"): CourseKind => courseKinds[level === "school" ? 0 : 1]!
 
 const isRatified = (course: Course): boolean => course.state.signed.some((g) => g.step === ratified)
 

@@ -44,7 +44,8 @@ export function sound(
       )
   }
   const twice = s.writeIns.find(
-    (w, i) => s.writeIns.some((v, j) => j < i && v.name === w.name) || candidates.some((c) => c.name === w.name),
+    (w, i) =>
+      s.writeIns.some((v, j) => j < i && v.name === w.name) || candidates.some((c) => c.name === w.name),
   )
   if (twice) return no(`另选他人“${twice.name}”重复，或已在候选人中`, "writeIns")
   const over = s.writeIns.find((w) => w.for > s.valid)

@@ -21,9 +21,14 @@ export const schoolResult = procedure("elections.result-school", "6.6b", "学代
 ])
 
 /** 6.6 of a faculty's congress: ratified by its own Party organisation, filed with the school's union. */
-export const facultyResult = procedure("elections.result-faculty", "6.6b", "学院（系）学代会选举结果报批备案", [
-  step(ratified, by("faculty-party"), "经同级党组织批准", { days }),
-  step(filed, by("union"), "报上级学生会组织备案", { days, clause: "6.6c", asks }),
-])
+export const facultyResult = procedure(
+  "elections.result-faculty",
+  "6.6b",
+  "学院（系）学代会选举结果报批备案",
+  [
+    step(ratified, by("faculty-party"), "经同级党组织批准", { days }),
+    step(filed, by("union"), "报上级学生会组织备案", { days, clause: "6.6c", asks }),
+  ],
+)
 
 export const resultProcedures = [schoolResult, facultyResult] as const

@@ -2,7 +2,15 @@ import type { Quorum } from "#modules/roll/index.ts"
 import type { Election } from "./election.ts"
 
 export interface Requirement {
-  readonly key: "candidates" | "rules" | "trustees" | "keys" | "credentials" | "tellers" | "assembly" | "quorum"
+  readonly key:
+    | "candidates"
+    | "rules"
+    | "trustees"
+    | "keys"
+    | "credentials"
+    | "tellers"
+    | "assembly"
+    | "quorum"
   readonly ready: boolean
   readonly says: string
   readonly who: string
@@ -51,7 +59,9 @@ export function requirementsOf(g: Ground): Requirement[] {
             "keys",
             g.keysDone === e.trustees.length && !g.blamed,
             "监票人",
-            g.blamed ? "有监票人指出收到的份额有误，须重新生成" : `密钥已就绪${g.keysDone}/${e.trustees.length}人`,
+            g.blamed
+              ? "有监票人指出收到的份额有误，须重新生成"
+              : `密钥已就绪${g.keysDone}/${e.trustees.length}人`,
           ),
           need(
             "credentials",
@@ -68,7 +78,12 @@ export function requirementsOf(g: Ground): Requirement[] {
             e.tellers.length === 2 ? `计票人${e.tellers.map((t) => t.name).join("、")}` : "须指定两名计票人",
           ),
         ]),
-    need("assembly", g.assemblyOpen, "大会主席团执行主席", g.assemblyOpen ? "大会正在进行" : "大会还没有开幕"),
+    need(
+      "assembly",
+      g.assemblyOpen,
+      "大会主席团执行主席",
+      g.assemblyOpen ? "大会正在进行" : "大会还没有开幕",
+    ),
     need(
       "quorum",
       g.quorum.met,

@@ -1,4 +1,14 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core"
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core"
 import { bytes } from "../../kit/server/schema.ts"
 import { dayColumn, universityId } from "../../kit/server/tenancy.ts"
 import type {
@@ -205,5 +215,8 @@ export const seated = pgTable(
     electionId: text("election_id").notNull(),
     number: text("number").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.universityId, t.postId] }), index("election_seated_of").on(t.universityId, t.electionId)],
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.postId] }),
+    index("election_seated_of").on(t.universityId, t.electionId),
+  ],
 )

@@ -22,9 +22,7 @@ export async function seat(ctx: Ctx, rounds: readonly Election[], course: Course
   if (first?.office !== "presidium" || elected.length === 0) return
   const assembly = await assemblyById(ctx.tx, first.assemblyId)
   const open = await openPosts(ctx.tx, first.unionId)
-  const leaving = open.filter(
-    (p) => p.kind === "presidium" || elected.some((e) => e.number === p.number),
-  )
+  const leaving = open.filter((p) => p.kind === "presidium" || elected.some((e) => e.number === p.number))
   await closePosts(
     ctx.tx,
     leaving.map((p) => p.id),

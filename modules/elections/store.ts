@@ -70,7 +70,10 @@ export async function changeElection(
 
 // Keys.
 
-export const messagesOf = (tx: Tx, { id, attempt }: Pick<Election, "id" | "attempt">): Promise<MessageRow[]> =>
+export const messagesOf = (
+  tx: Tx,
+  { id, attempt }: Pick<Election, "id" | "attempt">,
+): Promise<MessageRow[]> =>
   tx.sql
     .select()
     .from(message)
@@ -132,9 +135,7 @@ export const envelopesOf = (tx: Tx, of: Pick<IssueRow, "electionId" | "version">
   tx.sql
     .select()
     .from(envelope)
-    .where(
-      and(own(tx, envelope), eq(envelope.electionId, of.electionId), eq(envelope.version, of.version)),
-    )
+    .where(and(own(tx, envelope), eq(envelope.electionId, of.electionId), eq(envelope.version, of.version)))
 
 /** One delegate's envelopes of several elections, the last issue of each. */
 export async function envelopesFor(
@@ -177,9 +178,7 @@ export async function insertSheet(
     .from(sheet)
     .where(and(own(tx, sheet), eq(sheet.electionId, electionId), eq(sheet.number, number)))
   const version = (last?.version ?? 0) + 1
-  await tx.sql
-    .insert(sheet)
-    .values({ universityId: tx.university, electionId, number, version, body, at })
+  await tx.sql.insert(sheet).values({ universityId: tx.university, electionId, number, version, body, at })
 }
 
 // Posts filled.
@@ -188,7 +187,8 @@ export async function insertSeated(
   tx: Tx,
   rows: readonly { postId: string; electionId: string; number: string }[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.sql.insert(seated).values(rows.map((r) => ({ ...r, universityId: tx.university })))
+  if (rows.length > 0)
+    await tx.sql.insert(seated).values(rows.map((r) => ({ ...r, universityId: tx.university })))
 }
 
 /** Of these posts, those filled by a ratified result. */

@@ -96,7 +96,9 @@ export const cancel = action(contract.cancel, {
   run: async (ctx, { id, because }, of) => {
     const stands = only(of.election, "preparing")
     if (!stands.ok)
-      return refuse("conflict", "已经开始投票的选举不能取消", { cure: "停止投票并计票；结果无效的，重新投票" })
+      return refuse("conflict", "已经开始投票的选举不能取消", {
+        cure: "停止投票并计票；结果无效的，重新投票",
+      })
     await store.changeElection(ctx.tx, [id], { state: "cancelled", because })
     await record(ctx, id, { kind: "cancelled", because })
     return ok({})

@@ -28,8 +28,7 @@ export const announce = action(contract.announce, {
     const stands = only(election, "counted")
     if (!stands.ok) return stands
     const rounds = await store.roundsOf(ctx.tx, election.series, true)
-    if (!last(rounds, election))
-      return refuse("conflict", "后一轮投票还没有计票", { cure: "计票后一并公告" })
+    if (!last(rounds, election)) return refuse("conflict", "后一轮投票还没有计票", { cure: "计票后一并公告" })
     if (assembly.state !== "open")
       return refuse("against-clause", "选举结果须向大会公告，大会已不在进行", { clause: "6.6a" })
     const counted = rounds.filter((r) => r.state === "counted")
@@ -80,10 +79,18 @@ export const nextRound = action(contract.nextRound, {
     const stand = again ? election.candidates : standsNext(outcome)
     const seats = again ? election.seats : outcome.open
     if (seats === 0 || stand.length === 0)
-      return refuse("conflict", outcome.vacant > 0 ? "按选举办法，得票相等的均不当选，名额空缺" : "应选名额已经选满", {
-        cure: "公告选举结果",
-      })
-    if (method && method !== election.method && (method === "paper" ? election.tellers : election.trustees).length < 2)
+      return refuse(
+        "conflict",
+        outcome.vacant > 0 ? "按选举办法，得票相等的均不当选，名额空缺" : "应选名额已经选满",
+        {
+          cure: "公告选举结果",
+        },
+      )
+    if (
+      method &&
+      method !== election.method &&
+      (method === "paper" ? election.tellers : election.trustees).length < 2
+    )
       return refuse("invalid", "这次选举没有为该投票方式安排监票人或计票人", { at: "method" })
     const next = newId(ctx.now.getTime())
     const round = Math.max(...rounds.map((r) => r.round)) + 1

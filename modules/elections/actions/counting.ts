@@ -31,8 +31,11 @@ export const enterCount = action(contract.enterCount, {
     const sheets = await store.sheetsOf(ctx.tx, id)
     const before = compared(election, sheets)
     if (sheets.has(ctx.actor.number) && before.state === "waiting")
-      return refuse("conflict", "您的计票结果已经提交，等待另一名计票人", { cure: "两人的结果不一致时再复核更正" })
-    if (before.state === "equal") return refuse("conflict", "两名计票人的结果已经一致", { cure: "请总监票人确认" })
+      return refuse("conflict", "您的计票结果已经提交，等待另一名计票人", {
+        cure: "两人的结果不一致时再复核更正",
+      })
+    if (before.state === "equal")
+      return refuse("conflict", "两名计票人的结果已经一致", { cure: "请总监票人确认" })
     const right = sound(sheet, {
       candidates: election.candidates,
       seats: election.seats,

@@ -55,7 +55,11 @@ export const issue = action(contract.issue, {
       return refuse("conflict", `到会代表不足${secretFrom}人，电子投票不能保守秘密`, { cure: "改用纸质选票" })
     const wanted = new Set(voters.map((v) => v.number))
     const given = new Set(envelopes.map((e) => e.number))
-    if (given.size !== envelopes.length || given.size !== wanted.size || [...given].some((n) => !wanted.has(n)))
+    if (
+      given.size !== envelopes.length ||
+      given.size !== wanted.size ||
+      [...given].some((n) => !wanted.has(n))
+    )
       return refuse("conflict", "到会代表已有变化，与所发的名单不一致", { cure: "刷新名单后重新生成" })
     if (credentials.length !== envelopes.length)
       return refuse("invalid", "凭证份数与到会代表人数不等", { at: "credentials" })

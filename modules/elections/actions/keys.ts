@@ -87,4 +87,3 @@ export const postDecryption = action(contract.postDecryption, {
     return ok({ state: state.value, missing: 0 })
   },
 })
-

@@ -29,7 +29,10 @@ export const open = action(contract.open, {
       })
     const open = (await store.electionsIn(ctx.tx, [election.assemblyId])).find((e) => e.state === "open")
     if (open) return refuse("conflict", `${open.title}正在投票`, { cure: "先停止那一次投票" })
-    const present = election.method === "electronic" ? await setUp(ctx, of) : (await votersHere(ctx, election.assemblyId)).length
+    const present =
+      election.method === "electronic"
+        ? await setUp(ctx, of)
+        : (await votersHere(ctx, election.assemblyId)).length
     await store.changeElection(ctx.tx, [id], { state: "open", openedAt: ctx.now, present })
     await record(ctx, id, { kind: "opened", present, method: election.method })
     ctx.note({ election: id, present })

@@ -1,5 +1,5 @@
-import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { trackerOf } from "@qiaoliang/ballot"
+import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { University, World } from "#kit/server/world.ts"
 import type { Accepted } from "../contract.ts"
 import { electionById } from "../store.ts"
@@ -67,10 +67,12 @@ export class BallotBoxes {
 
   async #handle(known: Known, tracker: string, ballot: string): Promise<Result<Accepted, Refusal>> {
     const { setting } = known
-    const checked = await this.pool.ask<"ballot">({ kind: "ballot", ballot }, setting).catch((error: unknown) => {
-      if (error instanceof Busy) return null
-      throw error
-    })
+    const checked = await this.pool
+      .ask<"ballot">({ kind: "ballot", ballot }, setting)
+      .catch((error: unknown) => {
+        if (error instanceof Busy) return null
+        throw error
+      })
     if (!checked) return later("投票的人较多，票箱一时来不及核对")
     if (!checked.ok) return refuse("invalid", checked.error, { cure: "请刷新投票页面，重新填写选票" })
     return new Promise((settle) => {
@@ -141,7 +143,13 @@ export class BallotBoxes {
     return batch.map((w) => {
       const was = before.get(w.tracker)
       if (was)
-        return ok({ tracker: w.tracker, height: was.height, again: true, counts: was.counts && !overtaken(fresh, w), checkpoint })
+        return ok({
+          tracker: w.tracker,
+          height: was.height,
+          again: true,
+          counts: was.counts && !overtaken(fresh, w),
+          checkpoint,
+        })
       const at = fresh.indexOf(w)
       if (at >= 0)
         return ok({

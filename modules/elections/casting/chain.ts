@@ -1,4 +1,4 @@
-import { type EventType, eventRecords, header } from "@qiaoliang/ballot"
+import { type EventType, eventRecords } from "@qiaoliang/ballot"
 import { and, asc, eq, gt, lte, sql } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
 import { event, head } from "../schema.ts"
@@ -73,26 +73,26 @@ export function firstText(bytes: Uint8Array): string {
   return Buffer.from(bytes.subarray(512, 512 + size)).toString("utf8")
 }
 
-const page = 200
-
-/** The archive as its bytes, piece by piece, up to the height it had when this began. */
-export async function* archiveBytes(tx: Tx, from: HeadRow): AsyncGenerator<Uint8Array> {
-  yield header(from.timestamp)
-  for (let after = -1; after < from.height; after += page) {
-    const rows = await tx.sql
-      .select({ bytes: event.bytes })
-      .from(event)
-      .where(
-        and(
-          eq(event.universityId, tx.university),
-          eq(event.electionId, from.electionId),
-          gt(event.height, after),
-          lte(event.height, Math.min(after + page, from.height)),
-        ),
-      )
-      .orderBy(asc(event.height))
-    for (const { bytes } of rows) yield bytes
-  }
+/** The records of the events after a height up to another, as they stand in the file. */
+export async function recordsBetween(
+  tx: Tx,
+  electionId: string,
+  after: number,
+  upTo: number,
+): Promise<Uint8Array[]> {
+  const rows = await tx.sql
+    .select({ bytes: event.bytes })
+    .from(event)
+    .where(
+      and(
+        eq(event.universityId, tx.university),
+        eq(event.electionId, electionId),
+        gt(event.height, after),
+        lte(event.height, upTo),
+      ),
+    )
+    .orderBy(asc(event.height))
+  return rows.map((r) => r.bytes)
 }
 
 /** The texts of the events of one type, in order, with what is known of each. */
@@ -104,9 +104,7 @@ export async function textsOf(
   const rows = await tx.sql
     .select({ bytes: event.bytes, owner: event.owner })
     .from(event)
-    .where(
-      and(eq(event.universityId, tx.university), eq(event.electionId, electionId), eq(event.type, type)),
-    )
+    .where(and(eq(event.universityId, tx.university), eq(event.electionId, electionId), eq(event.type, type)))
     .orderBy(asc(event.height))
   return rows.map((r) => ({ text: firstText(r.bytes), owner: r.owner }))
 }

@@ -74,7 +74,8 @@ export class Pool {
 
   #next(): void {
     while (this.#waiting.length > 0) {
-      const free = this.#hands.find((h) => h.doing === null) ?? (this.#hands.length < this.#size ? this.#hire() : null)
+      const free =
+        this.#hands.find((h) => h.doing === null) ?? (this.#hands.length < this.#size ? this.#hire() : null)
       if (!free) return
       this.#give(free, this.#waiting.shift()!)
     }

@@ -20,7 +20,9 @@ export interface Answers {
     | { readonly ok: true; readonly value: { readonly credential: string; readonly tracker: string } }
     | { readonly ok: false; readonly error: string }
   tally: { readonly tally: string; readonly sized: string; readonly counted: number }
-  credentials: { readonly ok: true; readonly value: readonly string[] } | { readonly ok: false; readonly error: string }
+  credentials:
+    | { readonly ok: true; readonly value: readonly string[] }
+    | { readonly ok: false; readonly error: string }
 }
 
 export type ToWorker =

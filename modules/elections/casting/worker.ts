@@ -1,5 +1,13 @@
 import { parentPort } from "node:worker_threads"
-import { checkBallot, type Election, type Group, groupOf, readCredentials, readElection, tallyOf } from "@qiaoliang/ballot"
+import {
+  checkBallot,
+  type Election,
+  type Group,
+  groupOf,
+  readCredentials,
+  readElection,
+  tallyOf,
+} from "@qiaoliang/ballot"
 import type { Answers, FromWorker, Setting, ToWorker, Work } from "./work.ts"
 
 /** The heavy arithmetic of ballots, away from the thread that answers everybody else. */
