@@ -63,6 +63,12 @@ export const secretFrom = 5
 /** Fewest scrutineers who share the key of an electronic vote, and fewest who open the box: never one alone. Our own rule. */
 export const fewestTrustees = 2
 
+/** Months between setting up the preparatory committee and the day of the congress. */
+export const committeeAhead = { months: 1, source: "高校学代会实施办法" } as const
+
+/** Working days between the request to the Party organisation and the day. */
+export const requestAhead = { workingDays: 3, source: "院（系）学代会实施办法（2024年所见）" } as const
+
 export const nonCadre: { limit: Limit; source: string } = { limit: atLeastShare(3, 5), source: rules }
 
 /** What the working rules say about a congress's delegates. */
