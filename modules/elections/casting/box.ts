@@ -11,7 +11,7 @@ import type { Setting } from "./work.ts"
 /** Ballots saved in one transaction: its one write to disk is shared by all who wait. */
 const mostTogether = 250
 /** How often one credential may vote: more is no change of mind but an attempt to fill the box. */
-const mostEach = 30
+const mostEach = 100
 
 /** A refusal that says: the same ballot sent again is in order. */
 export const later = (because: string): { ok: false; error: Refusal } =>
