@@ -157,12 +157,22 @@ it("starts the keys again where a trustee blames another, and forgets the old on
     candidates: ["C3", "C4"],
     title: "选举出席上级学代会代表",
   })
-  await makeKeys(w, id, ["S1", "S2"], noSecrets()).catch(() => {})
-  expect(await (await w.as("S2")).post(contract.restartKeys, { id, because: "换了手机" })).toMatchObject({
-    status: 403,
+  await makeKeys(w, id, ["S1", "S2", "S3"], noSecrets(), 2)
+  const [first, second] = [await w.as("S1"), await w.as("S2")]
+  const post = (kind: "blame" | "output", body: string) =>
+    second.post(contract.postMessage, { id, kind, body })
+  expect(unwrap(await second.get(contract.trustee, { id })).next).toBe("output")
+  expect(await post("output", JSON.stringify({ pok: {}, public_key: "0".repeat(64) }))).toMatchObject({
+    status: 400,
   })
-  unwrap(await (await w.as("S1")).post(contract.restartKeys, { id, because: "换了手机" }))
-  expect(unwrap(await (await w.as("S1")).get(contract.trustee, { id }))).toMatchObject({
+  expect(await post("blame", '{"blame":4}')).toMatchObject({ status: 400 })
+  expect(unwrap(await post("blame", '{"blame":3}'))).toEqual({ next: "blamed" })
+  const seen = unwrap(await (await chair()).get(contract.one, { id }))
+  expect(seen.trustees[1]).toMatchObject({ number: "S2", blames: 3, done: ["cert", "deal"] })
+  expect(seen.requirements.find((r) => r.key === "keys")).toMatchObject({ ready: false })
+  expect(await second.post(contract.restartKeys, { id, because: "换了手机" })).toMatchObject({ status: 403 })
+  unwrap(await first.post(contract.restartKeys, { id, because: "换了手机" }))
+  expect(unwrap(await first.get(contract.trustee, { id }))).toMatchObject({
     attempt: 2,
     next: "cert",
     certs: [null, null, null],
