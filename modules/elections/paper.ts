@@ -1,8 +1,11 @@
 import { chineseDay, type Day, percent, ratio } from "@qiaoliang/basics"
 import type { Sheet } from "#kit/paper/index.ts"
 import type { Block, Paper, Row } from "#kit/paper/paper.ts"
+import { thresholds } from "#policy/practice/congress-rules.ts"
 import type { Candidate, Election, Result } from "./election.ts"
+import { votesNeeded } from "./outcome.ts"
 import { labelOf, modeNames } from "./questions.ts"
+import { inWords } from "./rules-text.ts"
 
 /** What the documents of a vote say besides the round itself. */
 export interface About {
@@ -134,7 +137,7 @@ export function reportPaper(e: Election, a: About, scrutineers: readonly string[
     blocks: [
       text(opened(r)),
       text(
-        `应选${e.post}${e.seats}名，${modeNames[e.mode]}选举。赞成票超过实到代表半数（${Math.floor(r.present / 2) + 1}票以上）的，始得当选。`,
+        `应选${e.post}${e.seats}名，${modeNames[e.mode]}选举。赞成票超过${thresholds.elected.of}的${inWords(thresholds.elected.share)}（${votesNeeded(r.present)}票以上）的，始得当选。`,
       ),
       {
         kind: "table",
