@@ -15,6 +15,13 @@ import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from
 import { delegateOf, delegatesModule } from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
+import {
+  documents as electionPapers,
+  electionsModule,
+  readiness as electionsReady,
+  inboxItems as ofElections,
+  courseKinds as resultKinds,
+} from "#modules/elections/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
@@ -50,10 +57,10 @@ export const imports = importsModule([
 ])
 
 /** What the rooms of a congress say is prepared or missing before it may be convened. */
-const readiness: readonly Readiness[] = [seatReadiness]
+const readiness: readonly Readiness[] = [seatReadiness, electionsReady]
 
 /** The documents they draw up for its list. */
-const documents: readonly AssemblyDocuments[] = [seatDocuments]
+const documents: readonly AssemblyDocuments[] = [seatDocuments, electionPapers]
 
 /** The procedures of the rooms, a line each. */
 export const courseKinds: readonly CourseKind[] = [
@@ -62,6 +69,7 @@ export const courseKinds: readonly CourseKind[] = [
   jointKind,
   ...assemblyCourses(readiness),
   handlingKind,
+  ...resultKinds,
 ]
 
 /** What waits for people, by room. */
@@ -81,6 +89,7 @@ const waiting = [
   ofSeats,
   ofRolls,
   ofProposals,
+  ofElections,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -112,6 +121,7 @@ export const modules: readonly Module[] = [
   delegatesModule,
   rollModule,
   proposalsModule,
+  electionsModule,
 
   findings,
   draftsModule,

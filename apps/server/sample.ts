@@ -9,6 +9,7 @@ import { loadSampleRequests } from "#modules/approvals/index.ts"
 import { loadSampleAssembly } from "#modules/assembly/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
 import { tellLate } from "#modules/courses/index.ts"
+import { loadSampleElections } from "#modules/elections/index.ts"
 import { loadSampleLeadership } from "#modules/leadership/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
@@ -139,6 +140,8 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleSeats)
   await world.within(of, nobody, loadSampleRoll)
   await world.within(of, nobody, loadSampleProposals)
+
+  await world.within(of, nobody, loadSampleElections)
 
   await world.within(of, nobody, tellLate)
 }

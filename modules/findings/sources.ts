@@ -3,6 +3,7 @@ import { assembliesOn } from "#modules/assembly/index.ts"
 import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
+import { electionsOn } from "#modules/elections/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
@@ -27,4 +28,5 @@ export const sources: readonly FactSource[] = [
   leadershipFactsOn,
   projectsOn,
   assembliesOn,
+  electionsOn,
 ]
