@@ -11,6 +11,7 @@ import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#module
 import { draftsModule } from "#modules/drafts/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
+import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
@@ -51,6 +52,7 @@ const waiting = [
   ofLeadership,
   ofDisclosures,
   ofProjects,
+  ofHalls,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -76,6 +78,7 @@ export const modules: readonly Module[] = [
   assemblyModule,
   delegatesModule,
   rollModule,
+  hallModule({ agenda: async () => [], panels: [] }),
 
   findings,
   draftsModule,
