@@ -23,14 +23,15 @@ export const agenda: readonly AgendaItem[] = [
   item(5, "other", "宣读倡议书"),
 ]
 
-function item(position: number, kind: AgendaItem["kind"], title: string, reporter?: string): AgendaItem {
+function item(position: number, kind: AgendaItem["kind"], title: string, reporter = ""): AgendaItem {
   return {
     id: `i${position}`,
     position,
     title,
     kind,
     detail: "",
-    ...(reporter ? { reporter } : {}),
+    reporter,
+    minutes: 0,
     papers: [],
   }
 }

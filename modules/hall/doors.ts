@@ -7,7 +7,10 @@ export interface AgendaItem {
   readonly title: string
   readonly kind: "report" | "charter" | "rules" | "election" | "proposals" | "other"
   readonly detail: string
-  readonly reporter?: string | null
+  /** Who reports on it; empty: nobody in particular. */
+  readonly reporter: string
+  /** Planned; 0: not said. */
+  readonly minutes: number
   readonly papers: readonly { readonly id: string; readonly name: string }[]
 }
 

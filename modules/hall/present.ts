@@ -20,12 +20,12 @@ export const showItem = (item: AgendaItem, standing: Standing): Shown["items"][n
     title: item.title,
     kind: item.kind,
     detail: item.detail,
-    reporter: item.reporter ?? null,
+    reporter: item.reporter || null,
     papers: item.papers.map(({ id, name }) => ({ id, name })),
     state: run.state,
     startedAt: run.startedAt?.toISOString() ?? null,
     endedAt: run.endedAt?.toISOString() ?? null,
-    minutes: run.minutes,
+    minutes: run.minutes ?? (item.minutes || null),
     because: run.because,
   }
 }

@@ -211,9 +211,9 @@ describe("the end", () => {
     expect((await one()).next).toEqual({ do: "close" })
     expect((await w.stranger.post(contract.close, at)).status).toBe(401)
     expect((await steward.post(contract.close, at)).status).toBe(403)
-    expect((await preparing.post(contract.writeMinutes, { ...at, body: "还没有闭幕就写记录" })).status).toBe(
-      409,
-    )
+    expect(
+      (await preparing.post(contract.writeMinutes, { ...at, body: "还没有闭幕就开始写会议记录" })).status,
+    ).toBe(409)
     await does(chair.post(contract.close, at))
     expect(await one()).toMatchObject({ assembly: { state: "closed" }, next: { do: "minutes" } })
     expect((await chair.post(contract.startItem, { ...at, item: "i5" })).status).toBe(409)

@@ -8,6 +8,7 @@ import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
 import { room as drafts } from "#modules/drafts/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
+import { room as hall } from "#modules/hall/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as leadership } from "#modules/leadership/screens/routes.tsx"
@@ -37,6 +38,8 @@ export const rooms: readonly Room[] = [
   leadership,
 
   projects,
+
+  hall,
 
   disclosure,
   charter,

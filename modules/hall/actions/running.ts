@@ -34,7 +34,7 @@ export const startItem = (doors: Doors) =>
         kind: "item-started",
         item: id,
         title: item.title,
-        minutes: minutes ?? null,
+        minutes: minutes ?? (item.minutes || null),
       })
       return ok({})
     },
