@@ -62,6 +62,7 @@ export async function calledCongress(panels: readonly Panel[] = []) {
     time: "09:30",
     place: "大礼堂",
     state: "convened",
+    theme: "",
     proposedOn: "2025-10-10",
     openedAt: null,
     closedAt: null,

@@ -1,18 +1,7 @@
 import type { Tx } from "#kit/server/db.ts"
+import type { AgendaItem } from "#modules/assembly/index.ts"
 
-/** An item of the assembly's agenda, as the room `assembly` keeps it. */
-export interface AgendaItem {
-  readonly id: string
-  readonly position: number
-  readonly title: string
-  readonly kind: "report" | "charter" | "rules" | "election" | "proposals" | "other"
-  readonly detail: string
-  /** Who reports on it; empty: nobody in particular. */
-  readonly reporter: string
-  /** Planned; 0: not said. */
-  readonly minutes: number
-  readonly papers: readonly { readonly id: string; readonly name: string }[]
-}
+export type { AgendaItem }
 
 /** A secret vote held by another room, as the hall shows it: nothing in it that is not public. */
 export interface Panel {

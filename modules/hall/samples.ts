@@ -23,6 +23,7 @@ const assembly: Assembly = {
   time: "14:00",
   place: "礼堂",
   state: "open",
+  theme: "",
   proposedOn: "2025-10-01",
   openedAt: null,
   closedAt: null,

@@ -1,4 +1,5 @@
 import type { PublicRoom } from "#kit/web/room.ts"
+import { pages as assembly } from "#modules/assembly/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
 import { pages as hall } from "#modules/hall/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
@@ -8,4 +9,13 @@ import { pages as selection } from "#modules/selection/screens/pages.ts"
 import { pages as site } from "#modules/site/screens/pages.ts"
 
 /** The rooms of the public site: one line each. */
-export const rooms: readonly PublicRoom[] = [site, calls, selection, leadership, projects, hall, reminders]
+export const rooms: readonly PublicRoom[] = [
+  site,
+  calls,
+  selection,
+  leadership,
+  projects,
+  assembly,
+  hall,
+  reminders,
+]

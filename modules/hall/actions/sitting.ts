@@ -1,11 +1,11 @@
 import { ok, refuse } from "@qiaoliang/basics"
 import { action } from "#kit/server/verbs.ts"
+import { closeAssembly, openAssembly } from "#modules/assembly/index.ts"
 import { mayChair } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import type { Doors } from "../doors.ts"
 import { draftOf } from "../happened.ts"
 import { sitting, theHallHeld } from "../load.ts"
-import { closeAssembly, openAssembly } from "../opening.ts"
 import { requireQuorum } from "../quorum.ts"
 import { enter, record } from "../recording.ts"
 import { stopSpeech } from "../speech.ts"
@@ -26,7 +26,8 @@ export const open = action(contract.open, {
       return refuse("conflict", "还没有到开会的日期", { cure: "到期再宣布开幕；提前召开的，先更改日期" })
     const quorum = await requireQuorum(ctx, id)
     if (!quorum.ok) return quorum
-    await openAssembly(ctx, id)
+    const opened = await openAssembly(ctx, id)
+    if (!opened.ok) return opened
     await record(ctx, id, { kind: "opened", quorum: quorum.value })
     await enter(ctx, id, { kind: "opened", quorum: quorum.value, chair: ctx.actor.name })
     return ok({})
@@ -75,10 +76,11 @@ export const close = (doors: Doors) =>
         return refuse("conflict", `还有${left.length}项议程没有进行：${left[0]!.title}`, {
           cure: "逐项进行，或者略过并写明理由",
         })
-      await closeAssembly(ctx, id)
+      const closed = await closeAssembly(ctx, id)
+      if (!closed.ok) return closed
       await record(ctx, id, { kind: "closed" })
       await enter(ctx, id, { kind: "closed" })
-      const body = await draftOf(ctx, doors, { ...of, assembly: { ...of.assembly, closedAt: ctx.now } })
+      const body = await draftOf(ctx, doors, { ...of, assembly: closed.value })
       await store.insertMinutes(ctx.tx, { assemblyId: id, version: 1, body, byName: "系统", at: ctx.now })
       return ok({})
     },

@@ -5,6 +5,7 @@ import { Go, useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
+import { AssemblyNav } from "#modules/assembly/screens/forms.ts"
 import { one } from "../contract.ts"
 import { Agenda } from "./Agenda.tsx"
 import { NextAction } from "./NextAction.tsx"
@@ -53,6 +54,7 @@ function Console({ of, ahead, lost }: { of: Hall; ahead: number; lost: boolean }
         </>
       }
     >
+      <AssemblyNav id={id} now="hall" />
       {lost ? (
         <p className="hall-lost" role="status">
           {t("lost")}

@@ -8,6 +8,7 @@ import { Page, PageOf } from "#kit/web/Page.tsx"
 import { Problem } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
+import { AssemblyNav } from "#modules/assembly/screens/forms.ts"
 import { confirmMinutes, minutesOf, writeMinutes } from "../contract.ts"
 import "./hall.css"
 
@@ -31,6 +32,7 @@ export default function MinutesPage(): ReactNode {
             </Go>
           }
         >
+          <AssemblyNav id={id} now="hall" />
           <section className="panel">
             {of.state === "waiting" ? (
               <p className="muted">{t("minutes.not-yet")}</p>

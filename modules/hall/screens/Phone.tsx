@@ -78,7 +78,7 @@ function Hall({ live, shown, id }: { live: Live; shown: Shown; id: string }): Re
       {shown.vote ? <PhoneVote key={shown.vote.id} of={shown.vote} me={me} id={id} /> : null}
       {shown.state === "sitting" && me?.delegate ? <PhoneSpeak shown={shown} me={me} id={id} /> : null}
       <Results shown={shown} />
-      <Agenda shown={shown} />
+      <Agenda shown={shown} attends={Boolean(me?.delegate)} />
     </>
   )
 }
@@ -213,7 +213,7 @@ function Results({ shown }: { shown: Shown }): ReactNode {
   )
 }
 
-function Agenda({ shown }: { shown: Shown }): ReactNode {
+function Agenda({ shown, attends }: { shown: Shown; attends: boolean }): ReactNode {
   const t = useWords("hall")
   const { id } = shown.assembly
   return (
@@ -228,7 +228,7 @@ function Agenda({ shown }: { shown: Shown }): ReactNode {
               {i.reporter ? <small className="muted"> {i.reporter}</small> : null}
             </span>
             {i.state === "pending" ? null : <span className="tag">{t(`item.${i.state}`)}</span>}
-            {i.papers.length > 0 ? (
+            {i.papers.length > 0 && attends ? (
               <span className="phone-papers">
                 {i.papers.map((p) => (
                   <a key={p.id} className="phone-paper" href={`/api/assembly/papers/${p.id}`}>
