@@ -122,7 +122,7 @@ function votedOn(h: Happened, deed: Extract<Done["deed"], { kind: "vote-announce
   return [
     `大会以${by}方式表决“${deed.title}”：应到${vote.due}人，到会${o.present}人，赞成${o.for}人、反对${o.against}人、弃权${o.abstain}人${silent}。${o.arithmetic}。`,
     deed.passed
-      ? `大会通过${vote.ordinal ? `第${vote.ordinal}号决议` : "决议"}：${ended(vote.words || deed.title)}`
+      ? ended(`大会通过第${vote.ordinal}号决议《${deed.title}》${vote.words ? `：${vote.words}` : ""}`)
       : `“${deed.title}”未获通过。`,
   ]
 }

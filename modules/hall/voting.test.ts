@@ -230,7 +230,7 @@ describe("the minutes", () => {
     expect(body).toContain("林之远作报告。")
     expect(body).toContain("应到9人，到会7人，赞成3人、反对1人、弃权1人、未表决2人")
     expect(body).toContain("“关于工作报告的决议”未获通过。")
-    expect(body).toContain("大会通过第2号决议：关于章程修正案的决议。")
+    expect(body).toContain("大会通过第2号决议《关于章程修正案的决议》。")
     expect(body).toContain("主席团选举：当选：甲、乙。")
     expect(body).toContain("大会未进行本项议程：改为书面印发。")
     expect(body).toMatch(/休会：午间休息。[\s\S]*复会，应到正式代表9人，实到6人/)

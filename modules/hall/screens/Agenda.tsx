@@ -33,13 +33,15 @@ export function Agenda({ of }: { of: Hall }): ReactNode {
               <span>{i.title}</span>
               <span className="tag">{t(`item.${i.state}`)}</span>
             </div>
-            <p className="muted">
-              {t(`kind.${i.kind}`)}
-              {i.reporter ? ` · ${i.reporter}` : ""}
-              {i.minutes ? ` · ${t("item.for", { count: i.minutes })}` : ""}
-            </p>
             {i.because ? <p className="muted">{t("item.because", { because: i.because })}</p> : null}
-            {of.can.chair && of.state === "sitting" ? <Tools of={of} item={i} /> : null}
+            <div className="hall-item hall-second">
+              <p className="muted">
+                {t(`kind.${i.kind}`)}
+                {i.reporter ? ` · ${i.reporter}` : ""}
+                {i.minutes ? ` · ${t("item.for", { count: i.minutes })}` : ""}
+              </p>
+              {of.can.chair && of.state === "sitting" ? <Tools of={of} item={i} /> : null}
+            </div>
           </li>
         ))}
       </ol>

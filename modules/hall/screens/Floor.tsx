@@ -56,6 +56,7 @@ export function EndSpeech({ of, ahead }: { of: Hall; ahead: number }): ReactNode
       <h3 className="hall-about hall-floor">
         <span>
           {s.name} <small className="muted">{s.delegation}</small>
+          {s.point ? <span className="tag">{t("speak.point")}</span> : null}
         </span>
         {s.startedAt ? <Countdown from={s.startedAt} minutes={s.minutes} ahead={ahead} /> : null}
       </h3>

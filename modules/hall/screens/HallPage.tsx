@@ -41,7 +41,7 @@ function Console({ of, ahead, lost }: { of: Hall; ahead: number; lost: boolean }
   const { id, union, day, time, place } = of.assembly
   return (
     <Page
-      title={of.assembly.name}
+      title={t("console.title")}
       lead={`${union} · ${say.day(day)} ${time} · ${place}`}
       actions={
         <>

@@ -24,7 +24,7 @@ export default function MinutesPage(): ReactNode {
       {(of) => (
         <Page
           narrow
-          title={t("minutes.of", { name: of.name })}
+          title={t("minutes.title")}
           lead={of.union}
           actions={
             <Go to={`/office/hall/${id}`} className="button">
@@ -56,7 +56,7 @@ function Text({ of, id }: { of: Minutes; id: string }): ReactNode {
   const version = of.versions.find((v) => v.version === shown)
   return (
     <>
-      <p className="muted">
+      <p className="muted hall-top">
         {of.confirmed !== null
           ? t("minutes.confirmed", { version: of.confirmed })
           : last

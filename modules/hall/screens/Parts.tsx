@@ -21,10 +21,12 @@ export function Panels({ of }: { of: Hall }): ReactNode {
         <div key={p.id} className="hall-panel">
           <b>{p.title}</b>
           {p.lines.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line} className="hall-note">
+              {line}
+            </p>
           ))}
           {p.code ? (
-            <p>
+            <p className="hall-note">
               {t("secret.code")} <code>{p.code}</code>
             </p>
           ) : null}
@@ -54,13 +56,13 @@ export function Votes({ of }: { of: Hall }): ReactNode {
           <li key={r.id}>
             <Result of={r} />
             {r.rule === "amendment" && r.outcome.passed ? (
-              <p className="muted">
+              <p className="hall-note">
                 <Go to="/office/charter">{t("results.charter")}</Go>
               </p>
             ) : null}
             {r.how === "names" ? (
               <Button
-                type="text"
+                className="hall-names"
                 aria-expanded={open === r.id}
                 onClick={() => setOpen(open === r.id ? undefined : r.id)}
               >

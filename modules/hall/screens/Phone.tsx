@@ -73,9 +73,9 @@ function Hall({ live, shown, id }: { live: Live; shown: Shown; id: string }): Re
   return (
     <>
       <Standing shown={shown} me={me} id={id} />
-      <Now shown={shown} ahead={live.ahead} />
-      <Secret shown={shown} me={me} />
       {shown.vote ? <PhoneVote key={shown.vote.id} of={shown.vote} me={me} id={id} /> : null}
+      <Secret shown={shown} me={me} />
+      <Now shown={shown} ahead={live.ahead} />
       {shown.state === "sitting" && me?.delegate ? <PhoneSpeak shown={shown} me={me} id={id} /> : null}
       <Results shown={shown} />
       <Agenda shown={shown} attends={Boolean(me?.delegate)} />
@@ -161,7 +161,7 @@ function Now({ shown, ahead }: { shown: Shown; ahead: number }): ReactNode {
       ) : (
         <h2>{t(`phone.${shown.state}`)}</h2>
       )}
-      {quorum && shown.state === "sitting" ? (
+      {quorum && shown.state === "sitting" && !shown.vote ? (
         <p className="muted phone-quorum">{t("phone.quorum", numbersOf(quorum))}</p>
       ) : null}
     </section>

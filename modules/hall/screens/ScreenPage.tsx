@@ -146,10 +146,12 @@ function Scene({ of, ahead }: { of: Hall; ahead: number }): ReactNode {
     return (
       <>
         <p className="screen-item">{item.title}</p>
-        <Big label={t(s.point ? "speak.point" : "speak.now")} title={s.name}>
-          <p>{s.delegation}</p>
+        <div className="screen-floor">
+          <Big label={t(s.point ? "speak.point" : "speak.now")} title={s.name}>
+            <p>{s.delegation}</p>
+          </Big>
           {s.startedAt ? <Countdown from={s.startedAt} minutes={s.minutes} ahead={ahead} /> : null}
-        </Big>
+        </div>
         {of.waiting.length > 0 ? (
           <p className="screen-queue">
             {t("screen.queue")}{" "}

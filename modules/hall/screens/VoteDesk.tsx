@@ -40,7 +40,6 @@ export function CloseVote({ of }: { of: Hall }): ReactNode {
       <>
         <About of={of} />
         <Count of={of} />
-        <VoidVote of={of} />
       </>
     )
   const missing = v.present - (v.cast ?? 0)
@@ -110,6 +109,7 @@ function Count({ of, again = false }: { of: Hall; again?: boolean }): ReactNode 
         >
           {t(again ? "vote.recount-go" : "vote.count-go")}
         </Button>
+        {again ? null : <VoidVote of={of} />}
       </div>
     </>
   )
@@ -139,7 +139,9 @@ export function Announce({ of }: { of: Hall }): ReactNode {
           {t("results.silent")} <b>{o.silent}</b>
         </span>
       </p>
-      <p lang="zh-CN">{o.arithmetic}</p>
+      <p className="hall-arithmetic" lang="zh-CN">
+        {o.arithmetic}
+      </p>
       <div className="hall-row">
         <ConfirmButton
           type="primary"
