@@ -62,7 +62,7 @@ export function teamPaper(p: Papered): Paper {
     .map((duty) => ({ duty, people: inDuty(p.team, duty) }))
     .filter(({ people }) => people.length > 0)
   return paper(
-    `${p.assembly.name}各机构名单`,
+    `${p.assembly.name}\n各机构名单`,
     p.union,
     p.assembly.day,
     bodies.flatMap(({ duty, people }): Block[] => [

@@ -50,7 +50,7 @@ export const routes =
             : undefined
         if (!paper || !wanted) return sendRefusal(reply, { code: "not-found", because: "没有这份文件" })
         const bytes = wanted[2] === "pdf" ? await toPdf(paper) : await toDocx(paper)
-        const name = encodeURIComponent(`${paper.title}.${wanted[2]}`)
+        const name = encodeURIComponent(`${paper.title.replace("\n", "")}.${wanted[2]}`)
         return reply
           .type(paperTypes[`.${wanted[2]}`]!)
           .header("content-disposition", `attachment; filename*=UTF-8''${name}`)

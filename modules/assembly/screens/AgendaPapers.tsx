@@ -59,6 +59,7 @@ export function AgendaPapers({ papers, onChange }: AgendaPapersProps): ReactNode
           {p.name}{" "}
           <button
             type="button"
+            className="assembly-drop"
             aria-label={t("agenda.paper-remove", { name: p.name })}
             onClick={() => onChange(papers.filter((other) => other.id !== p.id))}
           >

@@ -127,7 +127,7 @@ function Due({ of }: { of: Listing["due"] }): ReactNode {
   if (of.length === 0) return null
   return (
     <section className="panel assembly-due">
-      <h2>{t("due.title")}</h2>
+      <h2>{t(known.length > 0 ? "due.title" : "due.title-unknown")}</h2>
       {known.length > 0 ? <DueLines of={known} /> : null}
       {unknown.length > 3 ? (
         <details>

@@ -32,21 +32,24 @@ export default function AssemblyPage(): ReactNode {
         <Page title={of.name} lead={of.union.name} actions={<Actions of={of} />}>
           <AssemblyNav id={id} now="about" />
           <div className="assembly-columns">
-            <div>
-              <Next of={of} />
+            <Next of={of} />
+            <div className="assembly-side">
+              <Readiness of={of} />
+              <About of={of} />
+              <Documents of={of} />
+            </div>
+            <div className="assembly-main">
               {of.course ? (
                 <section className="panel" id="course">
                   <h2>{t("course.title")}</h2>
-                  <CoursePanel id={of.course} onMoved={() => void asked.refetch()} />
+                  <CoursePanel compact id={of.course} onMoved={() => void asked.refetch()} />
+                  <p>
+                    <Go to={`/office/courses/${of.course}`}>{t("course.record")}</Go>
+                  </p>
                 </section>
               ) : null}
               <TeamPart of={of} />
               <AgendaPart key={of.agenda.map((i) => i.id).join()} of={of} />
-            </div>
-            <div>
-              <About of={of} />
-              <Readiness of={of} />
-              <Documents of={of} />
             </div>
           </div>
         </Page>
@@ -61,9 +64,6 @@ function Actions({ of }: { of: AssemblySeen }): ReactNode {
   const close = () => setDoing(undefined)
   return (
     <>
-      <Go to="/office/assemblies" className="button">
-        {t("page.all")}
-      </Go>
       <Can of={of.can} verb="assembly.change">
         <Button onClick={() => setDoing("change")}>{t("change.open")}</Button>
       </Can>

@@ -49,6 +49,7 @@ export function TeamPart({ of }: { of: AssemblySeen }): ReactNode {
                     <Can of={of.can} verb="assembly.appoint">
                       <button
                         type="button"
+                        className="assembly-drop"
                         aria-label={t("team.end", { name: member.name, body: body.body })}
                         onClick={() => setEnding({ body, member })}
                       >
