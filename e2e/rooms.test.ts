@@ -48,6 +48,8 @@ const rooms: [number: string, path: string][] = [
   ["T1002", "/office/assemblies"],
   ["T1003", "/office/assemblies/new"],
   ["T5001", "/office/assemblies/assembly"],
+  ["T5001", "/office/hall/assembly"],
+  ["T5001", "/office/hall/assembly/minutes"],
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],
@@ -132,7 +134,7 @@ describe("the rooms of the office, with the sample university in them", () => {
             path
               .replace("/union", `/${union}`)
               .replace("/project?", `/${project}?`)
-              .replace(/\/assembly$/, `/${assembly}`),
+              .replace(/\/assembly(?=\/|$)/, `/${assembly}`),
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()

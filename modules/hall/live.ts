@@ -11,6 +11,8 @@ interface Kept {
   readonly revision: number
   /** The whole answer as it goes over the wire; empty where there is no such hall. */
   readonly body: string
+  /** Before the opening the agenda may still be changed without a word to the hall. */
+  readonly keep: boolean
 }
 
 /**
@@ -36,7 +38,11 @@ export function liveRoute(app: FastifyInstance, world: World, doors: Doors): voi
         const found = await assemblyById(tx, assembly)
         const [union] = found ? await unionsOf(tx, [found.unionId]) : []
         const shown = found && union ? await shownOf({ tx }, doors, { assembly: found, union }) : undefined
-        return { revision, body: shown ? JSON.stringify({ revision, shown }) : "" }
+        return {
+          revision,
+          body: shown ? JSON.stringify({ revision, shown }) : "",
+          keep: shown !== undefined && shown.state !== "waiting",
+        }
       }),
     )
 
@@ -55,11 +61,10 @@ export function liveRoute(app: FastifyInstance, world: World, doors: Doors): voi
       reply.header("cache-control", "no-store").type("application/json")
       if (since === `${now}`) return reply.send(`{"revision":${now}}`)
       const before = kept.get(id)
-      const answer = before && before.revision >= now && now > 0 ? before : await build(university, assembly)
+      const answer = before && before.revision >= now ? before : await build(university, assembly)
       if (answer.body === "")
         return sendRefusal(reply, { code: "not-found", because: "没有这次大会，或者还没有公布" })
-      // A hall nobody has entered yet may be called off or moved without a revision: it is not kept.
-      if (answer.revision > 0 && answer !== before) keep(kept, id, answer)
+      if (answer.keep && answer !== before) keep(kept, id, answer)
       return reply.send(answer.body)
     },
   )

@@ -1,4 +1,5 @@
 import type { Module, NewsHandler } from "#kit/server/module.ts"
+import { assembliesOf } from "#modules/assembly/index.ts"
 import { confirmMinutes, writeMinutes } from "./actions/minuting.ts"
 import { endItem, extend, note, reopenItem, skipItem, startItem } from "./actions/running.ts"
 import { adjourn, close, open, resume } from "./actions/sitting.ts"
@@ -31,6 +32,13 @@ const about = (payload: Record<string, unknown>): string | undefined =>
 const changed: NewsHandler = async (ctx, payload) => {
   const assembly = about(payload)
   if (assembly) await bump(ctx.tx, assembly, ctx.now)
+}
+
+/** An assembly's day or place was changed, among what the records of its union say. */
+const recordsChanged: NewsHandler = async (ctx, { unions }) => {
+  if (!Array.isArray(unions)) return
+  for (const a of await assembliesOf(ctx.tx, unions))
+    if (a.state === "convened" || a.state === "open") await bump(ctx.tx, a.id, ctx.now)
 }
 
 /** The day in the hall, told where its agenda is and who shows secret votes in it. */
@@ -74,6 +82,7 @@ export const hallModule = (doors: Doors): Module => ({
       const assembly = about(payload)
       if (assembly) await bumpRarely(ctx.tx, assembly, ctx.now, every)
     },
+    "records.changed": recordsChanged,
     "assembly.convened": changed,
     "assembly.opened": changed,
     "assembly.closed": changed,

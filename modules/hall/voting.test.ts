@@ -28,9 +28,7 @@ describe("hall.open-vote", () => {
       expect((await person.post(contract.openVote, rules)).status).toBe(403)
     await hall.move("out", "D6", "D7")
     expect((await one()).next).toEqual({ do: "no-quorum" })
-    expect(because(await chair.post(contract.openVote, rules))).toBe(
-      "应到代表9人，实到5人，不足三分之二（6人）",
-    )
+    expect(because(await chair.post(contract.openVote, rules))).toMatch(/应到代表9.*实到5.*三分之二/)
     await hall.move("in", "D6", "D7")
     await does(chair.post(contract.openVote, rules))
     expect((await chair.post(contract.openVote, rules)).status).toBe(409)
