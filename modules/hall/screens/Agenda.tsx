@@ -30,7 +30,7 @@ export function Agenda({ of }: { of: Hall }): ReactNode {
             aria-current={i.state === "on" ? "step" : undefined}
           >
             <div className="hall-item">
-              <span>{i.title}</span>
+              <span className="hall-title">{i.title}</span>
               <span className="tag">{t(`item.${i.state}`)}</span>
             </div>
             {i.because ? <p className="muted">{t("item.because", { because: i.because })}</p> : null}

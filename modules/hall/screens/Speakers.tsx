@@ -67,42 +67,44 @@ function Waiting({ of, speaker: s, first, last }: WaitingProps): ReactNode {
   const busy = move.busy || drop.busy || call.busy
   return (
     <li>
-      <span>
-        {s.name} <span className="muted">{s.delegation}</span>{" "}
-        {s.point ? <span className="tag">{t("speak.point")}</span> : null}
-      </span>
-      <span className="hall-buttons">
-        {of.can.steward ? (
-          <>
-            <Button
-              type="text"
-              icon={<ArrowUpOutlined />}
-              disabled={first || busy}
-              aria-label={t("speak.up", { name: s.name })}
-              onClick={() => void move.run({ id: s.id, up: true })}
-            />
-            <Button
-              type="text"
-              icon={<ArrowDownOutlined />}
-              disabled={last || busy}
-              aria-label={t("speak.down", { name: s.name })}
-              onClick={() => void move.run({ id: s.id, up: false })}
-            />
-            <Button
-              type="text"
-              icon={<CloseOutlined />}
-              disabled={busy}
-              aria-label={t("speak.drop", { name: s.name })}
-              onClick={() => void drop.run({ id: s.id })}
-            />
-          </>
-        ) : null}
-        {of.can.chair && of.state === "sitting" ? (
-          <Button disabled={busy} onClick={() => void call.run({ id: s.id })}>
-            {t("speak.give")}
-          </Button>
-        ) : null}
-      </span>
+      <div className="hall-line">
+        <span>
+          {s.name} <span className="muted">{s.delegation}</span>{" "}
+          {s.point ? <span className="tag">{t("speak.point")}</span> : null}
+        </span>
+        <span className="hall-buttons">
+          {of.can.steward ? (
+            <>
+              <Button
+                type="text"
+                icon={<ArrowUpOutlined />}
+                disabled={first || busy}
+                aria-label={t("speak.up", { name: s.name })}
+                onClick={() => void move.run({ id: s.id, up: true })}
+              />
+              <Button
+                type="text"
+                icon={<ArrowDownOutlined />}
+                disabled={last || busy}
+                aria-label={t("speak.down", { name: s.name })}
+                onClick={() => void move.run({ id: s.id, up: false })}
+              />
+              <Button
+                type="text"
+                icon={<CloseOutlined />}
+                disabled={busy}
+                aria-label={t("speak.drop", { name: s.name })}
+                onClick={() => void drop.run({ id: s.id })}
+              />
+            </>
+          ) : null}
+          {of.can.chair && of.state === "sitting" ? (
+            <Button disabled={busy} onClick={() => void call.run({ id: s.id })}>
+              {t("speak.give")}
+            </Button>
+          ) : null}
+        </span>
+      </div>
     </li>
   )
 }
