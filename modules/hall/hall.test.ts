@@ -178,6 +178,25 @@ describe("hall.live", () => {
   })
 })
 
+describe("news from other rooms", () => {
+  const tell = async (topic: string, payload: object) => {
+    const actor = (await openActor(w.world, w.university, "C1"))!
+    await w.world.within(w.university, actor, (ctx) => ctx.emit(topic, { ...payload }))
+    return unwrap(await poll()).revision
+  }
+
+  it("reaches the screens, of delegates who come in at most every five seconds", async () => {
+    const { revision } = unwrap(await poll())
+    expect(await tell("elections.changed", { assembly: id })).toBe(revision + 1)
+    expect(await tell("records.changed", { unions: [hall.union] })).toBe(revision + 2)
+    expect(await tell("records.changed", { unions: ["another"] })).toBe(revision + 2)
+    expect(await tell("roll.changed", { assembly: id })).toBe(revision + 2)
+    w.moveTo("2025-11-15T02:00:06Z")
+    expect(await tell("roll.changed", { assembly: id })).toBe(revision + 3)
+    expect(await tell("roll.changed", { assembly: id })).toBe(revision + 3)
+  })
+})
+
 describe("the console", () => {
   it("is closed to strangers and students, open to those who serve and those who guide", async () => {
     expect((await w.stranger.get(contract.one, at)).status).toBe(401)

@@ -13,7 +13,11 @@ const item = (id: string) =>
   })
 
 const panel = (id: string) =>
-  fc.record({ id: fc.constant(id), state: fc.constantFrom("preparing", "open", "counting", "done") })
+  fc.record({
+    id: fc.constant(id),
+    state: fc.constantFrom("preparing", "open", "counting", "done"),
+    acts: fc.boolean(),
+  })
 
 /** Any hall that can be: one item under way at most, a vote or a speaker only while it sits on an item. */
 const halls: fc.Arbitrary<HallNow> = fc
@@ -90,7 +94,10 @@ function done(now: HallNow, next: Next): HallNow | undefined {
     case "announce":
       return { ...on(current!.id, { decided: true }), vote: null }
     case "election":
-      return { ...now, panels: now.panels.map((p) => (p.id === next.panel ? { ...p, state: "done" } : p)) }
+      return {
+        ...now,
+        panels: now.panels.map((p) => (p.id === next.panel ? { ...p, state: "done", acts: false } : p)),
+      }
     case "end-item":
       return on(next.item, { state: "done" })
     case "close":

@@ -27,6 +27,8 @@ export interface HallNow {
   readonly panels: readonly {
     readonly id: string
     readonly state: "preparing" | "open" | "counting" | "done"
+    /** There is something left for the chair to do about it: to announce it, to call another round. */
+    readonly acts: boolean
   }[]
   readonly confirmed: boolean
 }
@@ -67,7 +69,7 @@ function within(now: HallNow, item: HallNow["items"][number]): Next {
   if (now.waiting) return { do: "call-speaker", speaker: now.waiting }
   if (decides(item.kind) && !item.decided)
     return now.quorum ? { do: "open-vote", item: item.id } : { do: "no-quorum" }
-  const panel = item.kind === "election" ? now.panels.find((p) => p.state !== "done") : undefined
+  const panel = item.kind === "election" ? now.panels.find((p) => p.state !== "done" || p.acts) : undefined
   if (!panel) return { do: "end-item", item: item.id }
   return panel.state === "preparing" && !now.quorum
     ? { do: "no-quorum" }

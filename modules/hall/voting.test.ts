@@ -176,7 +176,10 @@ describe("an election on the agenda", () => {
       next: { do: "election", panel: "e1" },
       panels: [{ code: "QK7-M2P", actions }],
     })
-    hall.show([{ ...panel, state: "done", lines: ["当选：甲、乙"], actions: [] }])
+    const counted = { ...panel, state: "done" as const, lines: ["当选：甲、乙"] }
+    hall.show([{ ...counted, actions: [{ title: "公告结果", href: "/office/elections/e1" }] }])
+    expect((await one()).next).toEqual({ do: "election", panel: "e1" })
+    hall.show([{ ...counted, actions: [] }])
     expect((await one()).next).toEqual({ do: "end-item", item: "i4" })
     await does(chair.post(contract.endItem, { ...at, item: "i4" }))
   })

@@ -54,7 +54,7 @@ export const one = (doors: Doors) =>
         speaking: speaking?.id ?? null,
         waiting: waiting[0]?.id ?? null,
         vote: pending ? { id: pending.id, state: pending.state === "open" ? "open" : "counted" } : null,
-        panels,
+        panels: panels.map((p) => ({ id: p.id, state: p.state, acts: p.actions.length > 0 })),
         confirmed: standing.confirmed !== null,
       }
       return ok({

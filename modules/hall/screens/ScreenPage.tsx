@@ -196,16 +196,18 @@ function Big({ label, title, children }: BigProps): ReactNode {
 function Elections({ of, title }: { of: Hall; title: string }): ReactNode {
   const t = useWords("hall")
   const now = of.panels.filter((p) => p.state === "open" || p.state === "counting")
-  const shown = now.length > 0 ? now : of.panels
+  const shown = now.length > 0 ? now : of.panels.slice(-1)
   return (
     <>
       <p className="screen-item">{title}</p>
       {shown.map((p) => (
         <div key={p.id} className="screen-panel">
           <h2>{p.title}</h2>
-          {p.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+          <div className={p.lines.length > 5 ? "screen-many" : undefined}>
+            {p.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
           {p.code ? (
             <p className="screen-code">
               {t("secret.code")}
