@@ -236,7 +236,7 @@ export const one = question(
 /** Students of the register and holders of League and Party posts, by number or the beginning of a name. */
 export const find = question(
   "assembly.find",
-  z.object({ assembly: id, text: z.string().trim().min(1).max(40) }),
+  z.object({ assembly: id, text: z.string().trim().min(2).max(40) }),
   z.object({ people: z.array(z.object({ number: z.string(), name: z.string(), says: z.string() })) }),
 )
 

@@ -24,7 +24,7 @@ export function AppointForm({ of, body, onClose }: AppointProps): ReactNode {
   const t = useWords("assembly")
   const [text, setText] = useState("")
   const sought = useDeferredValue(text.trim())
-  const found = useAsk(find, { assembly: of.id, text: sought }, { when: sought.length > 0, keep: true })
+  const found = useAsk(find, { assembly: of.id, text: sought }, { when: sought.length > 1, keep: true })
   const { run, busy, refused } = useDo(appoint, { quiet: true, done: t("team.added") })
   const must = [{ required: true, message: t("needed") }]
   const headed = body.people.some((p) => p.lead)
@@ -50,8 +50,8 @@ export function AppointForm({ of, body, onClose }: AppointProps): ReactNode {
           labelInValue
           filterOption={false}
           onSearch={setText}
-          notFoundContent={sought ? t("team.nobody") : null}
-          options={(sought ? (found.data?.people ?? []) : []).map((p) => ({
+          notFoundContent={sought.length > 1 ? t("team.nobody") : null}
+          options={(sought.length > 1 ? (found.data?.people ?? []) : []).map((p) => ({
             value: p.number,
             label: `${p.name}（${p.says}）`,
           }))}
