@@ -70,6 +70,18 @@ function Hall({ live, shown, id }: { live: Live; shown: Shown; id: string }): Re
   useEffect(() => {
     if (waits) void client.invalidateQueries({ queryKey: [mine.name] })
   }, [live.revision, waits])
+  // Who was ticked off the stewards' list meanwhile learns it when something begins that needs it.
+  const begun = `${shown.state}/${shown.items.find((i) => i.state === "on")?.id}/${shown.vote?.id}`
+  const away = me?.delegate ? !me.present : false
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what begins is what it answers to
+  useEffect(() => {
+    if (!away) return
+    const timer = setTimeout(
+      () => void client.invalidateQueries({ queryKey: [mine.name] }),
+      Math.random() * 2_000,
+    )
+    return () => clearTimeout(timer)
+  }, [begun, away])
   return (
     <>
       <Standing shown={shown} me={me} id={id} />
