@@ -50,6 +50,9 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/assemblies/assembly"],
   ["T5001", "/office/seats/assembly"],
   ["T5001", "/office/seats/assembly/try"],
+  ["T5001", "/office/hall/assembly"],
+  ["T5001", "/office/hall/assembly/minutes"],
+
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],

@@ -3,6 +3,7 @@ import { accounts } from "#modules/accounts/index.ts"
 import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
 import {
   type AssemblyDocuments,
+  agendaOf,
   assemblyCourses,
   assemblyRoom,
   inboxItems as ofAssemblies,
@@ -19,11 +20,14 @@ import {
   documents as electionPapers,
   electionsModule,
   readiness as electionsReady,
+  hallPanels,
   inboxItems as ofElections,
   courseKinds as resultKinds,
 } from "#modules/elections/index.ts"
+
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
+import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
@@ -90,6 +94,7 @@ const waiting = [
   ofRolls,
   ofProposals,
   ofElections,
+  ofHalls,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -122,6 +127,7 @@ export const modules: readonly Module[] = [
   rollModule,
   proposalsModule,
   electionsModule,
+  hallModule({ agenda: agendaOf, panels: [hallPanels] }),
 
   findings,
   draftsModule,

@@ -9,6 +9,7 @@ import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
 import { room as drafts } from "#modules/drafts/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
+import { room as hall } from "#modules/hall/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as leadership } from "#modules/leadership/screens/routes.tsx"
@@ -47,6 +48,7 @@ export const rooms: readonly Room[] = [
 
   assembly,
   seats,
+  hall,
 
   disclosure,
   charter,

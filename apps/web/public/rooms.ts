@@ -1,6 +1,7 @@
 import type { PublicRoom } from "#kit/web/room.ts"
 import { pages as assembly } from "#modules/assembly/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
+import { pages as hall } from "#modules/hall/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as projects } from "#modules/projects/screens/pages.ts"
 import { pages as proposals } from "#modules/proposals/screens/pages.ts"
@@ -19,6 +20,8 @@ export const rooms: readonly PublicRoom[] = [
   assembly,
   roll,
   proposals,
+
+  hall,
 
   reminders,
 ]
