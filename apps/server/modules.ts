@@ -6,7 +6,11 @@ import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
-import { delegatesModule } from "#modules/delegates/index.ts"
+import {
+  courseKinds as delegateKinds,
+  delegatesModule,
+  inboxItems as ofDelegates,
+} from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
@@ -36,7 +40,12 @@ export const imports = importsModule([
 ])
 
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds, jointKind]
+export const courseKinds: readonly CourseKind[] = [
+  ...selectionKinds,
+  ...requestKinds,
+  jointKind,
+  ...delegateKinds,
+]
 
 /** What waits for people, by room. */
 const waiting = [
@@ -51,6 +60,7 @@ const waiting = [
   ofLeadership,
   ofDisclosures,
   ofProjects,
+  ofDelegates,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */

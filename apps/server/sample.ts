@@ -8,6 +8,7 @@ import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#mo
 import { loadSampleRequests } from "#modules/approvals/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
 import { tellLate } from "#modules/courses/index.ts"
+import { loadSampleDelegates } from "#modules/delegates/index.ts"
 import { loadSampleLeadership } from "#modules/leadership/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
@@ -130,6 +131,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleSelection)
   await world.within(of, nobody, loadSampleLeadership)
   await world.within(of, nobody, loadSampleProjects)
+  await world.within(of, nobody, loadSampleDelegates)
   await world.within(of, nobody, tellLate)
 }
 

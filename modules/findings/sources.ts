@@ -2,6 +2,7 @@ import { approvalsOn } from "#modules/approvals/index.ts"
 import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
+import { delegatesFactsOn } from "#modules/delegates/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
@@ -17,6 +18,7 @@ export const sources: readonly FactSource[] = [
   evidenceOn,
   charterOn,
   congressOn,
+  delegatesFactsOn,
   officesOn,
   callsOn,
   selectionOn,

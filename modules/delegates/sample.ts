@@ -1,0 +1,3 @@
+import type { Ctx } from "#kit/server/world.ts"
+
+export async function loadSampleDelegates(_ctx: Ctx): Promise<void> {}
