@@ -198,6 +198,8 @@ export const report = pgTable(
     adoptedOn: dayColumn("adopted_on"),
     /** What the committee adopted, figure by figure. */
     figures: jsonb("figures").$type<Composition>(),
+    /** Hash over the seats it speaks of: tells whether the delegates changed afterwards. */
+    people: text("people"),
     hash: text("hash"),
   },
   (t) => [primaryKey({ columns: [t.universityId, t.assemblyId, t.version] })],

@@ -1,3 +1,4 @@
+import { hashOf } from "@qiaoliang/ledger"
 import type { Ctx } from "#kit/server/world.ts"
 import type { OfAssembly } from "#modules/assembly/index.ts"
 import { coursesByIds } from "#modules/courses/index.ts"
@@ -87,6 +88,12 @@ export async function standingOf(ctx: Ctx, of: OfAssembly): Promise<Standing> {
   const seats = (await delegatesOf(ctx.tx, of.assembly.id)).filter((d) => d.voting)
   const composed = await composedOf(ctx.tx, seats, ctx.today)
   return { composition: compose(composed), checks: checksOf(composed, await groundOf(ctx, of)) }
+}
+
+/** One value for who has a vote: another as soon as anybody comes or goes. */
+export async function votersHash(tx: Ctx["tx"], assemblyId: string): Promise<string> {
+  const seats = (await delegatesOf(tx, assemblyId)).filter((d) => d.voting)
+  return hashOf(seats.map((s) => s.id).sort())
 }
 
 /** The credentials report of an assembly, for the rooms above. */

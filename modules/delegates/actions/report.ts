@@ -6,7 +6,7 @@ import { mayAdopt, mayReview } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import { changeReport, insertReport, reportsOf } from "../lists.ts"
 import { theSeats } from "../load.ts"
-import { standingOf } from "../standing.ts"
+import { standingOf, votersHash } from "../standing.ts"
 
 /** The committee's own words; the figures come from the records. After one was adopted, the next version. */
 export const draftReport = action(contract.draftReport, {
@@ -24,6 +24,7 @@ export const draftReport = action(contract.draftReport, {
         adoptedBy: null,
         adoptedOn: null,
         figures: null,
+        people: null,
         hash: null,
       })
     ctx.note({ assembly: assembly.id })
@@ -54,6 +55,7 @@ export const adoptReport = action(contract.adoptReport, {
       adoptedBy: ctx.actor.name,
       adoptedOn: ctx.today,
       figures: composition,
+      people: await votersHash(ctx.tx, assembly.id),
       hash,
     })
     await appendToLedger(ctx.tx, [

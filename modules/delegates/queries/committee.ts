@@ -8,7 +8,7 @@ import { mayAdopt, mayReadReport, mayReview } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import { listsOfAssembly, nomineesOf, reportsOf } from "../lists.ts"
 import { cadresAmong } from "../register.ts"
-import { labelOf, standingOf } from "../standing.ts"
+import { labelOf, standingOf, votersHash } from "../standing.ts"
 import { delegatesOf } from "../store.ts"
 import { presentNominee } from "./list.ts"
 
@@ -118,7 +118,7 @@ export const report = query(contract.report, {
       adoptedOn: last?.adoptedOn ?? null,
       adoptedBy: last?.adoptedBy ?? null,
       hash: last?.hash ?? null,
-      outdated: JSON.stringify(figures) !== JSON.stringify(composition),
+      outdated: last?.people != null && last.people !== (await votersHash(ctx.tx, of.assembly.id)),
       figures,
       failing: checks.filter((c) => !c.ok),
       can: {

@@ -111,6 +111,7 @@ CREATE TABLE "delegate_report" (
 	"adopted_by" text,
 	"adopted_on" text,
 	"figures" jsonb,
+	"people" text,
 	"hash" text,
 	CONSTRAINT "delegate_report_university_id_assembly_id_version_pk" PRIMARY KEY("university_id","assembly_id","version")
 );
