@@ -4,6 +4,7 @@ import { room as approvals } from "#modules/approvals/screens/routes.tsx"
 import { room as calls } from "#modules/calls/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as courses } from "#modules/courses/screens/routes.tsx"
+import { room as delegates } from "#modules/delegates/screens/routes.tsx"
 import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
 import { room as drafts } from "#modules/drafts/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
@@ -37,6 +38,8 @@ export const rooms: readonly Room[] = [
   leadership,
 
   projects,
+
+  delegates,
 
   disclosure,
   charter,

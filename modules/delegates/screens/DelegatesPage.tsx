@@ -1,0 +1,78 @@
+import { Tabs } from "antd"
+import type { ReactNode } from "react"
+import type { Out } from "#kit/web/call.ts"
+import { useFilter, useParam } from "#kit/web/nav.tsx"
+import { Page, PageOf } from "#kit/web/Page.tsx"
+import { useAsk } from "#kit/web/use.ts"
+import { useWords } from "#kit/web/words.ts"
+import { progress } from "../contract.ts"
+import { CompositionPart } from "./CompositionPart.tsx"
+import { DelegationsPart } from "./DelegationsPart.tsx"
+import { ImportPart } from "./ImportPart.tsx"
+import { PeoplePart } from "./PeoplePart.tsx"
+import { ProgressPart } from "./ProgressPart.tsx"
+import { ReportPart } from "./ReportPart.tsx"
+import { ReviewPart } from "./ReviewPart.tsx"
+import "./delegates.css"
+
+export type Progress = Out<typeof progress>
+
+/** The delegates of one assembly: how far they are, who they are, what they come to. */
+export default function DelegatesPage(): ReactNode {
+  const t = useWords("delegates")
+  const asked = useAsk(progress, { assembly: useParam("id") })
+  return (
+    <PageOf of={asked} title={t("title")}>
+      {(of) => <Opened of={of} />}
+    </PageOf>
+  )
+}
+
+function Opened({ of }: { of: Progress }): ReactNode {
+  const t = useWords("delegates")
+  const [{ part = "progress" }, set] = useFilter()
+  const waiting = of.lists.reduce((n, l) => n + l.awaiting, 0)
+  const general = of.assembly.kind === "general"
+  return (
+    <Page title={t("title")} lead={<Lead of={of} />}>
+      <Tabs
+        activeKey={part}
+        destroyOnHidden
+        onChange={(to) => set({ part: to === "progress" ? undefined : to, page: undefined, text: undefined })}
+        items={[
+          { key: "progress", label: t("tab.progress"), children: <ProgressPart of={of} /> },
+          { key: "people", label: t("tab.people"), children: <PeoplePart of={of} /> },
+          { key: "delegations", label: t("tab.delegations"), children: <DelegationsPart of={of} /> },
+          { key: "composition", label: t("tab.composition"), children: <CompositionPart of={of} /> },
+          ...(of.can["delegates.review"] && !general
+            ? [
+                {
+                  key: "review",
+                  label: waiting ? t("tab.review-waiting", { count: waiting }) : t("tab.review"),
+                  children: <ReviewPart of={of} />,
+                },
+              ]
+            : []),
+          { key: "report", label: t("tab.report"), children: <ReportPart of={of} /> },
+          ...(of.can["delegates.confirm-import"] && !general
+            ? [{ key: "import", label: t("tab.import"), children: <ImportPart of={of} /> }]
+            : []),
+        ]}
+      />
+    </Page>
+  )
+}
+
+function Lead({ of }: { of: Progress }): ReactNode {
+  const t = useWords("delegates")
+  return (
+    <>
+      <span lang="zh-CN">{of.assembly.name}</span>
+      {" · "}
+      {of.total === null
+        ? t("lead.voting", { count: of.voting })
+        : t("lead.voting-of", { count: of.voting, total: of.total })}
+      {of.observers > 0 ? ` · ${t("lead.observers", { count: of.observers })}` : ""}
+    </>
+  )
+}
