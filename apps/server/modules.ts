@@ -1,13 +1,20 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
 import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
-import { assemblyModule } from "#modules/assembly/index.ts"
+import {
+  type AssemblyDocuments,
+  assemblyCourses,
+  assemblyRoom,
+  inboxItems as ofAssemblies,
+  type Readiness,
+} from "#modules/assembly/index.ts"
 import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
 import {
   courseKinds as delegateKinds,
+  delegateOf,
   delegatesModule,
   inboxItems as ofDelegates,
 } from "#modules/delegates/index.ts"
@@ -39,11 +46,18 @@ export const imports = importsModule([
   delegatesImport,
 ])
 
+/** What the rooms of a congress say is prepared or missing before it may be convened. */
+const readiness: readonly Readiness[] = []
+
+/** The documents they draw up for its list. */
+const documents: readonly AssemblyDocuments[] = []
+
 /** The procedures of the rooms, a line each. */
 export const courseKinds: readonly CourseKind[] = [
   ...selectionKinds,
   ...requestKinds,
   jointKind,
+  ...assemblyCourses(readiness),
   ...delegateKinds,
 ]
 
@@ -60,6 +74,7 @@ const waiting = [
   ofLeadership,
   ofDisclosures,
   ofProjects,
+  ofAssemblies,
   ofDelegates,
 ]
 
@@ -83,7 +98,11 @@ export const modules: readonly Module[] = [
 
   projects,
 
-  assemblyModule,
+  assemblyRoom({
+    readiness,
+    documents,
+    readers: [async (ctx, { id }) => (await delegateOf(ctx.tx, id, ctx.actor.number)) !== undefined],
+  }),
   delegatesModule,
   rollModule,
 

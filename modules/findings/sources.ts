@@ -1,4 +1,5 @@
 import { approvalsOn } from "#modules/approvals/index.ts"
+import { assembliesOn } from "#modules/assembly/index.ts"
 import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
@@ -27,4 +28,5 @@ export const sources: readonly FactSource[] = [
   meetingsOn,
   leadershipFactsOn,
   projectsOn,
+  assembliesOn,
 ]

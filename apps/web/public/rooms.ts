@@ -1,4 +1,5 @@
 import type { PublicRoom } from "#kit/web/room.ts"
+import { pages as assembly } from "#modules/assembly/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
 import { pages as delegates } from "#modules/delegates/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
@@ -14,6 +15,7 @@ export const rooms: readonly PublicRoom[] = [
   selection,
   leadership,
   projects,
+  assembly,
   delegates,
   reminders,
 ]
