@@ -1,6 +1,7 @@
 /** What `run.ts` runs: each part asked for, on one database server. */
 import { existsSync } from "node:fs"
 import { parseArgs } from "node:util"
+import { apportionLines } from "./apportion.ts"
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
@@ -53,6 +54,7 @@ try {
 } finally {
   await close()
 }
+if (chosen("apportion")) show(await apportionLines(rounds))
 if (chosen("web")) web()
 
 function web(): void {

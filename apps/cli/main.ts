@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander"
+import { apportionCommand } from "./apportion.ts"
 import { backupCommand, restoreCommand } from "./backup.ts"
 import { checkCommand } from "./check.ts"
 import { discloseCommand } from "./disclose.ts"
@@ -17,6 +18,7 @@ const program = new Command("qiaoliang")
   .addCommand(verifyPackCommand())
   .addCommand(verifyLedgerCommand())
   .addCommand(importCommand())
+  .addCommand(apportionCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
 

@@ -15,7 +15,9 @@ import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from
 import {
   courseKinds as delegateKinds,
   delegateOf,
+  documents as delegatesDocuments,
   delegatesModule,
+  readiness as delegatesReadiness,
   inboxItems as ofDelegates,
 } from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
@@ -33,6 +35,7 @@ import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/
 import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
 import { readOutward, remindersModule } from "#modules/reminders/index.ts"
 import { rollModule } from "#modules/roll/index.ts"
+import { inboxItems as ofSeats, seatsModule } from "#modules/seats/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
@@ -47,10 +50,10 @@ export const imports = importsModule([
 ])
 
 /** What the rooms of a congress say is prepared or missing before it may be convened. */
-const readiness: readonly Readiness[] = []
+const readiness: readonly Readiness[] = [delegatesReadiness]
 
 /** The documents they draw up for its list. */
-const documents: readonly AssemblyDocuments[] = []
+const documents: readonly AssemblyDocuments[] = [delegatesDocuments]
 
 /** The procedures of the rooms, a line each. */
 export const courseKinds: readonly CourseKind[] = [
@@ -75,6 +78,7 @@ const waiting = [
   ofDisclosures,
   ofProjects,
   ofAssemblies,
+  ofSeats,
   ofDelegates,
 ]
 
@@ -103,6 +107,7 @@ export const modules: readonly Module[] = [
     documents,
     readers: [async (ctx, { id }) => (await delegateOf(ctx.tx, id, ctx.actor.number)) !== undefined],
   }),
+  seatsModule,
   delegatesModule,
   rollModule,
 

@@ -14,6 +14,7 @@ import { loadSampleLeadership } from "#modules/leadership/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
 import { loadSampleProjects } from "#modules/projects/index.ts"
+import { loadSampleSeats } from "#modules/seats/index.ts"
 import { loadSampleSelection } from "#modules/selection/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
@@ -133,6 +134,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleLeadership)
   await world.within(of, nobody, loadSampleProjects)
   await world.within(of, nobody, loadSampleAssembly)
+  await world.within(of, nobody, loadSampleSeats)
   await world.within(of, nobody, loadSampleDelegates)
   await world.within(of, nobody, tellLate)
 }

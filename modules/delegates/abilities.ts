@@ -68,6 +68,19 @@ export function mayReadList(
   return as ? allowed(as) : onlyFor("参与产生代表的组织", "6.2")
 }
 
+/** How far the whole is; the branch of a class, a faculty and its union see the lists they have a part in. */
+export function mayReadProgress(actor: Actor, of: OfAssembly): Permission {
+  const read = mayReadAssembly(actor, of)
+  if ("as" in read) return read
+  const { union } = of
+  const as = inCapacity(actor, (c) =>
+    union.level === "school"
+      ? c.scope.kind === "class" || c.scope.kind === "faculty" || c.office === "union"
+      : c.office === "class-branch" && c.scope.id.startsWith(`${union.faculty ?? ""}/`),
+  )
+  return as ? allowed(as) : onlyFor("参与筹备和产生代表的组织", "6.2")
+}
+
 /** The committee itself: what a person's own case is, is for `run` to say. */
 export const mayReview = (actor: Actor, of: Pick<OfAssembly, "team">): Permission =>
   mayServe(actor, of, ["credentials"])

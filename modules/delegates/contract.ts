@@ -180,6 +180,8 @@ export const progress = question(
     exOfficio: z.number(),
     begunOn: day.nullable(),
     held: z.boolean(),
+    /** Everything; or only the lists the person asking has a part in. */
+    whole: z.boolean(),
     lists: z.array(lined),
     report: z.object({ state: z.enum(["none", "draft", "adopted"]), adoptedOn: day.nullable() }),
     can,

@@ -8,6 +8,7 @@ import { recommend } from "./actions/recommend.ts"
 import { fill, replace } from "./actions/replace.ts"
 import { adoptReport, draftReport } from "./actions/report.ts"
 import { review } from "./actions/review.ts"
+import { adoptedOf } from "./adopted.ts"
 import type { AllocationSource } from "./allocation.ts"
 import { composed, report, reviewing } from "./queries/committee.ts"
 import { classmates, list } from "./queries/list.ts"
@@ -54,5 +55,4 @@ export const delegatesWith = (allocationOf: AllocationSource): Module => ({
   routes,
 })
 
-/** No allocation is known here until the room of the seats is in the house. */
-export const delegatesModule: Module = delegatesWith(async () => undefined)
+export const delegatesModule: Module = delegatesWith(adoptedOf)

@@ -1,17 +1,8 @@
 import { chineseDay } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
-import { type Assembly, theAssembly } from "#modules/assembly/index.ts"
+import { type Assembly, type Ready, theAssembly } from "#modules/assembly/index.ts"
 import { planOf } from "./lists.ts"
 import { credentialsReport, standingOf } from "./standing.ts"
-
-/** One thing an assembly needs before it can open. */
-export interface Ready {
-  readonly key: string
-  readonly title: string
-  readonly ready: boolean
-  readonly says: string
-  readonly href: string
-}
 
 /** What of the delegates is ready: seated, well composed, and the report on them adopted. */
 export async function readiness(ctx: Ctx, assembly: Pick<Assembly, "id">): Promise<Ready[]> {

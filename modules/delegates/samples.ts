@@ -23,6 +23,7 @@ const assembly: OfAssembly["assembly"] = {
   day: "2025-12-06",
   time: "14:00",
   place: "礼堂",
+  theme: "",
   state: "preparing",
   proposedOn: "2025-11-01",
   openedAt: null,
@@ -125,7 +126,7 @@ export const samples: RoomSamples = {
     "delegates.adopt-report": reviewing("通过资格审查报告", true),
     "delegates.confirm-import": preparing("导入代表名单"),
     "delegates.undo-import": preparing("撤销导入"),
-    "delegates.progress": reading("查看代表产生进度"),
+    "delegates.progress": reading("查看代表产生进度（班级和学院只看本单位的名单）"),
     "delegates.list": sample<typeof mayReadList>("查看一份名单", {
       本学院的名单: { loaded: { ...of(unions.school), list: list.faculty, course } },
     }),

@@ -101,6 +101,15 @@ describe("the delegates of a faculty to the school's congress", async () => {
 
   it("lie open to their classes and offices, to nobody else", async () => {
     expect((await who.stranger.get(contract.list, { list })).status).toBe(403)
+    expect((await who.stranger.get(contract.progress, { assembly })).status).toBe(403)
+    const part = unwrap(await who.B2.get(contract.progress, { assembly }))
+    expect([part.whole, part.lists.map((l) => l.label), part.can["delegates.begin"]]).toEqual([
+      false,
+      ["文学院"],
+      false,
+    ])
+    expect(unwrap(await who.F9.get(contract.progress, { assembly })).lists).toEqual([])
+    expect(unwrap(await who.Q1.get(contract.progress, { assembly }))).toMatchObject({ whole: true, total: 3 })
     expect((await who.B2.get(contract.list, { list })).status).toBe(200)
     expect((await who.stranger.get(contract.classmates, { list, className: "中文2301班" })).status).toBe(403)
     expect((await who.B2.get(contract.classmates, { list, className: "中文2301班" })).status).toBe(403)

@@ -1,3 +1,4 @@
+export { type StudentGroup, societyBodies, studentGroups } from "./groups.ts"
 export { academicsImport } from "./imports/academics.ts"
 export { societiesImport } from "./imports/societies.ts"
 export { studentsImport } from "./imports/students.ts"

@@ -20,6 +20,7 @@ import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
 import { room as projects } from "#modules/projects/screens/routes.tsx"
 import { room as reminders } from "#modules/reminders/screens/routes.tsx"
+import { room as seats } from "#modules/seats/screens/routes.tsx"
 import { room as selection } from "#modules/selection/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
@@ -41,6 +42,7 @@ export const rooms: readonly Room[] = [
   projects,
 
   assembly,
+  seats,
   delegates,
 
   disclosure,

@@ -3,26 +3,31 @@ import { stepAt } from "@qiaoliang/procedure"
 import { query } from "#kit/server/verbs.ts"
 import { mayPrepare, mayReadAssembly, theAssembly } from "#modules/assembly/index.ts"
 import { actsIn, caseOf, coursesByIds } from "#modules/courses/index.ts"
-import { mayAdopt, mayReview } from "../abilities.ts"
+import { mayAdopt, mayReadList, mayReadProgress, mayReview } from "../abilities.ts"
 import { progress as contract } from "../contract.ts"
 import { isHeld, planOf } from "../lists.ts"
 import { credentialsReport, fillsOf, labelOf } from "../standing.ts"
 
 export const progress = query(contract, {
   load: theAssembly,
-  may: mayReadAssembly,
+  may: mayReadProgress,
   run: async (ctx, _, of) => {
     const { assembly, union } = of
     const plan = await planOf(ctx.tx, assembly.id)
-    const fills = await fillsOf(ctx, assembly.id)
+    const whole = "as" in mayReadAssembly(ctx.actor, of)
+    const all = await fillsOf(ctx, assembly.id)
     const courses = new Map(
       (
         await coursesByIds(
           ctx.tx,
-          fills.flatMap((f) => f.list.courseId ?? []),
+          all.flatMap((f) => f.list.courseId ?? []),
         )
       ).map((c) => [c.id, c]),
     )
+    const fills = all.filter(({ list }) => {
+      const course = list.courseId ? (courses.get(list.courseId) ?? null) : null
+      return whole || "as" in mayReadList(ctx.actor, { ...of, list, course })
+    })
     const { rows } = await ctx.tx.client.query<{ voting: string; observers: string; ex: string }>(
       `select count(*) filter (where voting) as voting, count(*) filter (where not voting) as observers,
               count(*) filter (where source = 'ex-officio') as ex
@@ -47,6 +52,7 @@ export const progress = query(contract, {
       observers: Number(rows[0]?.observers ?? 0),
       exOfficio: Number(rows[0]?.ex ?? 0),
       begunOn: plan?.begunOn ?? null,
+      whole,
       held: await isHeld(ctx.tx, assembly.id),
       lists: fills.map(({ list, filled, nominated, awaiting }) => {
         const course = list.courseId ? courses.get(list.courseId) : undefined

@@ -5,6 +5,7 @@ import { useFilter, useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
+import { AssemblyNav } from "#modules/assembly/screens/forms.ts"
 import { progress } from "../contract.ts"
 import { CompositionPart } from "./CompositionPart.tsx"
 import { DelegationsPart } from "./DelegationsPart.tsx"
@@ -30,36 +31,44 @@ export default function DelegatesPage(): ReactNode {
 
 function Opened({ of }: { of: Progress }): ReactNode {
   const t = useWords("delegates")
+  return (
+    <Page title={t("title")} lead={<Lead of={of} />}>
+      <AssemblyNav id={of.assembly.id} now="delegates" />
+      {of.whole ? <Parts of={of} /> : <ProgressPart of={of} />}
+    </Page>
+  )
+}
+
+function Parts({ of }: { of: Progress }): ReactNode {
+  const t = useWords("delegates")
   const [{ part = "progress" }, set] = useFilter()
   const waiting = of.lists.reduce((n, l) => n + l.awaiting, 0)
   const general = of.assembly.kind === "general"
   return (
-    <Page title={t("title")} lead={<Lead of={of} />}>
-      <Tabs
-        activeKey={part}
-        destroyOnHidden
-        onChange={(to) => set({ part: to === "progress" ? undefined : to, page: undefined, text: undefined })}
-        items={[
-          { key: "progress", label: t("tab.progress"), children: <ProgressPart of={of} /> },
-          { key: "people", label: t("tab.people"), children: <PeoplePart of={of} /> },
-          { key: "delegations", label: t("tab.delegations"), children: <DelegationsPart of={of} /> },
-          { key: "composition", label: t("tab.composition"), children: <CompositionPart of={of} /> },
-          ...(of.can["delegates.review"] && !general
-            ? [
-                {
-                  key: "review",
-                  label: waiting ? t("tab.review-waiting", { count: waiting }) : t("tab.review"),
-                  children: <ReviewPart of={of} />,
-                },
-              ]
-            : []),
-          { key: "report", label: t("tab.report"), children: <ReportPart of={of} /> },
-          ...(of.can["delegates.confirm-import"] && !general
-            ? [{ key: "import", label: t("tab.import"), children: <ImportPart of={of} /> }]
-            : []),
-        ]}
-      />
-    </Page>
+    <Tabs
+      activeKey={part}
+      destroyOnHidden
+      onChange={(to) => set({ part: to === "progress" ? undefined : to, page: undefined, text: undefined })}
+      items={[
+        { key: "progress", label: t("tab.progress"), children: <ProgressPart of={of} /> },
+        { key: "people", label: t("tab.people"), children: <PeoplePart of={of} /> },
+        { key: "delegations", label: t("tab.delegations"), children: <DelegationsPart of={of} /> },
+        { key: "composition", label: t("tab.composition"), children: <CompositionPart of={of} /> },
+        ...(of.can["delegates.review"] && !general
+          ? [
+              {
+                key: "review",
+                label: waiting ? t("tab.review-waiting", { count: waiting }) : t("tab.review"),
+                children: <ReviewPart of={of} />,
+              },
+            ]
+          : []),
+        { key: "report", label: t("tab.report"), children: <ReportPart of={of} /> },
+        ...(of.can["delegates.confirm-import"] && !general
+          ? [{ key: "import", label: t("tab.import"), children: <ImportPart of={of} /> }]
+          : []),
+      ]}
+    />
   )
 }
 

@@ -116,7 +116,9 @@ function Nominees({ of }: { of: Listed }): ReactNode {
               ) : null}
             </span>
             <span className={`tag delegates-${n.state}`}>
-              {n.state === "reserve" ? t("state.reserve-place", { place: n.reserve ?? "" }) : t(`state.${n.state}`)}
+              {n.state === "reserve"
+                ? t("state.reserve-place", { place: n.reserve ?? "" })
+                : t(`state.${n.state}`)}
             </span>
           </li>
         ))}
