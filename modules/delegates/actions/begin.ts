@@ -103,6 +103,8 @@ async function beginOne(
     title: `${assembly.name}：${wanted.className ?? faculty}代表（${wanted.seats}名）`,
     version: hashOf({ list: wanted.id, seats: wanted.seats }),
     about: [],
+    // Nobody's own request: whoever begins may hold an office of the chain, and is not kept from its step.
+    applicant: { number: "", name: `${assembly.name}筹备委员会` },
     unionId: union.id,
     places: {
       "faculty-league": office?.scopeId ?? "",

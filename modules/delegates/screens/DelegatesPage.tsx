@@ -76,11 +76,10 @@ function Lead({ of }: { of: Progress }): ReactNode {
   const t = useWords("delegates")
   return (
     <>
-      <span lang="zh-CN">{of.assembly.name}</span>
-      {" · "}
       {of.total === null
         ? t("lead.voting", { count: of.voting })
         : t("lead.voting-of", { count: of.voting, total: of.total })}
+      {of.exOfficio > 0 ? ` · ${t("lead.ex-officio", { count: of.exOfficio })}` : ""}
       {of.observers > 0 ? ` · ${t("lead.observers", { count: of.observers })}` : ""}
     </>
   )

@@ -80,12 +80,17 @@ export function PeoplePart({ of }: { of: Progress }): ReactNode {
           },
           { key: "number", title: t("number"), phone: "plain", show: (p) => p.number },
           { key: "delegation", title: t("delegation"), phone: "plain", show: (p) => p.delegation },
-          {
-            key: "class",
-            title: t("class"),
-            phone: "plain",
-            show: (p) => p.className ?? t("grade", { grade: p.grade }),
-          },
+          // In a faculty's own congress the delegation is the class.
+          ...(of.union.level === "faculty"
+            ? []
+            : [
+                {
+                  key: "class",
+                  title: t("class"),
+                  phone: "plain" as const,
+                  show: (p: Person) => p.className ?? t("grade", { grade: p.grade }),
+                },
+              ]),
           {
             key: "source",
             title: t("source"),
