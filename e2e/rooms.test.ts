@@ -45,6 +45,13 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],
+  ["T5001", "/office/delegates/assembly"],
+  ["T5001", "/office/delegates/assembly?part=people"],
+  ["T5001", "/office/delegates/assembly?part=delegations"],
+  ["T5001", "/office/delegates/assembly?part=composition"],
+  ["T5001", "/office/delegates/assembly?part=report"],
+  ["T5001", "/office/delegates/assembly?part=import"],
+  ["T5001", "/office/delegates/list/first"],
   ["T1003", "/office/reminders"],
   ["T1003", "/office/reminders/settings"],
   ["T1001", "/office/reminders/settings"],
@@ -89,6 +96,8 @@ describe("the rooms of the office, with the sample university in them", () => {
   let browser: Browser
   let union: string
   let project: string
+  let assembly: string
+  let first: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -98,6 +107,16 @@ describe("the rooms of the office, with the sample university in them", () => {
     union = items[0]!.union.id
     const calls = await fetch(`${product.address}/api/projects/calls`)
     project = ((await calls.json()) as { items: { id: string }[] }).items[0]!.id
+    const { world } = product
+    const of = (await world.firstUniversity())!
+    const found = await world.db.scoped(of.id, (tx) =>
+      tx.client.query<{ assembly: string; list: string }>(
+        "select assembly_id as assembly, id as list from delegate_list where university_id = $1 order by key limit 1",
+        [of.id],
+      ),
+    )
+    assembly = found.rows[0]!.assembly
+    first = found.rows[0]!.list
   }, 300_000)
   afterAll(async () => {
     await browser?.close()
@@ -116,7 +135,12 @@ describe("the rooms of the office, with the sample university in them", () => {
       for (const [who, path] of rooms) {
         if (who !== number) continue
         await page.goto(
-          product.address + path.replace("/union", `/${union}`).replace("/project?", `/${project}?`),
+          product.address +
+            path
+              .replace("/union", `/${union}`)
+              .replace("/project?", `/${project}?`)
+              .replace("/delegates/assembly", `/delegates/${assembly}`)
+              .replace("/list/first", `/list/${first}`),
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()

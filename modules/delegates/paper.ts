@@ -1,7 +1,7 @@
 import { chineseDay, type Day } from "@qiaoliang/basics"
 import type { Block, Cell, Paper } from "#kit/paper/paper.ts"
 import type { Sheet } from "#kit/paper/sheet.ts"
-import { type Composition, inWords, sources, titles } from "./composition.ts"
+import { type Composition, countOf, inWords, sources, titles } from "./composition.ts"
 import type { Seat } from "./store.ts"
 
 /** What the report of the credentials committee says, field by field (practice: 代表资格审查报告). */
@@ -33,6 +33,7 @@ const heading = (words: string): Block => ({ kind: "heading", level: 1, text: wo
 export function credentialsPaper(p: CredentialsPaper): Paper {
   const span = p.from ? `${chineseDay(p.from)}至${chineseDay(p.until)}` : `截至${chineseDay(p.until)}`
   const walked = p.nominated > 0
+  const outside = countOf(p.figures, "source", sources["ex-officio"])
   return {
     title: "代表资格审查报告",
     subtitle: `（${p.assembly}）`,
@@ -52,6 +53,7 @@ export function credentialsPaper(p: CredentialsPaper): Paper {
             ),
           ]
         : [text(`经资格审查，确定正式代表${p.figures.total}名。`)]),
+      ...(outside > 0 ? [text(`其中，当然代表${outside}名，不占分配的名额。`)] : []),
       ...(p.rejected > 0 ? [text(`审查中，有${p.rejected}名预备人选的代表资格未予通过，已说明理由。`)] : []),
       ...(p.replaced > 0 ? [text(`有${p.replaced}名代表因故更换，均按程序办理。`)] : []),
       ...(p.observers > 0 ? [text(`另有列席代表${p.observers}名，不参加表决和选举。`)] : []),
@@ -112,7 +114,7 @@ export function rosterPaper(assembly: string, union: string, seats: readonly Sea
             codeOf(s),
             s.name,
             s.className ?? "",
-            s.society ?? sources[s.source],
+            s.voting ? (s.society ?? sources[s.source]) : "列席",
             s.voting ? "正式代表" : "列席代表",
           ]),
         },
@@ -183,7 +185,7 @@ export const delegatesSheet = (seats: readonly Seat[]): Sheet => ({
     s.faculty,
     `${s.grade}级`,
     s.className,
-    sources[s.source],
+    s.voting ? sources[s.source] : "列席",
     s.society,
     s.cadre ? "是" : "否",
     s.voting ? "正式代表" : "列席代表",

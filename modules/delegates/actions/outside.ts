@@ -125,12 +125,17 @@ export async function exOfficio(ctx: Ctx, { assembly, union }: OfAssembly): Prom
   return out
 }
 
+/** Those without a vote sit together, whatever class they are of. */
+const observers = "列席代表"
+
 /** 列席代表: heard, without a vote. */
 export const invite = action(contract.invite, {
   load: theSeats,
   may: mayPrepare,
   run: async (ctx, { number, basis }, of) => {
-    const seated = await seat(ctx, of, [{ number, basis, voting: false, source: "organisation" }])
+    const seated = await seat(ctx, of, [
+      { number, basis, voting: false, source: "organisation", delegation: observers },
+    ])
     if (!seated.ok) return seated
     await told(ctx, of, "invited", 1)
     return ok({})

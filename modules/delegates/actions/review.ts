@@ -77,4 +77,4 @@ export const review = action(contract.review, {
 })
 
 const basisOf = (list: ListRow, on: string | null): string =>
-  `${list.unit === "society" ? `${list.society}推荐，指导单位同意` : "班级团支部推荐，学院（系）学生会组织选举"}${on ? `，${chineseDay(on)}公示期满` : ""}`
+  `${list.unit === "society" ? `${list.society}推荐，指导单位同意` : "班级团支部推荐，学院（系）学生会组织选举"}${on ? `，${chineseDay(on)}公示后办结` : ""}`

@@ -65,6 +65,10 @@ export const list = query(contract.list, {
       })),
       nominees: nominees.map((n) => ({
         ...presentNominee(n),
+        // Between two votes: the seats of the first are taken already.
+        ...(n.state === "nominated" && rounds.length > 0 && counted.elected.includes(n.id)
+          ? { state: "elected" as const }
+          : {}),
         rounds: rounds.map((r) => r.votes.find((v) => v.nominee === n.id)?.votes ?? null),
       })),
       rounds: rounds.map((r) => ({

@@ -1,4 +1,3 @@
-import { Tabs } from "antd"
 import type { ReactNode } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { useFilter, useParam } from "#kit/web/nav.tsx"
@@ -44,31 +43,44 @@ function Parts({ of }: { of: Progress }): ReactNode {
   const [{ part = "progress" }, set] = useFilter()
   const waiting = of.lists.reduce((n, l) => n + l.awaiting, 0)
   const general = of.assembly.kind === "general"
+  const parts: readonly { key: string; label: string; children: ReactNode }[] = [
+    { key: "progress", label: t("tab.progress"), children: <ProgressPart of={of} /> },
+    { key: "people", label: t("tab.people"), children: <PeoplePart of={of} /> },
+    { key: "delegations", label: t("tab.delegations"), children: <DelegationsPart of={of} /> },
+    { key: "composition", label: t("tab.composition"), children: <CompositionPart of={of} /> },
+    ...(of.can["delegates.review"] && !general
+      ? [
+          {
+            key: "review",
+            label: waiting ? t("tab.review-waiting", { count: waiting }) : t("tab.review"),
+            children: <ReviewPart of={of} />,
+          },
+        ]
+      : []),
+    { key: "report", label: t("tab.report"), children: <ReportPart of={of} /> },
+    ...(of.can["delegates.confirm-import"] && !general
+      ? [{ key: "import", label: t("tab.import"), children: <ImportPart of={of} /> }]
+      : []),
+  ]
+  const now = parts.find((p) => p.key === part) ?? parts[0]!
   return (
-    <Tabs
-      activeKey={part}
-      destroyOnHidden
-      onChange={(to) => set({ part: to === "progress" ? undefined : to, page: undefined, text: undefined })}
-      items={[
-        { key: "progress", label: t("tab.progress"), children: <ProgressPart of={of} /> },
-        { key: "people", label: t("tab.people"), children: <PeoplePart of={of} /> },
-        { key: "delegations", label: t("tab.delegations"), children: <DelegationsPart of={of} /> },
-        { key: "composition", label: t("tab.composition"), children: <CompositionPart of={of} /> },
-        ...(of.can["delegates.review"] && !general
-          ? [
-              {
-                key: "review",
-                label: waiting ? t("tab.review-waiting", { count: waiting }) : t("tab.review"),
-                children: <ReviewPart of={of} />,
-              },
-            ]
-          : []),
-        { key: "report", label: t("tab.report"), children: <ReportPart of={of} /> },
-        ...(of.can["delegates.confirm-import"] && !general
-          ? [{ key: "import", label: t("tab.import"), children: <ImportPart of={of} /> }]
-          : []),
-      ]}
-    />
+    <>
+      <nav className="delegates-parts" aria-label={t("title")}>
+        {parts.map((p) => (
+          <button
+            key={p.key}
+            type="button"
+            aria-current={p === now ? "page" : undefined}
+            onClick={() =>
+              set({ part: p.key === "progress" ? undefined : p.key, page: undefined, text: undefined })
+            }
+          >
+            {p.label}
+          </button>
+        ))}
+      </nav>
+      {now.children}
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { Go, useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
+import { AssemblyNav } from "#modules/assembly/screens/forms.ts"
 import { CoursePanel } from "#modules/courses/screens/forms.ts"
 import { list } from "../contract.ts"
 import { ElectForm } from "./ElectForm.tsx"
@@ -31,20 +32,12 @@ function Opened({ of }: { of: Listed }): ReactNode {
   return (
     <Page
       title={t("list.of", { name: of.label })}
-      lead={
-        <>
-          <span lang="zh-CN">{of.assembly.name}</span> ·{" "}
-          {t("list.seats", { seats: of.seats, filled: of.filled })}
-        </>
-      }
-      actions={
-        of.can["delegates.progress"] ? (
-          <Go to={`/office/delegates/${of.assembly.id}`} className="button">
-            {t("list.all")}
-          </Go>
-        ) : null
-      }
+      lead={t("list.seats", { seats: of.seats, filled: of.filled })}
     >
+      <AssemblyNav id={of.assembly.id} now="delegates" />
+      <p className="delegates-plain">
+        <Go to={`/office/delegates/${of.assembly.id}`}>{t("list.all")}</Go>
+      </p>
       <Wanted of={of} />
       {of.can["delegates.recommend"] ? <RecommendForm of={of} /> : null}
       {of.can["delegates.elect"] ? <ElectForm key={of.rounds.length} of={of} /> : null}

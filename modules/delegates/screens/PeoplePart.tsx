@@ -65,11 +65,11 @@ export function PeoplePart({ of }: { of: Progress }): ReactNode {
             key: "name",
             title: t("name"),
             show: (p) => (
-              <>
+              <span className="delegates-who">
                 {p.name}
                 {p.head ? <span className="tag">{t("head.tag")}</span> : null}
                 {p.voting ? null : <span className="tag">{t("observer")}</span>}
-              </>
+              </span>
             ),
           },
           {
@@ -95,7 +95,7 @@ export function PeoplePart({ of }: { of: Progress }): ReactNode {
             key: "source",
             title: t("source"),
             phone: "plain",
-            show: (p) => p.society ?? t(`sources.${p.source}`),
+            show: (p) => (p.voting ? (p.society ?? t(`sources.${p.source}`)) : ""),
           },
           { key: "cadre", title: t("cadre"), phone: "none", show: (p) => (p.cadre ? t("yes") : "") },
           {

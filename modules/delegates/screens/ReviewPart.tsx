@@ -90,7 +90,9 @@ function Who({ of: n }: { of: Waiting }): ReactNode {
       <b>{n.name}</b> <span className="muted">{n.number}</span>
       <br />
       <small className="muted" lang="zh-CN">
-        {[n.list, n.className, n.political, n.cadre ? t("cadre") : ""].filter(Boolean).join(" · ")}
+        {[...new Set([n.list, n.className]), n.political, n.cadre ? t("cadre") : ""]
+          .filter(Boolean)
+          .join(" · ")}
       </small>
       {n.doubts.map((d) => (
         <small key={d} className="delegates-late delegates-doubt" lang="zh-CN">
