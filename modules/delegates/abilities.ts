@@ -50,6 +50,12 @@ export function mayPropose(
   return "as" in prepares ? prepares : onlyFor("该社团负责人或筹备委员会", "6.4")
 }
 
+/** A class sees the list of its faculty; where each class has its own, that one. */
+const ofItsClasses = (list: Named, scope: string): boolean =>
+  list.unit === "class"
+    ? scope === classScope(list, list.className)
+    : scope.startsWith(`${list.faculty ?? ""}/`)
+
 /** One list with its people: those who prepare and read the assembly, its chain, the branches of its classes. */
 export function mayReadList(
   actor: Actor,
@@ -61,7 +67,7 @@ export function mayReadList(
   const as = inCapacity(actor, (c) =>
     of.list.unit === "society"
       ? false
-      : (c.office === "class-branch" && c.scope.id.startsWith(`${of.list.faculty ?? ""}/`)) ||
+      : (c.office === "class-branch" && ofItsClasses(of.list, c.scope.id)) ||
         (c.scope.kind === "faculty" && c.scope.name === of.list.faculty) ||
         (of.list.electedBy !== null && c.office === "union" && c.officeId === of.list.electedBy),
   )
