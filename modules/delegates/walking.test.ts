@@ -295,7 +295,7 @@ describe("the delegates of a faculty to the school's congress", async () => {
     const seen = unwrap(await who.Q1.get(contract.report, { assembly }))
     expect(seen).toMatchObject({ state: "adopted", version: 1, outdated: false, figures: { total: 3 } })
     expect(seen.failing.map((c) => c.key)).toContain("faculties")
-    const old = (await within(w, (ctx) => delegateOf(ctx.tx, assembly, "C2-01")))!
+    const old = (await within(w, (ctx) => delegateOf(ctx.tx, assembly, "C1-04")))!
     unwrap(await who.R1.post(contract.replace, { assembly, id: old.id, because: "因病不能到会" }))
     expect(unwrap(await who.Q1.get(contract.report, { assembly })).outdated).toBe(true)
     unwrap(await who.R2.post(contract.draftReport, { assembly, opinion }))
@@ -327,6 +327,10 @@ describe("the delegates of a faculty to the school's congress", async () => {
     const [union] = (await sql(w, "select union_id as id from assembly where university_id = $1")).rows
     const known = await within(w, (ctx) => delegatesFactsOn(ctx.tx, [union.id], ctx.today))
     const answer = known.get(union.id)?.answers?.["delegates-elected"]
-    expect(answer).toMatchObject({ value: false, on: "2025-11-25" })
+    expect(answer).toMatchObject({
+      value: false,
+      on: "2025-11-25",
+      rows: [{ studentId: "C1-08" }],
+    })
   })
 })
