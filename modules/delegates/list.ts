@@ -31,12 +31,6 @@ export function candidatesNeeded(seats: number): number {
   return seats + Math.ceil((seats * num) / den)
 }
 
-/** 2/3 in words: 三分之二. */
-export const spoken: Readonly<Record<"classMeeting" | "quorum", string>> = {
-  classMeeting: "三分之二",
-  quorum: "三分之二",
-}
-
 /** How many must be present for a share of so many to be reached. */
 export function leastOf(of: Threshold, whole: number): number {
   let least = Math.floor((whole * of.share.num) / of.share.den)

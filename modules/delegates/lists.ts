@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
+import { assemblyById } from "#modules/assembly/index.ts"
 import type { NomineeState } from "./list.ts"
 import { handedIn, hold, list, meeting, nominee, plan, report, round } from "./schema.ts"
 
@@ -165,6 +166,8 @@ export async function voidRounds(tx: Tx, listId: string): Promise<void> {
  * For the rooms above; holding twice under one key is holding once.
  */
 export async function holdDelegates(tx: Tx, assemblyId: string, key: string): Promise<void> {
+  // Whoever changes seats holds the assembly: after this line they are done, or find the hold.
+  await assemblyById(tx, assemblyId, true)
   await tx.sql
     .insert(hold)
     .values({ ...of(tx), assemblyId, key })

@@ -101,6 +101,22 @@ describe("the congress of a faculty", async () => {
       changed: 1,
     })
   })
+
+  it("calls off a list that has no seats any more, and begins it again with new ones", async () => {
+    const { rows } = await sql(w, "select id from assembly where university_id = $1")
+    const assembly = String(rows[0]?.id)
+    const first = { faculty: "文学院", className: "中文2301班", seats: 2 }
+    const second = { faculty: "文学院", className: "中文2401班", seats: 1 }
+    const league = await w.as("F1")
+    const labels = async () =>
+      unwrap(await league.get(contract.progress, { assembly })).lists.map((l) => `${l.label} ${l.status}`)
+    adopted.set(assembly, allocation([first]))
+    expect(unwrap(await league.post(contract.begin, { assembly }))).toEqual({ begun: 0, changed: 1 })
+    expect(await labels()).toEqual(["中文2301班 passed"])
+    adopted.set(assembly, allocation([first, second]))
+    expect(unwrap(await league.post(contract.begin, { assembly }))).toEqual({ begun: 1, changed: 0 })
+    expect(await labels()).toEqual(["中文2301班 passed", "中文2401班 open"])
+  })
 })
 
 describe("those outside the quota of the classes", async () => {

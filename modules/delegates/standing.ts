@@ -22,7 +22,8 @@ export interface Fill {
 }
 
 export async function fillsOf(ctx: Ctx, assemblyId: string): Promise<Fill[]> {
-  const all = await listsOfAssembly(ctx.tx, assemblyId)
+  // Without seats: called off by a later allocation.
+  const all = (await listsOfAssembly(ctx.tx, assemblyId)).filter((l) => l.seats > 0)
   const states = await statesOf(ctx.tx, assemblyId)
   const { rows } = await ctx.tx.client.query<{ id: string; n: string }>(
     `select list_id as id, count(*) as n from assembly_delegate

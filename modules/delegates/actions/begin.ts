@@ -1,9 +1,10 @@
 import { newId, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { hashOf } from "@qiaoliang/ledger"
+import { RollBack } from "#kit/server/db.ts"
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { mayPrepare, type OfAssembly } from "#modules/assembly/index.ts"
-import { beginCourse, courseById } from "#modules/courses/index.ts"
+import { beginCourse, courseById, moveCourse } from "#modules/courses/index.ts"
 import { officeAt } from "#modules/offices/index.ts"
 import { type UnionRow, unionsOf } from "#modules/unions/index.ts"
 import { type Allocation, type AllocationSource, listsOf, type Wanted } from "../allocation.ts"
@@ -43,7 +44,8 @@ export async function beginLists(
   )
   let begun = 0
   let changed = 0
-  for (const wanted of listsOf(allocation, union.level === "school" ? "faculty" : "class")) {
+  const wantedLists = listsOf(allocation, union.level === "school" ? "faculty" : "class")
+  for (const wanted of wantedLists) {
     const list = before.get(`${wanted.unit} ${wanted.key}`)
     if (list && (await stands(ctx, list))) {
       if (list.seats === wanted.seats || (await lists.roundsOf(ctx.tx, list.id)).length > 0) continue
@@ -71,9 +73,29 @@ export async function beginLists(
       })
     begun++
   }
+  const kept = new Set(wantedLists.map((l) => `${l.unit} ${l.key}`))
+  for (const [key, list] of before)
+    if (!kept.has(key) && list.seats > 0 && (await lists.roundsOf(ctx.tx, list.id)).length === 0) {
+      await callOff(ctx, of, list)
+      changed++
+    }
   await lists.keepPlan(ctx.tx, { assemblyId: assembly.id, allocation, begunOn: ctx.today })
   ctx.note({ assembly: assembly.id, begun, changed })
   return ok({ begun, changed })
+}
+
+/** The allocation gives it no seats any more, and nothing was voted on. */
+async function callOff(ctx: Ctx, { union }: OfAssembly, list: lists.ListRow): Promise<void> {
+  await lists.changeList(ctx.tx, list.id, { seats: 0, shares: [] })
+  const course = list.courseId ? await courseById(ctx.tx, list.courseId) : undefined
+  if (course?.state.status !== "open") return
+  const asApplicant: Ctx = { ...ctx, actor: { ...ctx.actor, number: course.applicant } }
+  const because = `名额分配方案调整，不再分配名额（${ctx.actor.name}办理）`
+  const done = await moveCourse(asApplicant, kindFor(list.unit, union.level), course.id, {
+    kind: "withdraw",
+    because,
+  })
+  if (!done.ok) throw new RollBack(done)
 }
 
 /** On its way or done; a course refused or taken back is begun anew. */
