@@ -51,11 +51,21 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/seats/assembly"],
   ["T5001", "/office/seats/assembly/try"],
   ["T5001", "/office/hall/assembly"],
+  ["T5001", "/office/roll/assembly"],
+  ["T5001", "/office/roll/assembly/code"],
+  ["T5001", "/office/proposals/assembly"],
+  ["T5001", "/office/proposals/assembly/report"],
   ["T5001", "/office/hall/assembly/minutes"],
-
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],
+  ["T5001", "/office/delegates/assembly"],
+  ["T5001", "/office/delegates/assembly?part=people"],
+  ["T5001", "/office/delegates/assembly?part=delegations"],
+  ["T5001", "/office/delegates/assembly?part=composition"],
+  ["T5001", "/office/delegates/assembly?part=report"],
+  ["T5001", "/office/delegates/assembly?part=import"],
+  ["T5001", "/office/delegates/list/first"],
   ["T1003", "/office/reminders"],
   ["T1003", "/office/reminders/settings"],
   ["T1001", "/office/reminders/settings"],
@@ -101,6 +111,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let union: string
   let project: string
   let assembly: string
+  let first: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -115,6 +126,16 @@ describe("the rooms of the office, with the sample university in them", () => {
     const listed = await page.request.get(`${product.address}/api/assembly/list`)
     assembly = ((await listed.json()) as { items: { id: string }[] }).items[0]!.id
     await page.context().close()
+    const { world } = product
+    const of = (await world.firstUniversity())!
+    const found = await world.db.scoped(of.id, (tx) =>
+      tx.client.query<{ assembly: string; list: string }>(
+        "select assembly_id as assembly, id as list from delegate_list where university_id = $1 order by key limit 1",
+        [of.id],
+      ),
+    )
+    assembly = found.rows[0]!.assembly
+    first = found.rows[0]!.list
   }, 300_000)
   afterAll(async () => {
     await browser?.close()
@@ -137,7 +158,8 @@ describe("the rooms of the office, with the sample university in them", () => {
             path
               .replace("/union", `/${union}`)
               .replace("/project?", `/${project}?`)
-              .replace(/\/assembly(?=$|\/)/, `/${assembly}`),
+              .replace(/\/assembly(?=$|\/)/, `/${assembly}`)
+              .replace("/list/first", `/list/${first}`),
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()
