@@ -1,12 +1,15 @@
 /** What `run.ts` runs: each part asked for, on one database server. */
 import { existsSync } from "node:fs"
 import { parseArgs } from "node:util"
+import { apportionLines } from "./apportion.ts"
+import { ballotLines } from "./ballot.ts"
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
 import { procedureLines } from "./procedures.ts"
 import { type Ground, openGround } from "./product.ts"
 import { type Line, print } from "./report.ts"
+import { votingLines } from "./voting.ts"
 import { weigh } from "./web-size.ts"
 import { largeRegister, sampleRegister } from "./workbooks.ts"
 
@@ -28,6 +31,7 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
   },
   procedures: async (ground) => show(await procedureLines(ground, rounds)),
   judging: async (ground) => show(await judgingLines(ground, rounds * 7)),
+  voting: async (ground) => show(await votingLines(ground)),
 }
 
 const chosen = (name: string) => positionals.length === 0 || positionals.includes(name)
@@ -53,6 +57,8 @@ try {
 } finally {
   await close()
 }
+if (chosen("apportion")) show(await apportionLines(rounds))
+if (chosen("ballot")) show(await ballotLines(rounds))
 if (chosen("web")) web()
 
 function web(): void {

@@ -48,7 +48,7 @@ export function ratio(name: string, over: number, under: number, aim?: number, w
 
 export function print(line: Line): void {
   const { name, figure, unit, aim, raw } = line
-  const shown = unit ? `${figure.toFixed(0)} ${unit}` : figure.toFixed(2)
+  const shown = unit ? `${figure.toFixed(0)} ${unit}` : figure.toFixed(figure < 0.1 ? 3 : 2)
   const wanted = aim === undefined ? "" : `aim ≤ ${aim}${unit ? ` ${unit}` : ""}`
   const mark = aim === undefined ? " " : figure <= aim ? "✓" : "✗"
   console.log(`${mark} ${name.padEnd(58)} ${shown.padStart(8)}  ${wanted.padEnd(13)} (${raw})`)

@@ -57,7 +57,56 @@ export const yearly = 12
 /** Faculties with fewer students may call all of them together instead of a congress (工作规则 art. 3). */
 export const smallFaculty = 400
 
+/** Fewest voters of an electronic vote: among fewer, sums tell who voted how. Our own rule, for secrecy. */
+export const secretFrom = 5
+
+/** Fewest scrutineers who share the key of an electronic vote, and fewest who open the box: never one alone. Our own rule. */
+export const fewestTrustees = 2
+
+/** Months between setting up the preparatory committee and the day of the congress. */
+export const committeeAhead = { months: 1, source: "高校学代会实施办法" } as const
+
+/** Working days between the request to the Party organisation and the day. */
+export const requestAhead = { workingDays: 3, source: "院（系）学代会实施办法（2024年所见）" } as const
+
 export const nonCadre: { limit: Limit; source: string } = { limit: atLeastShare(3, 5), source: rules }
+
+/** 6.3: delegates to students represented, as the clause writes it. */
+export const leastDelegates: Ratio = ratio(1, 100)
+
+/** Ways by which universities share out seats per head, as they word them. */
+export const seatRules = {
+  /** 班级人数×10%，四舍五入，至少1名. */
+  roundHalfUp: { offset: ratio(1, 2), least: 1, source: "高校学代会实施办法（四舍五入，至少1名）" },
+  /** 每10人1名，余数超过6加1名: floor((人数 + 3) ÷ 10). */
+  overSix: {
+    share: ratio(1, 10),
+    offset: ratio(3, 10),
+    least: 0,
+    source: "高校学代会实施办法（每10人1名，余数超过6加1名）",
+  },
+  /** 每班3名. */
+  flat: { each: 3, source: "高校学代会实施办法（每班名额相同）" },
+} as const
+
+/** 组织和社团的名额不占基层团支部名额; 当然代表, 列席代表 besides. */
+export const outsideQuota = "高校学代会实施办法：学生组织、社团的名额不占基层团支部名额"
+
+/** Floors some universities set for the composition, each to be chosen by the university itself. */
+export const floors = {
+  women: { name: "女代表", share: ratio(1, 4), source: "高校学代会实施办法（女代表不少于25%）" },
+  party: { name: "党员代表", share: ratio(1, 10), source: "高校学代会实施办法（党员代表不少于10%）" },
+  minorities: {
+    name: "少数民族代表",
+    share: ratio(1, 10),
+    source: "高校学代会实施办法（少数民族代表不少于10%）",
+  },
+  eachGrade: {
+    name: "每个年级的代表",
+    share: ratio(1, 10),
+    source: "高校学代会实施办法（每个年级不少于10%）",
+  },
+} as const
 
 /** What the working rules say about a congress's delegates. */
 export function congressPractice({ delegates }: CongressRecord): PracticeNote[] {

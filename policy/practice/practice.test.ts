@@ -1,8 +1,8 @@
 import type { Finding, Verdict } from "@qiaoliang/clause"
 import { describe, expect, it } from "vitest"
-import { type ClauseId, isClause, isQuestion, judgeUnion, questionOf } from "../index.ts"
+import { type ClauseId, isClause, isQuestion, judgeUnion, questionOf, ruleOf } from "../index.ts"
 import type { CongressRecord, Facts } from "../vocabulary.ts"
-import { congressPractice, reaches, thresholds } from "./congress-rules.ts"
+import { congressPractice, leastDelegates, reaches, thresholds } from "./congress-rules.ts"
 import { asSheetReads, assess, citedBy, sheetFor, sheets, withOverrides } from "./self-assessment/index.ts"
 
 const finding = (clause: ClauseId, verdict: Verdict, value: Finding["value"] = null): Finding => ({
@@ -180,5 +180,11 @@ describe("the congress's working rules", () => {
       readings: {},
     }).map((f) => f.clause)
     expect(clauses.every(isClause)).toBe(true)
+  })
+})
+
+describe("seats", () => {
+  it("6.3 asks for the share that allocations start from", () => {
+    expect(ruleOf("6.3")?.spec).toMatchObject({ limit: { atLeast: leastDelegates } })
   })
 })

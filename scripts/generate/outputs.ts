@@ -3,6 +3,7 @@ import type { Files } from "../check/files.ts"
 import { roomsOf } from "../permissions/ask.ts"
 import { type ArticleFolder, clausesFile } from "./clauses.ts"
 import { coverageFile } from "./coverage.ts"
+import { curveFile } from "./curve.ts"
 import { permissionsFile } from "./permissions.ts"
 import { proceduresFile } from "./procedures.ts"
 
@@ -17,6 +18,7 @@ export async function generated(
   const ids = Object.keys(questions) as (keyof typeof questions)[]
   return new Map([
     ["policy/clauses.generated.ts", clausesFile(articles)],
+    ["packages/ballot/fast/curve.generated.ts", await curveFile()],
     ["docs/procedures.md", proceduresFile(courseKinds)],
     ["docs/permissions.md", permissionsFile(await roomsOf(modules))],
     [

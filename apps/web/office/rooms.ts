@@ -1,6 +1,7 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
 import { room as approvals } from "#modules/approvals/screens/routes.tsx"
+import { room as assembly } from "#modules/assembly/screens/routes.tsx"
 import { room as calls } from "#modules/calls/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as courses } from "#modules/courses/screens/routes.tsx"
@@ -20,6 +21,8 @@ import { room as projects } from "#modules/projects/screens/routes.tsx"
 import { room as proposals } from "#modules/proposals/screens/routes.tsx"
 import { room as reminders } from "#modules/reminders/screens/routes.tsx"
 import { room as roll } from "#modules/roll/screens/routes.tsx"
+import { room as seats } from "#modules/seats/screens/routes.tsx"
+
 import { room as selection } from "#modules/selection/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
@@ -41,6 +44,9 @@ export const rooms: readonly Room[] = [
   projects,
   roll,
   proposals,
+
+  assembly,
+  seats,
 
   disclosure,
   charter,

@@ -1,4 +1,5 @@
 import type { PublicRoom } from "#kit/web/room.ts"
+import { pages as assembly } from "#modules/assembly/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as projects } from "#modules/projects/screens/pages.ts"
@@ -15,7 +16,9 @@ export const rooms: readonly PublicRoom[] = [
   selection,
   leadership,
   projects,
+  assembly,
   roll,
   proposals,
+
   reminders,
 ]

@@ -26,7 +26,7 @@ export function AssemblyNav({ id, now }: AssemblyNavProps): ReactNode {
   return (
     <div className="assembly-nav no-print">
       <p>
-        <b lang="zh-CN">{data.name}</b>
+        {now === "about" ? null : <b lang="zh-CN">{data.name}</b>}
         <span className={`tag assembly-${data.state}`}>{t(`state.${data.state}`)}</span>
         <span className="muted">{say.day(data.day)}</span>
       </p>

@@ -1,0 +1,17 @@
+import { parentPort } from "node:worker_threads"
+import { type BallotContext, checkBallots, groupOf } from "@qiaoliang/ballot"
+import type { Slice, SliceChecked } from "./ballot-workers.ts"
+
+/** Checks slices of the ballots of an election, told first, one after another, until it is ended. */
+let context: BallotContext | undefined
+await groupOf("Ed25519") // what most elections need, before the first is read
+
+parentPort!.on("message", async (said: BallotContext | Slice) => {
+  if ("election" in said) {
+    context = said
+    return
+  }
+  const { from, ballots } = said
+  const fault = checkBallots(await groupOf(context!.election.group), context!, ballots)
+  parentPort!.postMessage({ fault: fault && { ...fault, at: from + fault.at } } satisfies SliceChecked)
+})

@@ -1,0 +1,91 @@
+import { newId } from "@qiaoliang/basics"
+import type { TestWorld } from "#kit/server/test-world.ts"
+import { type Assembly, type Duty, insertAppointments, insertAssembly } from "#modules/assembly/index.ts"
+import { addFaculty, addUnion } from "#modules/offices/build.ts"
+
+/** So many students of a faculty, class and grade; every second a woman, every fifth a member of the Party. */
+export const addStudents = (
+  w: TestWorld,
+  of: { faculty: string; className?: string; grade: number; students: number; from: number },
+): Promise<void> =>
+  w.world.db.scoped(w.university.id, async (tx) => {
+    await tx.client.query(
+      `insert into student (university_id, number, name, sex, ethnicity, faculty, class_name, grade, level, political,
+         political_written, valid_from, opened_by)
+       select $1, ($2 + n)::text, '学生' || n, case when n % 2 = 0 then '女' else '男' end, '汉族', $3, $4, $5,
+         'undergraduate', case when n % 5 = 0 then 'member' else 'league' end, '—', '2023-09-01', 'test'
+       from generate_series(1, $6) n`,
+      [tx.university, of.from, of.faculty, of.className ?? null, of.grade, of.students],
+    )
+  })
+
+export const addSociety = (w: TestWorld, name: string, members: number, main: boolean): Promise<void> =>
+  w.world.db.scoped(w.university.id, async (tx) => {
+    await tx.client.query(
+      `insert into society (university_id, name, members, main, valid_from, opened_by)
+       values ($1, $2, $3, $4, '2023-09-01', 'test')`,
+      [tx.university, name, members, main],
+    )
+  })
+
+/** A congress under preparation, with one person in its preparatory committee. */
+export async function addAssembly(
+  w: TestWorld,
+  wanted: { union: string; name: string; member?: string; duty?: Duty } & Partial<Assembly>,
+): Promise<string> {
+  const { union, name, member, duty, ...more } = wanted
+  const id = newId()
+  await w.world.db.scoped(w.university.id, async (tx) => {
+    await insertAssembly(tx, {
+      id,
+      unionId: union,
+      kind: "congress",
+      name,
+      day: "2025-12-14",
+      time: "14:00",
+      place: "大礼堂",
+      state: "preparing",
+      proposedOn: "2025-11-01",
+      openedAt: null,
+      closedAt: null,
+      cancelledBecause: null,
+      ...more,
+    })
+    if (member)
+      await insertAppointments(
+        tx,
+        [
+          {
+            id: newId(),
+            assemblyId: id,
+            number: member,
+            name: `${member}号`,
+            duty: duty ?? "preparatory",
+            lead: true,
+            basis: "主席团会议",
+            from: "2025-11-01",
+            to: null,
+          },
+        ],
+        "test",
+      )
+  })
+  return id
+}
+
+/** A school of two faculties with its union, and one faculty's union with two classes. */
+export async function addSchool(w: TestWorld): Promise<{ school: string; faculty: string }> {
+  await addFaculty(w, "文学院")
+  await addFaculty(w, "法学院")
+  const school = await addUnion(w, { name: "校学生会" })
+  const faculty = await addUnion(w, { name: "文学院学生会", level: "faculty", faculty: "文学院" })
+  const add = (name: string, className: string, grade: number, students: number, from: number) =>
+    addStudents(w, { faculty: name, className, grade, students, from })
+  await add("文学院", "汉语2401班", 2024, 40, 1000)
+  await add("文学院", "汉语2501班", 2025, 60, 2000)
+  await add("法学院", "法学2401班", 2024, 80, 3000)
+  await add("法学院", "法学2501班", 2025, 120, 4000)
+  await addSociety(w, "登山协会", 50, true)
+  await addSociety(w, "棋社", 20, false)
+  return { school, faculty }
+}
