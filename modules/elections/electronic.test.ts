@@ -10,21 +10,16 @@ import { openPosts } from "#modules/unions/index.ts"
 import {
   archiveOf,
   cast,
-  createIn,
   credentialOf,
-  electionsWorld,
-  type Form,
   fill,
-  furnish,
   giveOut,
-  type Hall,
   makeKeys,
   noSecrets,
   openBox,
   registerPhones,
   type Secrets,
-  terms,
-} from "./build.ts"
+} from "./browsers.ts"
+import { createIn, electionsWorld, type Form, furnish, type Hall, terms } from "./build.ts"
 import { BallotBoxes } from "./casting/box.ts"
 import { Pool } from "./casting/pool.ts"
 import { checkpointText } from "./codes.ts"
@@ -195,6 +190,16 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
       ok: false,
       error: { code: "too-many", cure: expect.stringContaining("同一张选票") },
     })
+  })
+
+  it("is unknown at another university, whose box it is not", async () => {
+    const other = await w.addUniversity("邻校")
+    const neighbour = await w.as("N1", other)
+    for (const of of [contract.booth, contract.board, contract.panel, contract.one])
+      expect((await neighbour.get(of as typeof contract.panel, { id })).status).toBe(404)
+    expect(
+      (await neighbour.send({ method: "GET", url: `/api/elections/archive/${id}.bel` })).statusCode,
+    ).toBe(404)
   })
 
   it("lets its pages run WebAssembly, and no script from elsewhere", async () => {

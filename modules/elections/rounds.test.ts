@@ -10,19 +10,15 @@ import { openPosts } from "#modules/unions/index.ts"
 import {
   archiveOf,
   cast,
-  checkIn,
-  createIn,
   credentialOf,
-  electionsWorld,
   fill,
-  furnish,
   giveOut,
-  type Hall,
   makeKeys,
   noSecrets,
   openBox,
   registerPhones,
-} from "./build.ts"
+} from "./browsers.ts"
+import { checkIn, createIn, electionsWorld, furnish, type Hall } from "./build.ts"
 import * as contract from "./contract.ts"
 import { documents, electionsOf, hallPanels, panelOf, readiness } from "./index.ts"
 
