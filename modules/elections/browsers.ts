@@ -9,6 +9,7 @@ import {
   thresholdFinish,
   thresholdSecret,
   thresholdStart,
+  verifyArchive,
 } from "@qiaoliang/ballot"
 import { unwrap } from "@qiaoliang/basics"
 import sodium from "libsodium-wrappers-sumo"
@@ -166,4 +167,28 @@ export async function openBox(w: TestWorld, id: string, numbers: readonly string
 export async function archiveOf(w: TestWorld, id: string): Promise<Uint8Array> {
   const answer = await w.stranger.send({ method: "GET", url: `/api/elections/archive/${id}.bel` })
   return new Uint8Array(answer.rawPayload)
+}
+
+/** Give out, open, cast these choices by the delegates in their order, close, open the box; the archive verifies. */
+export async function holdVote(
+  w: TestWorld,
+  hall: Hall,
+  id: string,
+  choices: readonly number[][][],
+  trustees: readonly string[],
+  s: Secrets,
+) {
+  const chair = await w.as("CHAIR")
+  const slips = await giveOut(w, id)
+  unwrap(await chair.post(contract.open, { id }))
+  for (const [i, rows] of choices.entries()) {
+    const credential = await credentialOf(w, hall, id, hall.delegates[i]!, s, slips)
+    const { status, body } = await cast(w, id, await fill(w, id, credential, rows))
+    if (status !== 200) throw new Error(JSON.stringify(body))
+  }
+  unwrap(await chair.post(contract.close, { id }))
+  await openBox(w, id, trustees, s)
+  const verified = await verifyArchive(await archiveOf(w, id))
+  if (!verified.ok) throw new Error(verified.error)
+  return unwrap(await chair.get(contract.one, { id }))
 }
