@@ -65,6 +65,11 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
     expect(await attempt({ candidates: ["D1", "C3"] })).toContain("没有经推荐、审查程序确定")
   })
 
+  it("is not arranged by somebody who stands in it", async () => {
+    const answer = await (await w.as("C1")).post(contract.create, { ...terms(), assembly: hall.assembly })
+    expect(answer).toMatchObject({ status: 403, error: { because: expect.stringContaining("候选人不办理") } })
+  })
+
   it("lists names in the order of strokes and calls three for two seats 差额", async () => {
     id = await createIn(w, hall)
     const seen = unwrap(await (await w.as("CHAIR")).get(contract.one, { id }))
