@@ -118,7 +118,6 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
     expect([...slips.keys()].toSorted()).toEqual(["D10", "D11", "D12"])
     const seen = unwrap(await (await w.as("CHAIR")).get(contract.one, { id }))
     expect(seen.issue).toMatchObject({ issued: 12, slips: 3, cameSince: 0, leftSince: 0 })
-    // Again before opening: the new ones count.
     slips = await giveOut(w, id)
   })
 
@@ -173,7 +172,6 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
     kept = await ballotOf("D1", [[...row1]])
     expect(await cast(w, id, kept)).toMatchObject({ body: { height: 2 } })
     expect(await cast(w, id, first)).toMatchObject({ body: { height: 1, again: true, counts: false } })
-    // Seven for 丁一 and 李三, four for 丁一 alone, one blank; together.
     const ballots = await Promise.all([
       ...hall.delegates.slice(1, 7).map((n) => ballotOf(n, [[...row1]])),
       ...hall.delegates.slice(7, 11).map((n) => ballotOf(n, [[...row2]])),
