@@ -5,6 +5,7 @@ import { confirmCount, enterCount } from "./actions/counting.ts"
 import { issue, registerKey } from "./actions/issuing.ts"
 import { postDecryption, postMessage, restartKeys } from "./actions/keys.ts"
 import { close, open } from "./actions/voting.ts"
+import { adoptAsDecided } from "./adopting.ts"
 import { boxesOf } from "./casting/box.ts"
 import { count, issuing, trustee } from "./queries/keeping.ts"
 import { choices, list } from "./queries/list.ts"
@@ -54,5 +55,6 @@ export const electionsModule: Module = {
     "election_seated",
   ],
   routes,
+  on: { "hall.decided": adoptAsDecided },
   onStop: (world) => boxesOf(world).close(),
 }

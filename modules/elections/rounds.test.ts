@@ -150,3 +150,23 @@ it("starts the keys again where a trustee blames another, and forgets the old on
     certs: [null, null, null],
   })
 })
+
+it("adopts the rules of the votes under preparation with the hall's own vote on them, and with no other", async () => {
+  const id = await createIn(w, hall, {
+    office: "other",
+    post: "常任代表",
+    candidates: ["C3", "C4"],
+    title: "选举常任代表",
+  })
+  const decided = (kind: string, outcome: string) =>
+    w.world.within(w.university, nobody, (ctx) =>
+      ctx.emit("hall.decided", { assembly: hall.assembly, item: "I1", kind, outcome, vote: "V1" }),
+    )
+  const seen = async () => unwrap(await (await chair()).get(contract.one, { id })).requirements
+  const ready = async () => (await seen()).find((r) => r.key === "rules")?.ready
+  await decided("rules", "rejected")
+  await decided("charter", "adopted")
+  expect(await ready()).toBe(false)
+  await decided("rules", "adopted")
+  expect(await ready()).toBe(true)
+})

@@ -3,12 +3,12 @@ import { newId, ok, refuse } from "@qiaoliang/basics"
 import { action } from "#kit/server/verbs.ts"
 import { theAssemblyHeld } from "#modules/assembly/index.ts"
 import { mayArrange, mayCreate, mayPreside } from "../abilities.ts"
+import { adopt } from "../adopting.ts"
 import { arranged } from "../arrange.ts"
 import * as contract from "../contract.ts"
 import type { Election } from "../election.ts"
-import { changed, only, tell, theElectionHeld } from "../load.ts"
+import { only, tell, theElectionHeld } from "../load.ts"
 import { record } from "../recording.ts"
-import { rulesText } from "../rules-text.ts"
 import * as store from "../store.ts"
 
 /** What an election is before anything happened to it. */
@@ -110,17 +110,14 @@ export const cancel = action(contract.cancel, {
 export const adoptRules = action(contract.adoptRules, {
   load: theElectionHeld,
   may: mayPreside,
-  run: async (ctx, { id, basis, on }, of) => {
-    const { election, assembly, union } = of
+  run: async (ctx, { basis, on }, of) => {
+    const { election, assembly } = of
     const stands = only(election, "preparing")
     if (!stands.ok) return stands
     if (assembly.state !== "open")
       return refuse("conflict", "选举办法须由大会通过，大会还没有开幕", { cure: "大会开幕后付表决" })
     if (on > ctx.today) return refuse("invalid", "通过日期不能晚于今天", { at: "on" })
-    const rules = rulesText(election, { union: union.name, assembly: assembly.name })
-    await store.changeElection(ctx.tx, [id], { rules, rulesBasis: basis, rulesOn: on })
-    await record(ctx, id, { kind: "rules", basis, rules })
-    await changed(ctx, of)
+    await adopt(ctx, of, basis, on)
     return ok({})
   },
 })

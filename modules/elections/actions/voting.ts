@@ -2,6 +2,7 @@ import { setupPayloads, writeElection } from "@qiaoliang/ballot"
 import { ok, refuse } from "@qiaoliang/basics"
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
+import { holdDelegates, letGoDelegates } from "#modules/delegates/index.ts"
 import { mayPreside } from "../abilities.ts"
 import { boxesOf, settingOf } from "../casting/box.ts"
 import { append, beginChain, headOf, textsOf } from "../casting/chain.ts"
@@ -29,6 +30,7 @@ export const open = action(contract.open, {
       })
     const open = (await store.electionsIn(ctx.tx, [election.assemblyId])).find((e) => e.state === "open")
     if (open) return refuse("conflict", `${open.title}正在投票`, { cure: "先停止那一次投票" })
+    await holdDelegates(ctx.tx, election.assemblyId, id)
     const present =
       election.method === "electronic"
         ? await setUp(ctx, of)
@@ -66,6 +68,7 @@ export const close = action(contract.close, {
     if (!stands.ok) return stands
     const ballots = election.method === "electronic" ? await seal(ctx, of) : null
     await store.changeElection(ctx.tx, [id], { state: "closed", closedAt: ctx.now })
+    await letGoDelegates(ctx.tx, election.assemblyId, id)
     await record(ctx, id, { kind: "closed", ...(ballots === null ? {} : { ballots }) })
     ctx.note({ election: id, ...(ballots === null ? {} : { ballots }) })
     await tell(ctx, "closed", election)

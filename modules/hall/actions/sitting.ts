@@ -4,7 +4,7 @@ import { closeAssembly, openAssembly } from "#modules/assembly/index.ts"
 import { requireQuorum } from "#modules/roll/index.ts"
 import { mayChair } from "../abilities.ts"
 import * as contract from "../contract.ts"
-import type { Doors } from "../doors.ts"
+import { type Doors, panelsOf } from "../doors.ts"
 import { draftOf } from "../happened.ts"
 import { sitting, theHallHeld } from "../load.ts"
 import { enter, record } from "../recording.ts"
@@ -75,6 +75,12 @@ export const close = (doors: Doors) =>
       if (left.length > 0)
         return refuse("conflict", `还有${left.length}项议程没有进行：${left[0]!.title}`, {
           cure: "逐项进行，或者略过并写明理由",
+        })
+      const waiting = (await panelsOf(doors, ctx.tx, id)).find((p) => p.actions.length > 0)
+      if (waiting)
+        return refuse("conflict", `${waiting.title}还没有办完：${waiting.actions[0]!.title}`, {
+          clause: "6.6a",
+          cure: "计票并向大会公告结果，或者取消这次选举后再闭幕",
         })
       const closed = await closeAssembly(ctx, id)
       if (!closed.ok) return closed
