@@ -1,12 +1,27 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
 import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
+import {
+  type AssemblyDocuments,
+  assemblyCourses,
+  assemblyRoom,
+  inboxItems as ofAssemblies,
+  type Readiness,
+} from "#modules/assembly/index.ts"
 import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
+import { delegateOf, delegatesModule } from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
+import {
+  documents as electionPapers,
+  electionsModule,
+  readiness as electionsReady,
+  inboxItems as ofElections,
+  courseKinds as resultKinds,
+} from "#modules/elections/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
@@ -19,6 +34,7 @@ import { academicsImport, people, societiesImport, studentsImport } from "#modul
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
 import { inboxItems as ofProjects, projects } from "#modules/projects/index.ts"
 import { readOutward, remindersModule } from "#modules/reminders/index.ts"
+import { rollModule } from "#modules/roll/index.ts"
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
@@ -32,8 +48,20 @@ export const imports = importsModule([
   delegatesImport,
 ])
 
+/** What the rooms of a congress say is prepared or missing before it may be convened. */
+const readiness: readonly Readiness[] = [electionsReady]
+
+/** The documents they draw up for its list. */
+const documents: readonly AssemblyDocuments[] = [electionPapers]
+
 /** The procedures of the rooms, a line each. */
-export const courseKinds: readonly CourseKind[] = [...selectionKinds, ...requestKinds, jointKind]
+export const courseKinds: readonly CourseKind[] = [
+  ...selectionKinds,
+  ...requestKinds,
+  jointKind,
+  ...assemblyCourses(readiness),
+  ...resultKinds,
+]
 
 /** What waits for people, by room. */
 const waiting = [
@@ -48,6 +76,8 @@ const waiting = [
   ofLeadership,
   ofDisclosures,
   ofProjects,
+  ofAssemblies,
+  ofElections,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -69,6 +99,15 @@ export const modules: readonly Module[] = [
   leadership,
 
   projects,
+
+  assemblyRoom({
+    readiness,
+    documents,
+    readers: [async (ctx, { id }) => (await delegateOf(ctx.tx, id, ctx.actor.number)) !== undefined],
+  }),
+  delegatesModule,
+  rollModule,
+  electionsModule,
 
   findings,
   draftsModule,

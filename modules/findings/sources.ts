@@ -1,7 +1,9 @@
 import { approvalsOn } from "#modules/approvals/index.ts"
+import { assembliesOn } from "#modules/assembly/index.ts"
 import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
+import { electionsOn } from "#modules/elections/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
@@ -25,4 +27,6 @@ export const sources: readonly FactSource[] = [
   meetingsOn,
   leadershipFactsOn,
   projectsOn,
+  assembliesOn,
+  electionsOn,
 ]

@@ -24,6 +24,9 @@ const presidium = (f: Facts) => {
   return rowsOf(posts && persons(posts))
 }
 
+/** 3.3 of a school's union, 3.8b of a faculty's. */
+export const presidiumAtMost = { school: 5, faculty: 3 } as const
+
 export const lean = article(3, [
   unmechanised("3.1", "重叠与否须由人判断：各部门职责并列公示，由指导单位研判"),
   rule("3.2", {
@@ -42,7 +45,7 @@ export const lean = article(3, [
     what: "主席团成员",
     unit: "人",
     evidence: "导入工作人员名单",
-    limit: atMost(5),
+    limit: atMost(presidiumAtMost.school),
   }),
   rule("3.4", {
     quote: "工作部门一般不超过6个",
@@ -107,7 +110,7 @@ export const lean = article(3, [
     what: "主席团成员",
     unit: "人",
     evidence: "导入工作人员名单",
-    limit: atMost(3),
+    limit: atMost(presidiumAtMost.faculty),
   }),
   rule("3.9", {
     quote: "均不设置其他任何职务",

@@ -1,0 +1,6 @@
+export { documents, electionsOf, type HallPanel, hallPanels, panelOf, readiness } from "./doors.ts"
+export { electionsOn } from "./facts.ts"
+export { inboxItems } from "./inbox.ts"
+export { courseKinds } from "./kinds.ts"
+export { electionsModule } from "./module.ts"
+export { loadSampleElections } from "./sample.ts"
