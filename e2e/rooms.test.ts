@@ -8,7 +8,10 @@ const looks: Look[] = [
   { width: 390, theme: "dark", language: "en" },
 ]
 
-/** Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open. */
+/**
+ * Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open,
+ * `assembly` for the congress under preparation.
+ */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
   ["T1003", "/office/imports"],
@@ -42,6 +45,9 @@ const rooms: [number: string, path: string][] = [
   ["T1002", "/office/leadership/guidance"],
   ["T1002", "/office/charter"],
   ["T1002", "/office/charter/union"],
+  ["T1002", "/office/assemblies"],
+  ["T1003", "/office/assemblies/new"],
+  ["T5001", "/office/assemblies/assembly"],
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],
@@ -89,6 +95,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let browser: Browser
   let union: string
   let project: string
+  let assembly: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -98,6 +105,11 @@ describe("the rooms of the office, with the sample university in them", () => {
     union = items[0]!.union.id
     const calls = await fetch(`${product.address}/api/projects/calls`)
     project = ((await calls.json()) as { items: { id: string }[] }).items[0]!.id
+    const { page } = await openPage(browser, looks[0]!)
+    await product.signIn(page, "T5001")
+    const listed = await page.request.get(`${product.address}/api/assembly/list`)
+    assembly = ((await listed.json()) as { items: { id: string }[] }).items[0]!.id
+    await page.context().close()
   }, 300_000)
   afterAll(async () => {
     await browser?.close()
@@ -116,7 +128,11 @@ describe("the rooms of the office, with the sample university in them", () => {
       for (const [who, path] of rooms) {
         if (who !== number) continue
         await page.goto(
-          product.address + path.replace("/union", `/${union}`).replace("/project?", `/${project}?`),
+          product.address +
+            path
+              .replace("/union", `/${union}`)
+              .replace("/project?", `/${project}?`)
+              .replace(/\/assembly$/, `/${assembly}`),
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()

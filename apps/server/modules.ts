@@ -1,12 +1,18 @@
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
 import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
-import { assemblyModule } from "#modules/assembly/index.ts"
+import {
+  type AssemblyDocuments,
+  assemblyCourses,
+  assemblyRoom,
+  inboxItems as ofAssemblies,
+  type Readiness,
+} from "#modules/assembly/index.ts"
 import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
-import { delegatesModule } from "#modules/delegates/index.ts"
+import { delegateOf, delegatesModule } from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
 import {
@@ -40,11 +46,18 @@ export const imports = importsModule([
   delegatesImport,
 ])
 
+/** What the rooms of a congress say is prepared or missing before it may be convened. */
+const readiness: readonly Readiness[] = []
+
+/** The documents they draw up for its list. */
+const documents: readonly AssemblyDocuments[] = []
+
 /** The procedures of the rooms, a line each. */
 export const courseKinds: readonly CourseKind[] = [
   ...selectionKinds,
   ...requestKinds,
   jointKind,
+  ...assemblyCourses(readiness),
   ...resultKinds,
 ]
 
@@ -61,6 +74,7 @@ const waiting = [
   ofLeadership,
   ofDisclosures,
   ofProjects,
+  ofAssemblies,
   ofElections,
 ]
 
@@ -84,7 +98,11 @@ export const modules: readonly Module[] = [
 
   projects,
 
-  assemblyModule,
+  assemblyRoom({
+    readiness,
+    documents,
+    readers: [async (ctx, { id }) => (await delegateOf(ctx.tx, id, ctx.actor.number)) !== undefined],
+  }),
   delegatesModule,
   rollModule,
   electionsModule,

@@ -6,6 +6,7 @@ import { nobody } from "#kit/server/actor.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
 import { loadSampleRequests } from "#modules/approvals/index.ts"
+import { loadSampleAssembly } from "#modules/assembly/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
 import { tellLate } from "#modules/courses/index.ts"
 import { loadSampleElections } from "#modules/elections/index.ts"
@@ -131,6 +132,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleSelection)
   await world.within(of, nobody, loadSampleLeadership)
   await world.within(of, nobody, loadSampleProjects)
+  await world.within(of, nobody, loadSampleAssembly)
   await world.within(of, nobody, loadSampleElections)
   await world.within(of, nobody, tellLate)
 }

@@ -4,11 +4,13 @@ import {
   type Capacity,
   concerns,
   inCapacity,
+  mayAs,
   ofUnion,
   onlyFor,
   type Permission,
 } from "#kit/server/actor.ts"
 import type { OfAssembly } from "./load.ts"
+import { clauseFor } from "./procedure.ts"
 import { type Duty, dutyNames, servesAs } from "./team.ts"
 
 /** The League organisation that guides the union: of the school, or of its faculty. */
@@ -42,3 +44,28 @@ export function mayReadAssembly(actor: Actor, of: OfAssembly): Permission {
   const as = inCapacity(actor, (c) => c.office !== "class-branch" && concerns(c, of.union))
   return as ? allowed(as) : onlyFor("参与筹备的人员和指导本会的党团组织", "6.1")
 }
+
+/** 6.1, 6.5: the union asks for its congress, by its presidium or secretary-general. */
+export const mayPropose = (actor: Actor, union: OfAssembly["union"]): Permission =>
+  mayAs(
+    actor,
+    "本会主席团或秘书长",
+    (c) => ofUnion(c, union, "presidium", "secretary"),
+    clauseFor(union.level),
+  )
+
+/** Duties are given by whoever prepares; once it is open also by its presiding body, as the congress decided. */
+export function mayStaff(actor: Actor, of: OfAssembly): Permission {
+  const prepares = mayPrepare(actor, of)
+  if ("as" in prepares || of.assembly.state !== "open") return prepares
+  return mayServe(actor, of, ["presiding"])
+}
+
+const readsOf = (c: Capacity): boolean => c.office !== "class-branch"
+
+/** Whose assemblies stand on a reader's list. */
+export const mayReadOf = (actor: Actor, union: OfAssembly["union"]): Permission =>
+  mayAs(actor, "本会和指导本会的党团组织", (c) => readsOf(c) && concerns(c, union), clauseFor(union.level))
+
+export const mayList = (actor: Actor): Permission =>
+  mayAs(actor, "学生会组织和党团组织与职能部门", readsOf, "6.1")

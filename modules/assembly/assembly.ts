@@ -1,4 +1,5 @@
 import type { Day } from "@qiaoliang/basics"
+import { hashOf } from "@qiaoliang/ledger"
 
 export const kinds = ["congress", "general"] as const
 export type Kind = (typeof kinds)[number]
@@ -17,9 +18,29 @@ export interface Assembly {
   readonly day: Day
   readonly time: string
   readonly place: string
+  /** 大会主题; may be empty. */
+  readonly theme: string
   readonly state: AssemblyState
   readonly proposedOn: Day
   readonly openedAt: Date | null
   readonly closedAt: Date | null
   readonly cancelledBecause: string | null
 }
+
+/** Not yet over: a union prepares one at a time. */
+export const isUnderWay = (state: AssemblyState): boolean =>
+  state === "preparing" || state === "convened" || state === "open"
+
+/** What the organisations above approve; another hour or place needs no second approval. */
+export const versionOf = ({ kind, name, day, theme }: Pick<Assembly, "kind" | "name" | "day" | "theme">) =>
+  hashOf({ kind, name, day, theme })
+
+/** What an assembly is called in a sentence. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  congress: "学生代表大会",
+  general: "全体学生大会",
+}
+
+/** Known to everybody from the day it was approved. */
+export const isPublic = (state: AssemblyState): state is "convened" | "open" | "closed" =>
+  state === "convened" || state === "open" || state === "closed"

@@ -25,3 +25,15 @@ export const theAssembly = find(false)
 
 /** As `theAssembly`, held until the transaction ends: changes of one assembly come one after another. */
 export const theAssemblyHeld = find(true)
+
+export interface OfUnion {
+  readonly union: UnionRow
+}
+
+export async function theUnion(
+  ctx: Ctx,
+  { union: id }: { union: string },
+): Promise<Result<OfUnion, Refusal>> {
+  const [union] = await unionsOf(ctx.tx, [id])
+  return union ? ok({ union }) : refuse("not-found", "没有这个学生会", { at: "union" })
+}

@@ -1,5 +1,16 @@
-import { boolean, index, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core"
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core"
 import { dayColumn, universityId } from "../../kit/server/tenancy.ts"
+import type { AgendaKind, AgendaPaper } from "./agenda.ts"
 import type { AssemblyState, Kind } from "./assembly.ts"
 import type { Duty } from "./team.ts"
 
@@ -15,6 +26,7 @@ export const assembly = pgTable(
     /** `14:00`, China's time. */
     time: text("time").notNull(),
     place: text("place").notNull(),
+    theme: text("theme").notNull().default(""),
     state: text("state").$type<AssemblyState>().notNull(),
     proposedOn: dayColumn("proposed_on").notNull(),
     openedAt: timestamp("opened_at", { withTimezone: true }),
@@ -49,5 +61,26 @@ export const appointment = pgTable(
     primaryKey({ columns: [t.universityId, t.id] }),
     index("assembly_appointment_of").on(t.universityId, t.assemblyId, t.duty),
     index("assembly_appointment_who").on(t.universityId, t.number),
+  ],
+)
+
+/** The agenda, in its order; fixed once the assembly is open. */
+export const agendaItem = pgTable(
+  "assembly_agenda",
+  {
+    universityId: universityId(),
+    id: text("id").notNull(),
+    assemblyId: text("assembly_id").notNull(),
+    position: integer("position").notNull(),
+    kind: text("kind").$type<AgendaKind>().notNull(),
+    title: text("title").notNull(),
+    detail: text("detail").notNull(),
+    reporter: text("reporter").notNull(),
+    minutes: integer("minutes").notNull(),
+    papers: jsonb("papers").$type<readonly AgendaPaper[]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.id] }),
+    index("assembly_agenda_of").on(t.universityId, t.assemblyId, t.position),
   ],
 )

@@ -5,7 +5,10 @@ import type { Assembly, AssemblyState } from "./assembly.ts"
 import { appointment, assembly } from "./schema.ts"
 import type { Appointment, Team } from "./team.ts"
 
-export async function insertAssembly(tx: Tx, row: Assembly): Promise<void> {
+export async function insertAssembly(
+  tx: Tx,
+  row: Omit<Assembly, "theme"> & Partial<Pick<Assembly, "theme">>,
+): Promise<void> {
   await tx.sql.insert(assembly).values({ ...row, universityId: tx.university })
 }
 
@@ -101,3 +104,10 @@ export const servingOf = (tx: Tx, number: string): Promise<Appointment[]> =>
         isNull(appointment.to),
       ),
     )
+
+/** One proposal of a union at a time. */
+export async function lockUnion(tx: Tx, unionId: string): Promise<void> {
+  await tx.client.query("select pg_advisory_xact_lock(hashtext('assembly'), hashtext($1))", [
+    `${tx.university} ${unionId}`,
+  ])
+}

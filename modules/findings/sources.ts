@@ -1,4 +1,5 @@
 import { approvalsOn } from "#modules/approvals/index.ts"
+import { assembliesOn } from "#modules/assembly/index.ts"
 import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
@@ -26,5 +27,6 @@ export const sources: readonly FactSource[] = [
   meetingsOn,
   leadershipFactsOn,
   projectsOn,
+  assembliesOn,
   electionsOn,
 ]

@@ -1,4 +1,5 @@
 import type { PublicRoom } from "#kit/web/room.ts"
+import { pages as assembly } from "#modules/assembly/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as projects } from "#modules/projects/screens/pages.ts"
@@ -7,4 +8,12 @@ import { pages as selection } from "#modules/selection/screens/pages.ts"
 import { pages as site } from "#modules/site/screens/pages.ts"
 
 /** The rooms of the public site: one line each. */
-export const rooms: readonly PublicRoom[] = [site, calls, selection, leadership, projects, reminders]
+export const rooms: readonly PublicRoom[] = [
+  site,
+  calls,
+  selection,
+  leadership,
+  projects,
+  assembly,
+  reminders,
+]

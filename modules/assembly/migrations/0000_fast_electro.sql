@@ -1,3 +1,17 @@
+CREATE TABLE "assembly_agenda" (
+	"university_id" text NOT NULL,
+	"id" text NOT NULL,
+	"assembly_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"detail" text NOT NULL,
+	"reporter" text NOT NULL,
+	"minutes" integer NOT NULL,
+	"papers" jsonb NOT NULL,
+	CONSTRAINT "assembly_agenda_university_id_id_pk" PRIMARY KEY("university_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "assembly_appointment" (
 	"university_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -23,6 +37,7 @@ CREATE TABLE "assembly" (
 	"day" text NOT NULL,
 	"time" text NOT NULL,
 	"place" text NOT NULL,
+	"theme" text DEFAULT '' NOT NULL,
 	"state" text NOT NULL,
 	"proposed_on" text NOT NULL,
 	"opened_at" timestamp with time zone,
@@ -31,6 +46,7 @@ CREATE TABLE "assembly" (
 	CONSTRAINT "assembly_university_id_id_pk" PRIMARY KEY("university_id","id")
 );
 --> statement-breakpoint
+CREATE INDEX "assembly_agenda_of" ON "assembly_agenda" USING btree ("university_id","assembly_id","position");--> statement-breakpoint
 CREATE INDEX "assembly_appointment_of" ON "assembly_appointment" USING btree ("university_id","assembly_id","duty");--> statement-breakpoint
 CREATE INDEX "assembly_appointment_who" ON "assembly_appointment" USING btree ("university_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "assembly_name" ON "assembly" USING btree ("university_id","union_id","name");--> statement-breakpoint
