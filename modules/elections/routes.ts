@@ -3,23 +3,13 @@ import { header } from "@qiaoliang/ballot"
 import type { FastifyInstance } from "fastify"
 import { sendRefusal, whoAsks } from "#kit/server/http.ts"
 import type { World } from "#kit/server/world.ts"
-import { boxesOf, later } from "./casting/box.ts"
 import { type HeadRow, headOf, recordsBetween } from "./casting/chain.ts"
+import { slot } from "./casting/slot.ts"
 import { paperFile } from "./paper-files.ts"
 import { electionById } from "./store.ts"
 
-/** A ballot of forty questions stays below this. */
-const largestBallot = 1024 * 1024
-
 export function routes(app: FastifyInstance, world: World): void {
-  // The bytes of a ballot are what is hashed: they are taken as sent, not as parsed.
-  app.register(async (scope) => {
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser(["application/json", "text/plain"], { parseAs: "string" }, (_, body, done) =>
-      done(null, body),
-    )
-    casting(scope, world)
-  })
+  slot(app, world)
 
   app.get<{ Params: { file: string } }>(
     "/api/elections/archive/:file",
@@ -60,36 +50,6 @@ export function routes(app: FastifyInstance, world: World): void {
         .type(made.type)
         .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(made.name)}`)
         .send(Buffer.from(made.bytes))
-    },
-  )
-}
-
-/**
- * The ballot box's slot. Whoever calls is not asked who they are: no session is read, nothing is logged, and the
- * number of calls from one address is not limited, since a hall stands behind one; what is too much is turned
- * away by the length of the queue.
- */
-function casting(app: FastifyInstance, world: World): void {
-  app.post<{ Params: { id: string }; Body: unknown }>(
-    "/api/elections/ballots/:id",
-    {
-      schema: { hide: true },
-      config: { rateLimit: false },
-      bodyLimit: largestBallot,
-      logLevel: "silent",
-    },
-    async (request, reply) => {
-      const ballot = request.body
-      if (typeof ballot !== "string" || ballot === "")
-        return sendRefusal(reply, { code: "invalid", because: "没有收到选票" })
-      const answer = await boxesOf(world)
-        .cast(request.params.id, ballot)
-        .catch(() => later("票箱暂时不能处理选票"))
-      if (answer.ok) return reply.send(answer.value)
-      if (answer.error.code === "too-many") reply.code(503).header("retry-after", "3")
-      return answer.error.code === "too-many"
-        ? reply.send({ error: answer.error })
-        : sendRefusal(reply, answer.error)
     },
   )
 }

@@ -57,17 +57,17 @@ export const yearly = 12
 /** Faculties with fewer students may call all of them together instead of a congress (工作规则 art. 3). */
 export const smallFaculty = 400
 
-/** Months between setting up the preparatory committee and the day of the congress. */
-export const committeeAhead = { months: 1, source: "高校学代会实施办法" } as const
-
-/** Working days between the request to the Party organisation and the day. */
-export const requestAhead = { workingDays: 3, source: "院（系）学代会实施办法（2024年所见）" } as const
-
 /** Fewest voters of an electronic vote: among fewer, sums tell who voted how. Our own rule, for secrecy. */
 export const secretFrom = 5
 
 /** Fewest scrutineers who share the key of an electronic vote, and fewest who open the box: never one alone. Our own rule. */
 export const fewestTrustees = 2
+
+/** Months between setting up the preparatory committee and the day of the congress. */
+export const committeeAhead = { months: 1, source: "高校学代会实施办法" } as const
+
+/** Working days between the request to the Party organisation and the day. */
+export const requestAhead = { workingDays: 3, source: "院（系）学代会实施办法（2024年所见）" } as const
 
 export const nonCadre: { limit: Limit; source: string } = { limit: atLeastShare(3, 5), source: rules }
 
