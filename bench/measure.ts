@@ -7,6 +7,7 @@ import { memoryLine } from "./memory.ts"
 import { procedureLines } from "./procedures.ts"
 import { type Ground, openGround } from "./product.ts"
 import { type Line, print } from "./report.ts"
+import { votingLines } from "./voting.ts"
 import { weigh } from "./web-size.ts"
 import { largeRegister, sampleRegister } from "./workbooks.ts"
 
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
   },
   procedures: async (ground) => show(await procedureLines(ground, rounds)),
   judging: async (ground) => show(await judgingLines(ground, rounds * 7)),
+  voting: async (ground) => show(await votingLines(ground)),
 }
 
 const chosen = (name: string) => positionals.length === 0 || positionals.includes(name)

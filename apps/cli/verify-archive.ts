@@ -10,7 +10,7 @@ interface Options {
 /** `verify FILE…`: exit 0 when everything holds, 1 when something is wrong, 2 for a file that is no archive. */
 export const verifyCommand = (): Command =>
   new Command("verify")
-    .description("核验选举存档：校验链、保管人公钥、每张选票、密文总票、部分解密和结果，全部重新计算")
+    .description("核验选举存档：校验链、监票人公钥、每张选票、密文总票、部分解密和结果，全部重新计算")
     .argument("<file...>", "选举存档（.bel），可写多个")
     .option("--json", "以 JSON 输出，每个文件一行")
     .helpOption("-h, --help", "显示帮助")

@@ -16,7 +16,9 @@ import { delegateOf, delegatesModule } from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
 import {
+  documents as electionPapers,
   electionsModule,
+  readiness as electionsReady,
   inboxItems as ofElections,
   courseKinds as resultKinds,
 } from "#modules/elections/index.ts"
@@ -47,10 +49,10 @@ export const imports = importsModule([
 ])
 
 /** What the rooms of a congress say is prepared or missing before it may be convened. */
-const readiness: readonly Readiness[] = []
+const readiness: readonly Readiness[] = [electionsReady]
 
 /** The documents they draw up for its list. */
-const documents: readonly AssemblyDocuments[] = []
+const documents: readonly AssemblyDocuments[] = [electionPapers]
 
 /** The procedures of the rooms, a line each. */
 export const courseKinds: readonly CourseKind[] = [

@@ -25,6 +25,8 @@ import {
   type Secrets,
   terms,
 } from "./build.ts"
+import { BallotBoxes } from "./casting/box.ts"
+import { Pool } from "./casting/pool.ts"
 import { checkpointText } from "./codes.ts"
 import * as contract from "./contract.ts"
 import { electionsOn } from "./facts.ts"
@@ -33,6 +35,8 @@ let w: TestWorld
 let hall: Hall
 let id: string
 let slips: Map<string, string>
+/** The ballot of D1 that counts. */
+let kept: string
 const s: Secrets = noSecrets()
 const rules = { basis: "大会举手表决通过", on: "2025-11-30" }
 
@@ -170,7 +174,8 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
       [0, 1, 0, 0],
       [1, 0, 0, 0],
     ] as const
-    expect(await cast(w, id, await ballotOf("D1", [[...row1]]))).toMatchObject({ body: { height: 2 } })
+    kept = await ballotOf("D1", [[...row1]])
+    expect(await cast(w, id, kept)).toMatchObject({ body: { height: 2 } })
     expect(await cast(w, id, first)).toMatchObject({ body: { height: 1, again: true, counts: false } })
     // Seven for 丁一 and 李三, four for 丁一 alone, one blank; together.
     const ballots = await Promise.all([
@@ -181,6 +186,22 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
     const answers = await Promise.all(ballots.map((b) => cast(w, id, b)))
     expect(answers.map((a) => a.status)).toEqual(ballots.map(() => 200))
     expect(answers.map((a) => a.body.height).toSorted((a, b) => a - b)).toEqual(ballots.map((_, i) => i + 3))
+  })
+
+  it("asks to try again when more are waiting than can be checked", async () => {
+    const busy = new BallotBoxes(w.world, new Pool(1, 0))
+    const answer = await busy.cast(id, await ballotOf("D2", [[0, 1, 1, 0]]))
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: "too-many", cure: expect.stringContaining("同一张选票") },
+    })
+  })
+
+  it("lets its pages run WebAssembly, and no script from elsewhere", async () => {
+    const answer = await w.stranger.send({ method: "GET", url: "/healthz" })
+    const policy = String(answer.headers["content-security-policy"])
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    expect(policy).not.toContain("'unsafe-eval'")
   })
 
   it("refuses malformed, malicious and foreign ballots", async () => {

@@ -43,10 +43,9 @@ export const only = (election: Election, ...wanted: readonly ElectionState[]): R
 export const changed = (ctx: Ctx, { election }: Pick<OfElection, "election">): Promise<void> =>
   ctx.emit("records.changed", { unions: [election.unionId] })
 
-/** Tell the rooms below what happened to an election. */
-export const tell = (ctx: Ctx, what: string, election: Election): Promise<void> =>
-  ctx.emit(`elections.${what}`, {
-    election: election.id,
-    assembly: election.assemblyId,
-    union: election.unionId,
-  })
+/** Tell the rooms below what happened to an election; `elections.changed` with it, for whoever only shows it. */
+export async function tell(ctx: Ctx, what: string, election: Election): Promise<void> {
+  const about = { election: election.id, assembly: election.assemblyId, union: election.unionId }
+  await ctx.emit(`elections.${what}`, about)
+  await ctx.emit("elections.changed", about)
+}

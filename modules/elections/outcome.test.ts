@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
-import { outcomeOf, standsNext } from "./outcome.ts"
+import { outcomeOf, standsNext, votesNeeded } from "./outcome.ts"
 
 const count = (name: string, votes: number) => ({ number: name, name, for: votes })
 const names = (people: readonly { name: string }[]) => people.map((p) => p.name).join("")
@@ -43,6 +43,10 @@ it("elects those level where there are seats for all of them", () => {
   const o = outcomeOf([count("甲", 25), count("乙", 25)], { seats: 2, present: 40, tie })
   expect(names(o.elected)).toBe("甲乙")
   expect(o.tied).toEqual([])
+})
+
+it("says how many votes elect", () => {
+  expect([10, 11, 186].map(votesNeeded)).toEqual([6, 6, 94])
 })
 
 it("elects nobody of nobody present", () => {

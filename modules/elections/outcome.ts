@@ -42,6 +42,13 @@ export function outcomeOf(
   }
 }
 
+/** Fewest votes that elect, of so many present. */
+export function votesNeeded(present: number): number {
+  const { num, den } = thresholds.elected.share
+  const enough = Math.floor((present * num) / den)
+  return reaches(thresholds.elected, enough, present) ? enough : enough + 1
+}
+
 /** Who stands in the next round: those level at the last seat; else everybody not elected. */
 export const standsNext = (o: Outcome): readonly Person[] =>
   o.open === 0 ? [] : o.tied.length > 0 ? o.tied : o.remaining

@@ -1,8 +1,11 @@
 import { chineseDay, type Day, percent, ratio } from "@qiaoliang/basics"
 import type { Sheet } from "#kit/paper/index.ts"
 import type { Block, Paper, Row } from "#kit/paper/paper.ts"
+import { thresholds } from "#policy/practice/congress-rules.ts"
 import type { Candidate, Election, Result } from "./election.ts"
+import { votesNeeded } from "./outcome.ts"
 import { labelOf, modeNames } from "./questions.ts"
+import { inWords } from "./rules-text.ts"
 
 /** What the documents of a vote say besides the round itself. */
 export interface About {
@@ -26,22 +29,15 @@ export const rulesPaper = (e: Election, a: About): Paper => ({
   about: { author: a.union, subject: "选举办法", ...(e.rulesOn ? { date: e.rulesOn } : {}) },
 })
 
-/** 纸质选票: names in the order of strokes, a box over each, room for others, how it becomes invalid. */
+/** 纸质选票: names in the order of strokes, a box before each, room for others, how it becomes invalid. */
 export function ballotPaper(e: Election, a: About): Paper {
-  const cell = (runs: string) => ({ text: runs, align: "center" as const })
   const names = e.candidates.map((c) => labelOf(c, e.candidates))
-  const others = Math.min(e.seats, 3)
-  const columns = 5
-  const rows: Row[] = []
-  const slots = [...names, ...Array.from({ length: others }, () => "")]
-  for (let i = 0; i < slots.length; i += columns) {
-    const part = slots.slice(i, i + columns)
-    const pad = Array.from({ length: columns - part.length }, () => cell(""))
-    rows.push([...part.map(() => cell("\n")), ...pad])
-    rows.push([...part.map((name, k) => cell(i + k < names.length ? name : "（另选他人）\n")), ...pad])
-  }
+  const lines = [...names, ...Array.from({ length: Math.min(e.seats, 3) }, () => "（另选他人）\n")]
+  const half = Math.ceil(lines.length / 2)
+  const pair = (name: string | undefined) => [cell("\n"), cell(name ?? "")]
+  const rows: Row[] = lines.slice(0, half).map((name, i) => [...pair(name), ...pair(lines[half + i])])
   return {
-    title: `${a.assembly}`,
+    title: a.assembly,
     subtitle: `${e.title}选票${roundName(e)}`,
     blocks: [
       {
@@ -52,9 +48,9 @@ export function ballotPaper(e: Election, a: About): Paper {
       },
       {
         kind: "table",
-        columns: Array.from({ length: columns }, (_, i) => ({
-          header: i === 0 ? "符号、姓名" : "",
-          width: 1,
+        columns: [1, 2, 1, 2].map((width) => ({
+          header: width === 1 ? "符号" : "姓名",
+          width,
           align: "center" as const,
         })),
         rows,
@@ -64,8 +60,8 @@ export function ballotPaper(e: Election, a: About): Paper {
         kind: "list",
         ordered: true,
         items: [
-          "赞成的，在姓名上方的空格内画“○”；不赞成的，画“×”；弃权的，不作任何标记。",
-          "另选他人的，在“另选他人”栏写明姓名，并在其上方的空格内画“○”。",
+          "赞成的，在姓名前的空格内画“○”；不赞成的，画“×”；弃权的，不作任何标记。",
+          "另选他人的，在“另选他人”处写明姓名，并在其前的空格内画“○”。",
           `画“○”的人数（含另选他人）等于或少于${e.seats}名的为有效票；多于${e.seats}名的，整张选票无效。`,
           "模糊无法辨认的，该项无效，其他各项仍然有效。",
           "选票加盖印章后有效；代表须本人填写，不能委托他人代为投票。",
@@ -76,6 +72,8 @@ export function ballotPaper(e: Election, a: About): Paper {
     about: { author: a.union, subject: "选票" },
   }
 }
+
+const cell = (runs: string) => ({ text: runs, align: "center" as const })
 
 const opened = (r: Result) =>
   `本次大会实到代表${r.present}名，发出选票${r.issued}张，收回选票${r.recovered}张，其中有效票${r.valid}张，无效票${r.invalid}张${
@@ -139,7 +137,7 @@ export function reportPaper(e: Election, a: About, scrutineers: readonly string[
     blocks: [
       text(opened(r)),
       text(
-        `应选${e.post}${e.seats}名，${modeNames[e.mode]}选举。赞成票超过实到代表半数（${Math.floor(r.present / 2) + 1}票以上）的，始得当选。`,
+        `应选${e.post}${e.seats}名，${modeNames[e.mode]}选举。赞成票超过${thresholds.elected.of}的${inWords(thresholds.elected.share)}（${votesNeeded(r.present)}票以上）的，始得当选。`,
       ),
       {
         kind: "table",
@@ -170,6 +168,7 @@ export function reportPaper(e: Election, a: About, scrutineers: readonly string[
         ],
       },
     ],
+    page: "form",
     footer: a.union,
     about: { author: a.union, subject: "选举结果报告单", ...(e.countedOn ? { date: e.countedOn } : {}) },
   }

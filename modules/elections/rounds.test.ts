@@ -1,7 +1,9 @@
 import { verifyArchive } from "@qiaoliang/ballot"
 import { unwrap } from "@qiaoliang/basics"
 import { beforeAll, expect, it } from "vitest"
+import { nobody } from "#kit/server/actor.ts"
 import type { TestWorld } from "#kit/server/test-world.ts"
+import { assemblyById, theAssembly } from "#modules/assembly/index.ts"
 import { move } from "#modules/courses/contract.ts"
 import { courseById } from "#modules/courses/index.ts"
 import { openPosts } from "#modules/unions/index.ts"
@@ -22,7 +24,7 @@ import {
   registerPhones,
 } from "./build.ts"
 import * as contract from "./contract.ts"
-import { electionsOf, panelOf, readiness } from "./index.ts"
+import { documents, electionsOf, hallPanels, panelOf, readiness } from "./index.ts"
 
 let w: TestWorld
 let hall: Hall
@@ -52,18 +54,19 @@ async function hold(id: string, choices: readonly number[][][], trustees: readon
 }
 
 it("is told to be missing while nothing is arranged", async () => {
-  await w.world.within(w.university, (await import("#kit/server/actor.ts")).nobody, async (ctx) => {
-    expect((await readiness(ctx, { id: hall.assembly })).map((r) => r.ready)).toEqual([false, false])
+  await w.world.within(w.university, nobody, async (ctx) => {
+    const assembly = (await assemblyById(ctx.tx, hall.assembly))!
+    expect((await readiness(ctx, assembly)).map((r) => r.ready)).toEqual([false, false])
   })
 })
 
-it("puts a tie at the last seat into a second round with the same keys, all trustees needed", async () => {
+it("holds a second round for an open seat with the same keys, all trustees needed", async () => {
   const first = await createIn(w, hall, { seats: 1, trust: { kind: "mandatory", threshold: 3 } })
   await makeKeys(w, first, ["S1", "S2", "S3"], s)
   unwrap(
     await (await chair()).post(contract.adoptRules, { id: first, basis: "大会表决通过", on: "2025-11-30" }),
   )
-  // 丁一 and 李三 level with four of six (they may share no ballot: one seat) is impossible; nobody reaches four.
+  // Three each of six present: nobody has more than half, so the seat stays open and all three stand again.
   const seen = await hold(
     first,
     [[[0, 1, 0, 0]], [[0, 1, 0, 0]], [[0, 1, 0, 0]], [[0, 0, 1, 0]], [[0, 0, 1, 0]], [[0, 0, 1, 0]]],
@@ -85,7 +88,25 @@ it("puts a tie at the last seat into a second round with the same keys, all trus
       [2, ["丁一"]],
     ])
     expect(await panelOf(tx, second)).toMatchObject({ state: "counted", ballots: 5 })
+    expect(
+      (await hallPanels(tx, hall.assembly)).map((p) => [p.state, p.lines.at(-1), p.actions.length]),
+    ).toEqual([
+      ["done", "尚有1个名额未选出", 0],
+      ["done", "当选：丁一", 1],
+    ])
     expect(await panelOf(tx, "none")).toBeUndefined()
+  })
+
+  await w.world.within(w.university, nobody, async (ctx) => {
+    const of = unwrap(await theAssembly(ctx, { assembly: hall.assembly }))
+    const list = await documents(ctx, of)
+    expect(list.map((d) => [d.title, d.waits])).toEqual([
+      ["主席团选举办法", null],
+      ["主席团选举结果报告单", null],
+      ["主席团选举结果公告", "向大会公告"],
+      ["主席团选举结果报告单（第2轮）", null],
+      ["主席团选举结果公告（第2轮）", "向大会公告"],
+    ])
   })
 
   // A result the Party committee does not ratify seats nobody.
@@ -136,12 +157,22 @@ it("starts the keys again where a trustee blames another, and forgets the old on
     candidates: ["C3", "C4"],
     title: "选举出席上级学代会代表",
   })
-  await makeKeys(w, id, ["S1", "S2"], noSecrets()).catch(() => {})
-  expect(await (await w.as("S2")).post(contract.restartKeys, { id, because: "换了手机" })).toMatchObject({
-    status: 403,
+  await makeKeys(w, id, ["S1", "S2", "S3"], noSecrets(), 2)
+  const [first, second] = [await w.as("S1"), await w.as("S2")]
+  const post = (kind: "blame" | "output", body: string) =>
+    second.post(contract.postMessage, { id, kind, body })
+  expect(unwrap(await second.get(contract.trustee, { id })).next).toBe("output")
+  expect(await post("output", JSON.stringify({ pok: {}, public_key: "0".repeat(64) }))).toMatchObject({
+    status: 400,
   })
-  unwrap(await (await w.as("S1")).post(contract.restartKeys, { id, because: "换了手机" }))
-  expect(unwrap(await (await w.as("S1")).get(contract.trustee, { id }))).toMatchObject({
+  expect(await post("blame", '{"blame":4}')).toMatchObject({ status: 400 })
+  expect(unwrap(await post("blame", '{"blame":3}'))).toEqual({ next: "blamed" })
+  const seen = unwrap(await (await chair()).get(contract.one, { id }))
+  expect(seen.trustees[1]).toMatchObject({ number: "S2", blames: 3, done: ["cert", "deal"] })
+  expect(seen.requirements.find((r) => r.key === "keys")).toMatchObject({ ready: false })
+  expect(await second.post(contract.restartKeys, { id, because: "换了手机" })).toMatchObject({ status: 403 })
+  unwrap(await first.post(contract.restartKeys, { id, because: "换了手机" }))
+  expect(unwrap(await first.get(contract.trustee, { id }))).toMatchObject({
     attempt: 2,
     next: "cert",
     certs: [null, null, null],

@@ -23,6 +23,7 @@ const assembly: Assembly = {
   day: "2025-11-30",
   time: "14:00",
   place: "报告厅",
+  theme: "",
   state: "open",
   proposedOn: "2025-10-01",
   openedAt: null,

@@ -34,7 +34,7 @@ export async function electionsIn(tx: Tx, assemblies: readonly string[]): Promis
     .select()
     .from(election)
     .where(and(own(tx, election), inArray(election.assemblyId, [...assemblies])))
-    .orderBy(asc(election.id))
+    .orderBy(asc(election.series), asc(election.round))
   return rows.map(nounOf)
 }
 
@@ -53,7 +53,7 @@ export async function electionsOfUnions(tx: Tx, unions: readonly string[]): Prom
     .select()
     .from(election)
     .where(and(own(tx, election), inArray(election.unionId, [...unions])))
-    .orderBy(asc(election.id))
+    .orderBy(asc(election.series), asc(election.round))
   return rows.map(nounOf)
 }
 

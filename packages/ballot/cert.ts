@@ -1,6 +1,6 @@
 import { hashModulo } from "./encodings.ts"
 import type { Group, Point } from "./group.ts"
-import { hasKeys, isText, readCanonical } from "./json.ts"
+import { hasFields, isText, readCanonical } from "./json.ts"
 import { generatorOf } from "./proofs.ts"
 import { isSigned, isSignedBy, type Signed } from "./signed.ts"
 
@@ -18,22 +18,26 @@ export const keysOfSeed = ({ q }: Group, seed: string): { sign: bigint; decrypt:
 })
 
 /** What a certificate says, in its one spelling. Certificates of version 2.0 say nothing of the context. */
-export function certMessage(group: Group, context: ThresholdContext, seed: string): string {
+export function certMessage(
+  group: Group,
+  { size, threshold, index }: ThresholdContext,
+  seed: string,
+): string {
   const keys = keysOfSeed(group, seed)
   const key = (x: bigint) => group.write(generatorOf(group).power(x))
   return JSON.stringify({
-    context: contextText(group, context),
+    context: { group: group.name, size, threshold, index },
     verification: key(keys.sign),
     encryption: key(keys.decrypt),
   })
 }
 
-const contextText = (group: Group, { size, threshold, index }: ThresholdContext) => ({
-  group: group.name,
-  size,
-  threshold,
-  index,
-})
+const isContext = (group: Group, value: unknown, { size, threshold, index }: ThresholdContext): boolean =>
+  hasFields(value, "group", "size", "threshold", "index") &&
+  value.group === group.name &&
+  value.size === size &&
+  value.threshold === threshold &&
+  value.index === index
 
 export interface Cert {
   readonly verification: Point
@@ -47,8 +51,7 @@ export function readCert(group: Group, value: unknown, context: ThresholdContext
   if (!isSigned(value)) return null
   const json = readCanonical(value.message)
   const keys = [...(old ? [] : ["context"]), "verification", "encryption"]
-  if (!hasKeys(json, ...keys)) return null
-  if (!old && JSON.stringify(json.context) !== JSON.stringify(contextText(group, context))) return null
+  if (!hasFields(json, ...keys) || !(old || isContext(group, json.context, context))) return null
   if (!isText(json.verification) || !isText(json.encryption)) return null
   const verification = group.parse(json.verification)
   const encryption = group.parse(json.encryption)

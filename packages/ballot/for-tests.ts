@@ -1,5 +1,7 @@
 import type { EventType } from "./archive.ts"
+import { credentialScalar } from "./credentials.ts"
 import { decrypt } from "./decryption.ts"
+import { sha256Base64 } from "./encodings.ts"
 import {
   type ElectionTemplate,
   encryptBallot,
@@ -26,6 +28,8 @@ import {
   writeElection,
   writeTrustees,
 } from "./index.ts"
+import { proveLog } from "./proofs.ts"
+import { secureRandom } from "./random.ts"
 import { ownedText } from "./verify.ts"
 
 /** Elections small enough for a test, made with the package's own door. */
@@ -207,4 +211,23 @@ export function swapped(ballot: string): string {
   const { choices } = json.answers[0]!
   json.answers[0]!.choices = [choices[1], choices[0], ...choices.slice(2)]
   return JSON.stringify(json)
+}
+
+/** A ballot whose content was changed and which its voter has signed again. */
+export function resigned(
+  { group, election, credentials }: Prepared,
+  voter: number,
+  ballot: string,
+  // biome-ignore lint/suspicious/noExplicitAny: malformed on purpose
+  change: (ballot: any) => void,
+): string {
+  const json = JSON.parse(ballot)
+  delete json.signature
+  change(json)
+  const x = credentialScalar(group, election.uuid, credentials[voter]!.secret)
+  const hash = sha256Base64(JSON.stringify(json))
+  return JSON.stringify({
+    ...json,
+    signature: { hash, proof: proveLog(group, x, `sig|${hash}|`, secureRandom) },
+  })
 }

@@ -41,7 +41,7 @@ export {
 } from "./group.ts"
 export { type Random, secureRandom } from "./random.ts"
 export { isEnough, type Owned, resultOf } from "./result.ts"
-export { readCredentials, type Setup, setupPayloads, writeCredentials } from "./setup.ts"
+export { readCredentials, readSetup, type Setup, setupPayloads, writeCredentials } from "./setup.ts"
 export { tallyOf } from "./tally.ts"
 export {
   checkCert,

@@ -24,6 +24,7 @@ import {
   verifyArchive,
   writeCredentials,
   writeElection,
+  writeTrustees,
 } from "./index.ts"
 import { Reference, referenceAccepts } from "./reference-for-tests.ts"
 
@@ -60,6 +61,26 @@ describe("elections made here, checked by the reference tool 2.0", () => {
     const lie = JSON.stringify({ result: [[1, 0, 1], result[1]] })
     const twin = await verdicts(archiveOf(hold(prepared, ballots, { result: lie })))
     expect(twin).toEqual({ here: false, there: false, error: "公布的结果与解密得到的结果不同" })
+  })
+})
+
+describe("unusual elections made here", () => {
+  it("are accepted by both: keys of both kinds, more decryptions than needed, nobody voting", async () => {
+    const alone = singles(group, 1)
+    const together = await shared(group, 2, 3, [1, 2, 3])
+    const entries = [alone, together].map(({ trustees }) => JSON.stringify(JSON.parse(trustees)[0]))
+    const decrypting = [...alone.secrets.values(), ...together.secrets.values()]
+    const mixed: Hall = {
+      trustees: writeTrustees(entries),
+      secrets: new Map(decrypting.map((secret, i) => [i + 1, secret])),
+    }
+    const prepared = prepare(group, mixed, 1, [yesNo])
+    const events = hold(prepared, [])
+    expect(await verdicts(archiveOf(events))).toMatchObject({ here: true, there: true })
+    // A shared key does without one of its trustees, never without the single one.
+    const absent = (owner: number) => archiveOf(events.toSpliced(2 + owner, 1))
+    expect(await verdicts(absent(3))).toMatchObject({ here: true, there: true })
+    expect(await verdicts(absent(1))).toMatchObject({ here: false, there: false })
   })
 })
 

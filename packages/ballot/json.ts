@@ -47,6 +47,10 @@ export const isObject = (value: unknown): value is Fields =>
 export const hasKeys = (value: unknown, ...keys: string[]): value is Fields =>
   isObject(value) && Object.keys(value).join("\n") === keys.join("\n")
 
+/** Whether the value is an object with exactly these keys, in any order. */
+export const hasFields = (value: unknown, ...keys: string[]): value is Fields =>
+  isObject(value) && Object.keys(value).sort().join("\n") === keys.sort().join("\n")
+
 export const isText = (value: unknown): value is string => typeof value === "string"
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 export const isCount = (value: unknown): value is number =>

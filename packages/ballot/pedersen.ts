@@ -1,7 +1,7 @@
 import { ok, type Result } from "@qiaoliang/basics"
 import { type Cert, certsMessage, readCerts } from "./cert.ts"
 import type { Group, Point } from "./group.ts"
-import { hasKeys, isCount, isList, isObject, isText, readCanonical } from "./json.ts"
+import { hasFields, hasKeys, isCount, isList, isObject, isText, readCanonical } from "./json.ts"
 import { isProof } from "./shapes.ts"
 import { isSigned, isSignedBy, type Signed } from "./signed.ts"
 import { readTrusteeKey } from "./trustee-key.ts"
@@ -23,32 +23,33 @@ const refuse = (error: string): { ok: false; error: string } => ({ ok: false, er
 export function readPedersen(group: Group, value: unknown): Result<Pedersen, string> {
   const old = isObject(value) && value.signatures === undefined
   const fields = ["threshold", "certs", "coefexps", ...(old ? [] : ["signatures"]), "verification_keys"]
-  if (!hasKeys(value, ...fields)) return refuse("门限保管人名单的字段不规范")
-  if (old && group.name !== "BELENIOS-2048") return refuse("门限保管人名单缺少对全部证书的签名")
+  if (!hasFields(value, ...fields)) return refuse("共管密钥的监票人名单的字段不规范")
+  if (old && group.name !== "BELENIOS-2048") return refuse("共管密钥的监票人名单缺少对全部证书的签名")
   const { threshold, certs, coefexps, signatures, verification_keys: outputs } = value
-  if (!isList(certs) || !isList(coefexps) || !isList(outputs)) return refuse("门限保管人名单的字段不规范")
+  if (!isList(certs) || !isList(coefexps) || !isList(outputs))
+    return refuse("共管密钥的监票人名单的字段不规范")
   const size = certs.length
-  if (!isCount(threshold) || threshold < 1 || threshold > size) return refuse("门限保管人的门限不合理")
-  if (coefexps.length !== size || outputs.length !== size) return refuse("门限保管人名单的人数前后不一")
+  if (!isCount(threshold) || threshold < 1 || threshold > size) return refuse("共管密钥的监票人的门限不合理")
+  if (coefexps.length !== size || outputs.length !== size) return refuse("共管密钥的监票人名单的人数前后不一")
   const read = readCerts(group, certs, threshold, old)
-  if (!read) return refuse("门限保管人的证书无效")
+  if (!read) return refuse("共管密钥的监票人的证书无效")
   const commitments: Point[][] = []
   for (const [i, each] of coefexps.entries()) {
     const points = readCoefexps(group, read[i]!, each, threshold)
-    if (!points) return refuse(`第${i + 1}位门限保管人对多项式的承诺无效`)
+    if (!points) return refuse(`第${i + 1}位共管密钥的监票人对多项式的承诺无效`)
     commitments.push(points)
   }
   if (!old) {
-    if (!isList(signatures) || signatures.length !== size) return refuse("门限保管人名单的签名个数不对")
+    if (!isList(signatures) || signatures.length !== size) return refuse("共管密钥的监票人名单的签名个数不对")
     for (const [i, signature] of signatures.entries())
       if (!signsCerts(group, read[i]!, certs as readonly Signed[], coefexps[i], signature))
-        return refuse(`第${i + 1}位门限保管人对全部证书的签名无效`)
+        return refuse(`第${i + 1}位共管密钥的监票人对全部证书的签名无效`)
   }
   const keys: Point[] = []
   for (const [i, output] of outputs.entries()) {
     const key = readOutput(group, read[i]!, output, old)
     if (!key || !group.same(key, verificationKey(group, commitments, i + 1)))
-      return refuse(`第${i + 1}位门限保管人的验证公钥无效`)
+      return refuse(`第${i + 1}位共管密钥的监票人的验证公钥无效`)
     keys.push(key)
   }
   const contribution = commitments.reduce((sum, points) => group.multiply(sum, points[0]!), group.identity)
@@ -85,7 +86,7 @@ export function signsCerts(
 }
 
 /** The key of `{pok, public_key, signature}`, signed by its owner. */
-export function readOutput(group: Group, cert: Cert, value: unknown, old = false): Point | null {
+function readOutput(group: Group, cert: Cert, value: unknown, old = false): Point | null {
   const key = readTrusteeKey(group, value)
   if (!key || old) return key
   const { public_key: text, signature } = value as Record<string, unknown>

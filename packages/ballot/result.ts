@@ -29,9 +29,9 @@ export function resultOf(
 ): Result<string, string> {
   const factors = new Map<number, Point[][]>()
   for (const { owner, payload } of decryptions) {
-    if (factors.has(owner)) return refuse(`第${owner}位保管人的部分解密出现了两次`)
+    if (factors.has(owner)) return refuse(`第${owner}位监票人的部分解密出现了两次`)
     const read = readDecryption(group, election, trustees, owner, tally, payload)
-    if (!read) return refuse(`第${owner}位保管人的部分解密无效`)
+    if (!read) return refuse(`第${owner}位监票人的部分解密无效`)
     factors.set(owner, read)
   }
   const weights = weightsOf(group.q, trustees.entries, factors)
@@ -76,8 +76,8 @@ function weightsOf(
     if (owners.length < entry.threshold)
       return refuse(
         entry.kind === "Single"
-          ? `缺少第${entry.first}位保管人的部分解密`
-          : `部分解密不足：需要${entry.threshold}位保管人，只有${owners.length}位`,
+          ? `缺少第${entry.first}位监票人的部分解密`
+          : `部分解密不足：需要${entry.threshold}位监票人，只有${owners.length}位`,
       )
     const used = owners.slice(0, entry.threshold)
     const indices = used.map((owner) => BigInt(owner - entry.first + 1))

@@ -45,14 +45,14 @@ export async function readSetup(
 ): Promise<Result<Setup, string>> {
   const [electionText = "", trusteesText = "", credentialsText = "", setup] = data
   if (setup !== setupText(electionText, trusteesText, credentialsText))
-    return refuse("选举设置与所附的选举说明、保管人名单、凭证名单不符")
+    return refuse("选举设置与所附的选举说明、监票人名单、凭证名单不符")
   const election = readElection(electionText)
   if (!election.ok) return election
   const group = await groupFor(election.value.group)
   const trustees = readTrustees(group, trusteesText)
   if (!trustees.ok) return trustees
   if (trustees.value.electionKey !== election.value.publicKey)
-    return refuse("选举公钥不是各保管人公钥合成的那一个")
+    return refuse("选举公钥不是各监票人公钥合成的那一个")
   const credentials = readCredentials(group, credentialsText)
   if (!credentials.ok) return credentials
   return ok({ group, election: election.value, trustees: trustees.value, credentials: credentials.value })

@@ -11,7 +11,7 @@ import { open, seal } from "./channel.ts"
 import { modulo, readScalar, sha256Base64 } from "./encodings.ts"
 import type { Group, Point } from "./group.ts"
 import { hasKeys, isList, isText, readCanonical, readJson } from "./json.ts"
-import { readCoefexps, readOutput, signsCerts, valueAt } from "./pedersen.ts"
+import { readCoefexps, readPedersen, signsCerts, valueAt } from "./pedersen.ts"
 import { generatorOf, type ProofText } from "./proofs.ts"
 import { type Random, randomBase58, randomScalar, secureRandom } from "./random.ts"
 import { isSigned, isSignedBy, type Signed, sign, signatureOf } from "./signed.ts"
@@ -212,8 +212,6 @@ export function thresholdTrustees(
       throw new RangeError(`what trustee ${i + 1} dealt is wrong`)
     return JSON.parse(deals[i]!) as Deal
   })
-  for (const [i, output] of parsed(outputs).entries())
-    if (!readOutput(group, read[i]!, output)) throw new RangeError(`the key of trustee ${i + 1} is wrong`)
   const entry = {
     threshold,
     certs: parsed(certs),
@@ -221,5 +219,7 @@ export function thresholdTrustees(
     signatures: dealt.map((deal) => deal.signature),
     verification_keys: parsed(outputs),
   }
+  const whole = readPedersen(group, entry)
+  if (!whole.ok) throw new RangeError(whole.error)
   return JSON.stringify(["Pedersen", entry])
 }

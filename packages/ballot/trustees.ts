@@ -28,7 +28,7 @@ export const writeTrustees = (entries: readonly string[]): string =>
 /** All keys and proofs are checked; the error is a Chinese sentence. */
 export function readTrustees(group: Group, text: string): Result<Trustees, string> {
   const json = readJson(text)
-  if (!isList(json) || json.length === 0) return { ok: false, error: "保管人名单不是有效的 JSON 列表" }
+  if (!isList(json) || json.length === 0) return { ok: false, error: "监票人名单不是有效的 JSON 列表" }
   const keys: Point[] = []
   const entries: TrusteeEntry[] = []
   let product = group.identity
@@ -37,7 +37,7 @@ export function readTrustees(group: Group, text: string): Result<Trustees, strin
     const [kind, value] = isList(entry) && entry.length === 2 ? entry : []
     if (kind === "Single") {
       const key = readTrusteeKey(group, value)
-      if (!key) return { ok: false, error: `第${first}位保管人的公钥或其证明无效` }
+      if (!key) return { ok: false, error: `第${first}位监票人的公钥或其证明无效` }
       keys.push(key)
       product = group.multiply(product, key)
       entries.push({ kind, first, size: 1, threshold: 1 })
@@ -47,9 +47,9 @@ export function readTrustees(group: Group, text: string): Result<Trustees, strin
       keys.push(...read.value.keys)
       product = group.multiply(product, read.value.contribution)
       entries.push({ kind, first, size: read.value.keys.length, threshold: read.value.threshold })
-    } else return { ok: false, error: `第${first}位保管人的类型不支持` }
+    } else return { ok: false, error: `第${first}位监票人的类型不支持` }
   }
   if (group.same(product, group.identity))
-    return { ok: false, error: "各保管人公钥之积是单位元，选票等于没有加密" }
+    return { ok: false, error: "各监票人公钥之积是单位元，选票等于没有加密" }
   return ok({ keys, entries, electionKey: group.write(product) })
 }

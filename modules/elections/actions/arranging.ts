@@ -6,7 +6,7 @@ import { mayArrange, mayCreate, mayPreside } from "../abilities.ts"
 import { arranged } from "../arrange.ts"
 import * as contract from "../contract.ts"
 import type { Election } from "../election.ts"
-import { changed, only, theElectionHeld } from "../load.ts"
+import { changed, only, tell, theElectionHeld } from "../load.ts"
 import { record } from "../recording.ts"
 import { rulesText } from "../rules-text.ts"
 import * as store from "../store.ts"
@@ -60,6 +60,7 @@ export const create = action(contract.create, {
       round: 1,
     })
     ctx.note({ election: id, assembly: assembly.id })
+    await ctx.emit("elections.changed", { election: id, assembly: assembly.id, union: union.id })
     return ok({ id })
   },
 })
@@ -101,6 +102,7 @@ export const cancel = action(contract.cancel, {
       })
     await store.changeElection(ctx.tx, [id], { state: "cancelled", because })
     await record(ctx, id, { kind: "cancelled", because })
+    await tell(ctx, "cancelled", of.election)
     return ok({})
   },
 })

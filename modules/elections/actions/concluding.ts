@@ -115,6 +115,7 @@ export const nextRound = action(contract.nextRound, {
       await store.insertMessage(ctx.tx, { ...m, electionId: next, attempt: 1 })
     await record(ctx, next, { kind: "next-round", round, seats, after: id })
     ctx.note({ election: next, round })
+    await tell(ctx, "changed", election)
     return ok({ id: next })
   },
 })

@@ -7,7 +7,7 @@ import { fits, nextOf, postedBy } from "../ceremony.ts"
 import * as contract from "../contract.ts"
 import { decryptionEvent, resultIfEnough } from "../decrypting.ts"
 import { groupFor } from "../ground.ts"
-import { changed, only, theElectionHeld } from "../load.ts"
+import { changed, only, tell, theElectionHeld } from "../load.ts"
 import { record } from "../recording.ts"
 import * as store from "../store.ts"
 
@@ -74,7 +74,10 @@ export const postDecryption = action(contract.postDecryption, {
     const missing = election.trust.threshold - all.length
     await record(ctx, id, { kind: "decrypted", trustee: owner })
     ctx.note({ election: id, trustee: owner })
-    if (missing > 0) return ok({ state: "closed" as const, missing })
+    if (missing > 0) {
+      await tell(ctx, "decrypted", election)
+      return ok({ state: "closed" as const, missing })
+    }
     const state = await resultIfEnough(ctx, of, after, {
       group,
       read: read.value,

@@ -11,7 +11,7 @@ import type { Setting } from "./work.ts"
 /** Ballots saved in one transaction: its one write to disk is shared by all who wait. */
 const mostTogether = 250
 /** How often one credential may vote: more is no change of mind but an attempt to fill the box. */
-const mostEach = 30
+const mostEach = 100
 
 /** A refusal that says: the same ballot sent again is in order. */
 export const later = (because: string): { ok: false; error: Refusal } =>
@@ -19,6 +19,8 @@ export const later = (because: string): { ok: false; error: Refusal } =>
 
 interface Known {
   readonly university: University
+  /** Voting is over: nothing goes in any more, and nothing needs checking. */
+  ended: boolean
   readonly setting: Setting
   readonly uuid: string
 }
@@ -37,13 +39,14 @@ interface Waiting {
  */
 export class BallotBoxes {
   readonly #world: World
-  readonly pool = new Pool()
+  readonly pool: Pool
   readonly #known = new Map<string, Known>()
   readonly #waiting = new Map<string, Waiting[]>()
   readonly #underWay = new Map<string, Promise<Result<Accepted, Refusal>>>()
 
-  constructor(world: World) {
+  constructor(world: World, pool = new Pool()) {
     this.#world = world
+    this.pool = pool
   }
 
   /** Put a ballot into the box of an election; the same text sent twice at once is handled once. */
@@ -52,7 +55,9 @@ export class BallotBoxes {
     if (!known.ok) return known
     const tracker = trackerOf(ballot)
     const key = `${electionId}/${tracker}`
-    const running = this.#underWay.get(key) ?? this.#handle(known.value, tracker, ballot)
+    const running =
+      this.#underWay.get(key) ??
+      (known.value.ended ? this.#lookUp(known.value, tracker) : this.#handle(known.value, tracker, ballot))
     this.#underWay.set(key, running)
     try {
       return await running
@@ -63,6 +68,13 @@ export class BallotBoxes {
 
   close(): Promise<void> {
     return this.pool.close()
+  }
+
+  /** After the end: whether it is in the box is all there is to say. */
+  async #lookUp(known: Known, tracker: string): Promise<Result<Accepted, Refusal>> {
+    const waiting = { ballot: "", tracker, credential: "", settle: () => {} }
+    const [answer] = await this.#save(known, [waiting])
+    return answer!
   }
 
   async #handle(known: Known, tracker: string, ballot: string): Promise<Result<Accepted, Refusal>> {
@@ -137,6 +149,7 @@ export class BallotBoxes {
     })
     // The transaction is committed from here on.
     const { head, before, signer, fresh } = done
+    known.ended = head?.casting === false
     if (!head) return batch.map(() => refuse("conflict", "还没有开始投票"))
     const checkpoint = signer.sign({ election: known.uuid, height: head.height, hash: head.hash })
     const first = head.height - fresh.length + 1
@@ -178,6 +191,7 @@ export class BallotBoxes {
       if (!row.head) return refuse("conflict", "还没有开始投票")
       const known: Known = {
         university,
+        ended: !row.head.casting,
         uuid: row.election.uuid,
         setting: settingOf(electionId, row.election.group, row.head),
       }

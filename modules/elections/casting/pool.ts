@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
 import type { Answers, FromWorker, Setting, ToWorker, Work } from "./work.ts"
 
-/** More waiting than this, and whoever comes next is asked to try again: about ten seconds of work. */
-const mostWaiting = 400
+/** More waiting than this, and whoever comes next is asked to try again: about half a minute of work on two cores. */
+const mostWaiting = 1200
 /** A worker that does not answer for so long is replaced. */
 const patience = 120_000
 
@@ -30,8 +30,11 @@ export class Pool {
   #hands: Hand[] = []
   #numbers = 0
 
-  constructor(size = Math.max(2, Math.min(8, availableParallelism()))) {
+  readonly #most: number
+
+  constructor(size = Math.max(2, Math.min(8, availableParallelism())), most = mostWaiting) {
     this.#size = size
+    this.#most = most
   }
 
   get waiting(): number {
@@ -44,7 +47,7 @@ export class Pool {
     setting?: Setting,
     urgent = false,
   ): Promise<Answers[K]> {
-    if (!urgent && this.#waiting.length >= mostWaiting) return Promise.reject(new Busy())
+    if (!urgent && this.#waiting.length >= this.#most) return Promise.reject(new Busy())
     return new Promise<Answers[K]>((resolve, reject) => {
       const job: Job = {
         election: setting?.id ?? "",
