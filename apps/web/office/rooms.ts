@@ -7,6 +7,7 @@ import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as courses } from "#modules/courses/screens/routes.tsx"
 import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
 import { room as drafts } from "#modules/drafts/screens/routes.tsx"
+import { room as elections } from "#modules/elections/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
@@ -40,6 +41,7 @@ export const rooms: readonly Room[] = [
   projects,
 
   assembly,
+  elections,
 
   disclosure,
   charter,

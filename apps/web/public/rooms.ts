@@ -1,6 +1,7 @@
 import type { PublicRoom } from "#kit/web/room.ts"
 import { pages as assembly } from "#modules/assembly/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
+import { pages as elections } from "#modules/elections/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as projects } from "#modules/projects/screens/pages.ts"
 import { pages as reminders } from "#modules/reminders/screens/pages.ts"
@@ -15,5 +16,6 @@ export const rooms: readonly PublicRoom[] = [
   leadership,
   projects,
   assembly,
+  elections,
   reminders,
 ]
