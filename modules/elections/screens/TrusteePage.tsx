@@ -48,11 +48,11 @@ function Shown({ id, of }: { id: string; of: Ceremony }): ReactNode {
         </Go>
       }
     >
-      <Rounds of={of} nameOf={nameOf} />
       {forgets ? <p className="elections-late">{t("trustee.forgets")}</p> : null}
       <section className="panel elections-next" aria-live="polite">
         <Step id={id} of={of} own={mine} onChange={change} nameOf={nameOf} />
       </section>
+      <Rounds of={of} nameOf={nameOf} />
       {mine?.message === null ? <SaveKey own={mine} onChange={change} again /> : null}
       <p className="muted">{t(`trustee.about-${of.kind}`, { threshold: of.threshold, size: of.size })}</p>
     </Page>
@@ -96,13 +96,16 @@ function Step({ id, of, own, onChange, nameOf }: StepProps): ReactNode {
       )
     case "decrypt":
       return own ? <OpenBox id={id} of={of} own={own} /> : <RestoreKey id={id} of={of} onChange={onChange} />
-    default:
+    default: {
+      // Others have opened the box meanwhile.
+      const stands = of.next === "done" && of.tally !== null ? "past" : of.next
       return (
         <>
-          <h2>{t(`trustee.${of.next}`)}</h2>
-          <p>{t(`trustee.${of.next}-more`)}</p>
+          <h2>{t(`trustee.${stands}`)}</h2>
+          <p>{t(`trustee.${stands}-more`)}</p>
         </>
       )
+    }
   }
 }
 
