@@ -229,6 +229,28 @@ describe("a secret vote", { timeout: 240_000 }, () => {
     expect(desks.errors).toEqual([])
   })
 
+  it("reads in English and in the dark as well, on a phone", async () => {
+    const { page } = await desks.stranger(390)
+    const dark = JSON.stringify({ language: "en", theme: "dark" })
+    const office = await at(hall.chair)
+    for (const [window, path] of [
+      [page, `/vote/${election}`],
+      [page, `/vote/${election}/board`],
+      [page, `/congress/${hall.id}/ballots`],
+      [office, `/office/elections/${election}`],
+      [await at(hall.trustees[2]!), `/office/elections/${election}/trustee`],
+    ] as const) {
+      await go(window, path)
+      await window.evaluate((kept) => localStorage.setItem("qiaoliang", kept), dark)
+      await window.reload({ waitUntil: "networkidle" })
+      await window.locator("h1").first().waitFor()
+      await look(window, `dark${path.replaceAll(/\W+/g, "-").replace(election, "id")}`)
+      const wider = await window.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(wider, path).toBeLessThanOrEqual(0)
+      await window.evaluate(() => localStorage.removeItem("qiaoliang"))
+    }
+  })
+
   it("is counted on paper by two tellers as well, who first differ", async () => {
     const chair = await at(hall.chair)
     await go(chair, `/office/elections/of/${hall.id}/new`)
