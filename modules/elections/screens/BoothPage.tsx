@@ -56,8 +56,8 @@ function Shown({ of }: { of: Booth }): ReactNode {
 
 function Voting({ of }: { of: Booth }): ReactNode {
   const t = useWords("elections")
-  const casting = useCasting(of)
   const credential = useCredential(of)
+  const casting = useCasting(of, credential.public)
   const [marks, setMarks] = useState<Marks>(unmarked)
   const [reviewing, setReviewing] = useState(false)
   const names = namesOn(of)

@@ -22,6 +22,8 @@ export interface Ballots {
 
 export interface Cast {
   readonly tracker: string
+  /** The public side of the credential it was cast with: several may vote with slips on one device. */
+  readonly credential: string
   readonly height: number
   /** ISO. */
   readonly at: string
