@@ -1,6 +1,6 @@
 import sodium from "libsodium-wrappers-sumo"
 import { checkpointText } from "../codes.ts"
-import type { Checkpoint } from "../contract.ts"
+import type { Checkpoint } from "../shapes.ts"
 import { plainOf, textOf } from "./bytes.ts"
 
 /** All that needs the arithmetic of ballots, in one file the pages load only when they come to it. */

@@ -1,4 +1,4 @@
-import type { Checkpoint } from "../contract.ts"
+import type { Checkpoint } from "../shapes.ts"
 import type { Phone } from "./instruments.ts"
 
 /** What this browser keeps of votes, and nothing else does: each under its own name in localStorage. */

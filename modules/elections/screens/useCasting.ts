@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import { call, type Out, type Refusal } from "#kit/web/call.ts"
-import { type Accepted, board, type booth } from "../contract.ts"
+import { board, type booth } from "../contract-asked.ts"
+import type { Accepted } from "../shapes.ts"
 import type { Alarm } from "./board-check.ts"
 import { ballotsOf, type Cast, keep, kept } from "./keeping.ts"
 import { send } from "./send.ts"

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { useAsk } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
-import { type booth, mine } from "../contract.ts"
+import { type booth, mine } from "../contract-asked.ts"
 import { phoneOf } from "./DeviceKey.tsx"
 import { keepSlip, slipOf } from "./keeping.ts"
 
