@@ -104,7 +104,7 @@ async function withPage(look: Look, read: (page: Page) => Promise<void>, files: 
   page.on("request", (request) => asked.push(request.url()))
   await page.goto(address)
   if (files.length > 0) await page.setInputFiles("#files", [...files])
-  await page.locator(".verdict-running").waitFor({ state: "detached" })
+  await expect.poll(() => page.locator(".verdict-running").count()).toBe(0)
   await read(page)
   expect(errors).toEqual([])
   // The page itself and the workers made of it; nothing else was so much as asked for.
@@ -169,7 +169,7 @@ describe("the page that checks archives, opened as a file", () => {
         await page.getByText("第一轮.bel 是 第一轮-投票中.bel 的延续").waitFor()
         await page.getByRole("heading", { name: "到目前为止无误" }).waitFor()
         await page.setInputFiles("#files", [twin])
-        await page.getByText("第3个事件在较晚的存档中被换过").or(page.getByText("不是")).first().waitFor()
+        await page.locator(".compared .problem").getByText("第3个事件在较晚的存档中被换过").waitFor()
       },
       [good, early],
     ))

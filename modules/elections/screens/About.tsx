@@ -76,8 +76,8 @@ export function About({ of }: { of: Election }): ReactNode {
           <>
             <dt>{t("about.time")}</dt>
             <dd>
-              {say.time(of.openedAt)}
-              {of.closedAt ? ` — ${say.time(of.closedAt)}` : ""}
+              {say.recorded(of.openedAt)}
+              {of.closedAt ? ` — ${say.recorded(of.closedAt)}` : ""}
             </dd>
           </>
         ) : null}

@@ -5,7 +5,8 @@ import { Problem } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { find } from "#modules/assembly/contract.ts"
-import type { choices, create, one } from "../contract.ts"
+import type { create } from "../contract.ts"
+import type { choices, one } from "../contract-asked.ts"
 
 type Terms = Omit<In<typeof create>, "assembly">
 type From = Out<typeof choices>
@@ -102,8 +103,11 @@ export function TermsForm({ assembly, from, of, go, busy, refused, onGo }: Terms
       trustees: electronic ? f.trustees : [],
       tellers: electronic ? [] : f.tellers,
     })
-  const people = (of: readonly { number: string; name: string; lead: boolean }[]) =>
-    of.map((p) => ({ value: p.number, label: p.lead ? t("terms.lead-of", { name: p.name }) : p.name }))
+  const people = (of: From["scrutineers"], chief: "scrutineer" | "teller") =>
+    of.map(({ number, name, lead }) => ({
+      value: number,
+      label: lead ? t(`terms.chief-${chief}`, { name }) : name,
+    }))
   return (
     <section className="panel">
       {refused ? <Problem refusal={refused} /> : null}
@@ -153,7 +157,7 @@ export function TermsForm({ assembly, from, of, go, busy, refused, onGo }: Terms
         ) : (
           <Students assembly={assembly} must={must} />
         )}
-        <div className="desk-pair">
+        <div className="elections-pair">
           <Form.Item
             name="seats"
             label={t("terms.seats")}
@@ -199,7 +203,11 @@ export function TermsForm({ assembly, from, of, go, busy, refused, onGo }: Terms
               rules={must}
               extra={t(from.scrutineers.length > 0 ? "terms.trustees-more" : "terms.no-scrutineers")}
             >
-              <Select mode="multiple" options={people(from.scrutineers)} optionFilterProp="label" />
+              <Select
+                mode="multiple"
+                options={people(from.scrutineers, "scrutineer")}
+                optionFilterProp="label"
+              />
             </Form.Item>
             <Form.Item name="kind" label={t("terms.trust")}>
               <Radio.Group
@@ -239,7 +247,12 @@ export function TermsForm({ assembly, from, of, go, busy, refused, onGo }: Terms
             rules={must}
             extra={t(from.tellers.length > 0 ? "terms.tellers-more" : "terms.no-tellers")}
           >
-            <Select mode="multiple" maxCount={2} options={people(from.tellers)} optionFilterProp="label" />
+            <Select
+              mode="multiple"
+              maxCount={2}
+              options={people(from.tellers, "teller")}
+              optionFilterProp="label"
+            />
           </Form.Item>
         )}
         <Button type="primary" size="large" htmlType="submit" loading={busy}>

@@ -44,10 +44,12 @@ export function Trackers({ lines, id }: { lines: readonly Line[]; id: string }):
           <ol className="board-trackers">
             {shown.map((l) => (
               <li key={l.height} className={own.has(l.tracker!) ? "board-own" : ""}>
-                <span>{l.height}</span>
+                <span className="board-height">{l.height}</span>
                 <code translate="no">{l.tracker}</code>
-                {own.has(l.tracker!) ? <em className="tag">{t("trackers.own")}</em> : null}
-                {counting.has(l.tracker!) ? null : <em className="tag">{t("trackers.replaced")}</em>}
+                <span className="board-tags">
+                  {own.has(l.tracker!) ? <em className="tag board-mine">{t("trackers.own")}</em> : null}
+                  {counting.has(l.tracker!) ? null : <em className="tag">{t("trackers.replaced")}</em>}
+                </span>
               </li>
             ))}
           </ol>

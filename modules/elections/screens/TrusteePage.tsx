@@ -5,7 +5,8 @@ import { Problem } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
-import { one, postMessage, trustee } from "../contract.ts"
+import { postMessage } from "../contract.ts"
+import { one, trustee } from "../contract-asked.ts"
 import { begin, type Ceremony, go, keepSecret, secretOf } from "./ceremony.ts"
 import type { TrusteeKept } from "./keeping.ts"
 import { OpenBox } from "./OpenBox.tsx"
@@ -48,11 +49,11 @@ function Shown({ id, of }: { id: string; of: Ceremony }): ReactNode {
         </Go>
       }
     >
-      <Rounds of={of} nameOf={nameOf} />
       {forgets ? <p className="elections-late">{t("trustee.forgets")}</p> : null}
       <section className="panel elections-next" aria-live="polite">
         <Step id={id} of={of} own={mine} onChange={change} nameOf={nameOf} />
       </section>
+      <Rounds of={of} nameOf={nameOf} />
       {mine?.message === null ? <SaveKey own={mine} onChange={change} again /> : null}
       <p className="muted">{t(`trustee.about-${of.kind}`, { threshold: of.threshold, size: of.size })}</p>
     </Page>
@@ -96,13 +97,16 @@ function Step({ id, of, own, onChange, nameOf }: StepProps): ReactNode {
       )
     case "decrypt":
       return own ? <OpenBox id={id} of={of} own={own} /> : <RestoreKey id={id} of={of} onChange={onChange} />
-    default:
+    default: {
+      // Others have opened the box meanwhile.
+      const stands = of.next === "done" && of.tally !== null ? "past" : of.next
       return (
         <>
-          <h2>{t(`trustee.${of.next}`)}</h2>
-          <p>{t(`trustee.${of.next}-more`)}</p>
+          <h2>{t(`trustee.${stands}`)}</h2>
+          <p>{t(`trustee.${stands}-more`)}</p>
         </>
       )
+    }
   }
 }
 

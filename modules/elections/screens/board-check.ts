@@ -1,4 +1,4 @@
-import type { Checkpoint } from "../contract.ts"
+import type { Checkpoint } from "../shapes.ts"
 
 /** One event of the box as the board lists it. */
 export interface Line {
