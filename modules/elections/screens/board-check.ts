@@ -54,6 +54,10 @@ export function continuity(lines: readonly Line[], now: Checkpoint, before: Chec
   return lines[before.height]?.hash === before.hash ? null : "rewritten"
 }
 
+/** Whether a ballot stands where the box said it does; `line` is what the board lists at its height. */
+export const standsAt = (line: Line | undefined, own: Pick<Line, "height" | "tracker">): boolean =>
+  line?.height === own.height && line.tracker === own.tracker
+
 /** How many voters stand behind the ballots: each credential once. */
 export const votersOf = (lines: readonly Line[]): number =>
   new Set(lines.flatMap((l) => (l.type === "Ballot" && l.credential ? [l.credential] : []))).size

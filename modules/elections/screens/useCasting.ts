@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react"
 import { call, type Out, type Refusal } from "#kit/web/call.ts"
 import { board, type booth } from "../contract-asked.ts"
 import type { Accepted } from "../shapes.ts"
-import type { Alarm } from "./board-check.ts"
+import { type Alarm, standsAt } from "./board-check.ts"
 import { ballotsOf, type Cast, keep, kept } from "./keeping.ts"
 import { send } from "./send.ts"
 
@@ -121,7 +121,7 @@ const eventAt = async (id: string, height: number) =>
   (await call(board, { id, since: height - 1 })).events.find((e) => e.height === height)
 
 const find = async (id: string, own: Pick<Cast, "height" | "tracker">): Promise<boolean> =>
-  (await eventAt(id, own.height))?.tracker === own.tracker
+  standsAt(await eventAt(id, own.height), own)
 
 /** What the box answered, against the board and what this browser saw before. */
 async function check(of: Of, { tracker, height, checkpoint }: Accepted): Promise<Checked> {
