@@ -139,7 +139,7 @@ describe("the page that checks archives, opened as a file", () => {
         await page.getByText("已被同一凭证后投的代替").first().waitFor()
         await page.getByLabel("追踪号").fill("0000")
         await page.getByText("没有找到").waitFor()
-        await page.getByLabel("大屏上的序号或校验码").fill("3")
+        await page.getByLabel("大屏上的位置或校验码").fill("3")
         await page.getByText(codeOfHash(checkpoints[3]!.hash)).waitFor()
         await fits(page, "passed", desk)
       },
@@ -197,7 +197,7 @@ describe("the page that checks archives, opened as a file", () => {
         await paste(true3.replace(/\n3\n/, "\n2\n"))
         await page.getByText("签名无效").waitFor()
         await paste(other3 + true3)
-        await page.getByText("存档在这个序号处与它不同").waitFor()
+        await page.getByText("存档在这个位置处与它不同").waitFor()
         await page.getByText("互相矛盾").waitFor()
       },
       [good],

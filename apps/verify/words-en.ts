@@ -102,10 +102,10 @@ export const en: Words = {
   all: (n) => `Trackers of all ${s(n, "ballot")}`,
   points: "Compare with the hall and with others",
   pointsMore:
-    "A code stands for everything in the box up to that moment. The same number with another code means that somebody saw another box.",
-  pointFind: "Number or code on the hall screen",
-  pointMissing: "This archive has no such number or code.",
-  height: "Number",
+    "A code stands for everything in the box up to that moment. The same place with another code means that somebody saw another box.",
+  pointFind: "Place or code on the hall screen",
+  pointMissing: "This archive has no such place or code.",
+  height: "Place",
   code: "Code",
   event: "Event",
   events: {
@@ -127,9 +127,9 @@ export const en: Words = {
   signedOther: "of another election",
   signedIn: "this archive continues it",
   signedAhead: "the archive is shorter: downloaded earlier, or something was taken away",
-  signedNot: "at this number the archive differs: the box was rewritten, or somebody was shown another box",
+  signedNot: "at this place the archive differs: the box was rewritten, or somebody was shown another box",
   signedTwo: (height) =>
-    `Two valid signatures contradict each other at number ${height}: whoever signed showed different boxes to different people. Keep them as evidence.`,
+    `Two valid signatures contradict each other at place ${height}: whoever signed showed different boxes to different people. Keep them as evidence.`,
   compare: "Archives compared",
   comparing: "Comparing",
   compareSame: (a, b) => `${a} and ${b} are the same.`,

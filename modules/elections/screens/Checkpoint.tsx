@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { useSay } from "#kit/web/days.ts"
 import { useWords } from "#kit/web/words.ts"
+import type { Checkpoint as Signed } from "../shapes.ts"
 import { download } from "./download.ts"
 import type { Booth } from "./marks.ts"
 import type { Watched } from "./watch.ts"
@@ -60,6 +61,15 @@ export function Checkpoint({ of, board }: { of: Booth; board: Watched }): ReactN
       <p className={alarm === null ? "board-holds" : "muted"} aria-live="polite">
         {t(alarm === null ? "board.holds" : "board.checking", { n: say.number(point.height) })}
       </p>
+      <button type="button" className="button" onClick={() => void pass(point, now.signingKey)}>
+        {t("board.pass")}
+      </button>
     </section>
   )
+}
+
+/** The state of the box as the university signed it, as a file to pass on: the page that checks archives reads it. */
+async function pass(checkpoint: Signed, key: string): Promise<void> {
+  const { writeCheckpoint } = await import("./instruments.ts")
+  download(`${checkpoint.election}-${checkpoint.height}.txt`, writeCheckpoint({ checkpoint, key }))
 }

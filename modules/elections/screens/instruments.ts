@@ -20,6 +20,7 @@ export {
   thresholdSecret,
   thresholdStart,
   trackerOf,
+  writeCheckpoint,
 } from "@qiaoliang/ballot"
 
 /** A phone's pair of keys (X25519), in base64. */
