@@ -162,6 +162,31 @@ describe("the page that checks archives, opened as a file", () => {
       [twin],
     ))
 
+  it("shares many ballots among workers, and names the first fault of all", async () => {
+    const many = prepare(group, singles(group, 1), 30, [yesNo, { ...yesNo, question: "李四" }])
+    const box = many.credentials.map((_, i) =>
+      many.cast(i, [
+        [1, 0, 0],
+        [0, 1, 0],
+      ]),
+    )
+    const fine = inFile("三十张.bel", archiveOf(hold(many, box)))
+    const forged = box.map((ballot, i) => (i === 20 || i === 27 ? swapped(ballot) : ballot))
+    const setup = hold(many, box)[0]!
+    const open = inFile("三十张-改过.bel", archiveOf([setup, ...forged.map((b) => ["Ballot", b] as const)]))
+    await withPage(
+      desk,
+      async (page) => {
+        await page.locator(".card").nth(0).getByText("30张选票逐张检查").waitFor()
+        expect(await page.locator(".card").nth(0).locator(".verdict").innerText()).toContain("核验通过")
+        expect(await page.locator(".card").nth(1).locator(".verdict-error").innerText()).toContain(
+          "第21张选票：",
+        )
+      },
+      [fine, open],
+    )
+  })
+
   it("compares archives of one election: the later continues the earlier, its twin does not", () =>
     withPage(
       desk,
