@@ -24,7 +24,7 @@ export interface Watching {
   readonly refused: Refusal | undefined
 }
 
-const usual = 4_000
+const usual = 5_000
 const longest = 30_000
 /** Nothing more happens to the box. */
 const over = ["announced", "ratified", "refused", "void"]
