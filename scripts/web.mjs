@@ -59,11 +59,8 @@ export async function buildWeb(node) {
   const old = join(cache, `web-${process.pid}-old`)
   const vite = join(root, "node_modules", "vite", "bin", "vite.js")
   // The page that checks archives goes in beside the app, which empties the folder first.
-  for (const [app, empty] of [
-    ["apps/web", "--emptyOutDir"],
-    ["apps/verify", "--emptyOutDir=false"],
-  ]) {
-    const args = [vite, "build", app, "--outDir", fresh, empty, "--logLevel", "warn"]
+  for (const [app, ...more] of [["apps/web", "--emptyOutDir"], ["apps/verify"]]) {
+    const args = [vite, "build", app, "--outDir", fresh, ...more, "--logLevel", "warn"]
     const code = await runThrough(node, args, { env: environmentWith(node) })
     if (code === 0) continue
     rmSync(fresh, { recursive: true, force: true })
