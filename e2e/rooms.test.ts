@@ -10,7 +10,7 @@ const looks: Look[] = [
 
 /**
  * Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open,
- * `assembly` for the congress under preparation.
+ * `assembly` for the congress under preparation, `election` for its first vote.
  */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
@@ -56,6 +56,10 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/proposals/assembly"],
   ["T5001", "/office/proposals/assembly/report"],
   ["T5001", "/office/hall/assembly/minutes"],
+  ["T5001", "/office/elections/of/assembly"],
+  ["T5001", "/office/elections/of/assembly/new"],
+  ["T5001", "/office/elections/election"],
+  ["T5001", "/office/elections/election/change"],
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],
@@ -112,6 +116,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let project: string
   let assembly: string
   let first: string
+  let election: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -121,11 +126,6 @@ describe("the rooms of the office, with the sample university in them", () => {
     union = items[0]!.union.id
     const calls = await fetch(`${product.address}/api/projects/calls`)
     project = ((await calls.json()) as { items: { id: string }[] }).items[0]!.id
-    const { page } = await openPage(browser, looks[0]!)
-    await product.signIn(page, "T5001")
-    const listed = await page.request.get(`${product.address}/api/assembly/list`)
-    assembly = ((await listed.json()) as { items: { id: string }[] }).items[0]!.id
-    await page.context().close()
     const { world } = product
     const of = (await world.firstUniversity())!
     const found = await world.db.scoped(of.id, (tx) =>
@@ -136,6 +136,11 @@ describe("the rooms of the office, with the sample university in them", () => {
     )
     assembly = found.rows[0]!.assembly
     first = found.rows[0]!.list
+    const { page } = await openPage(browser, looks[0]!)
+    await product.signIn(page, "T5001")
+    const votes = await page.request.get(`${product.address}/api/elections/list?assembly=${assembly}`)
+    election = ((await votes.json()) as { elections: { id: string }[] }).elections[0]!.id
+    await page.context().close()
   }, 300_000)
   afterAll(async () => {
     await browser?.close()
@@ -159,7 +164,8 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace("/union", `/${union}`)
               .replace("/project?", `/${project}?`)
               .replace(/\/assembly(?=$|\/)/, `/${assembly}`)
-              .replace("/list/first", `/list/${first}`),
+              .replace("/list/first", `/list/${first}`)
+              .replace(/\/election(?=\/|$)/, `/${election}`),
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()

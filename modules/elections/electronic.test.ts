@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from "node:crypto"
-import { verifyArchive } from "@qiaoliang/ballot"
+import { checkpointText, verifyArchive } from "@qiaoliang/ballot"
 import { unwrap } from "@qiaoliang/basics"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { TestWorld } from "#kit/server/test-world.ts"
@@ -19,7 +19,6 @@ import {
 import { createIn, electionsWorld, type Form, furnish, type Hall, terms } from "./build.ts"
 import { BallotBoxes } from "./casting/box.ts"
 import { Pool } from "./casting/pool.ts"
-import { checkpointText } from "./codes.ts"
 import * as contract from "./contract.ts"
 
 let w: TestWorld

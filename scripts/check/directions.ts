@@ -18,7 +18,9 @@ const inScreens = (path: string) => /^modules\/[^/]+\/screens\//.test(path)
 
 /** What the browser gets. Vite's own settings run on the desk of whoever builds. */
 export const isBrowser = (path: string): boolean =>
-  !isTest(path) && (inScreens(path) || /^kit\/web\//.test(path) || /^apps\/web\/(office|public)\//.test(path))
+  !isTest(path) &&
+  (inScreens(path) || /^kit\/web\//.test(path) || /^apps\/(web\/(office|public)|verify)\//.test(path)) &&
+  !/^apps\/verify\/(vite\.config|one-file)\.ts$/.test(path)
 
 const isServerOnly = (path: string): boolean =>
   /^kit\/(server|paper)\/|^apps\/(server|cli)\//.test(path) ||

@@ -8,6 +8,7 @@ import { room as courses } from "#modules/courses/screens/routes.tsx"
 import { room as delegates } from "#modules/delegates/screens/routes.tsx"
 import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
 import { room as drafts } from "#modules/drafts/screens/routes.tsx"
+import { room as elections } from "#modules/elections/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as hall } from "#modules/hall/screens/routes.tsx"
@@ -47,6 +48,7 @@ export const rooms: readonly Room[] = [
   seats,
   hall,
   delegates,
+  elections,
   disclosure,
   charter,
   calls,

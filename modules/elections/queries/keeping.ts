@@ -1,3 +1,4 @@
+import { codeOfKey } from "@qiaoliang/ballot"
 import { ok } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import { secretFrom } from "#policy/practice/congress-rules.ts"
@@ -5,7 +6,6 @@ import { mayCount, mayIssue, mayKeepKey } from "../abilities.ts"
 import { compared } from "../actions/counting.ts"
 import { headOf, textsOf } from "../casting/chain.ts"
 import { nextOf } from "../ceremony.ts"
-import { codeOfKey } from "../codes.ts"
 import * as contract from "../contract.ts"
 import { postedOf, votersHere } from "../ground.ts"
 import { theElection } from "../load.ts"
@@ -34,11 +34,11 @@ export const trustee = query(contract.trustee, {
       next:
         e.state === "preparing"
           ? nextOf(e, posted, index)
-          : e.state === "closed"
-            ? opened
-              ? "decrypted"
-              : "decrypt"
-            : "done",
+          : opened
+            ? "decrypted"
+            : e.state === "closed"
+              ? "decrypt"
+              : "done",
       election: head?.election ?? null,
       trustees: head?.trustees ?? null,
       tally: tally?.text ?? null,
