@@ -27,7 +27,9 @@ export default defineConfig({
       polyfill: false,
       // The public entry names every page of every room: with what each page imports, the names alone outweigh it.
       resolveDependencies: (_, files, { hostId, hostType }) =>
-        hostType === "js" && hostId.includes("public") ? files.filter((file) => file.endsWith(".css")) : files,
+        hostType === "js" && hostId.includes("public")
+          ? files.filter((file) => file.endsWith(".css"))
+          : files,
     },
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
