@@ -135,11 +135,11 @@ describe("the page that checks archives, opened as a file", () => {
           /张三\s+1\s+1\s+1\s+李四\s+3\s+0\s+0/,
         )
         expect(await page.locator(".card").innerText()).toContain("凭证5个，投票3人（60.0%）")
-        await page.getByLabel("追踪号").fill(trackerOf(ballots[0]!).slice(0, 8))
+        await page.getByLabel("追踪码").fill(trackerOf(ballots[0]!).slice(0, 8))
         await page.getByText("已被同一凭证后投的代替").first().waitFor()
-        await page.getByLabel("追踪号").fill("0000")
+        await page.getByLabel("追踪码").fill("0000")
         await page.getByText("没有找到").waitFor()
-        await page.getByLabel("大屏上的位置或校验码").fill("3")
+        await page.getByLabel("大屏上的位置或票箱校验码").fill("3")
         await page.getByText(codeOfHash(checkpoints[3]!.hash)).waitFor()
         await fits(page, "passed", desk)
       },
@@ -211,7 +211,7 @@ describe("the page that checks archives, opened as a file", () => {
           return writeCheckpoint({ checkpoint: { ...text, signature }, key })
         }
         const paste = async (text: string) => {
-          await page.getByRole("textbox", { name: /把带签名的校验码/ }).fill(text)
+          await page.getByRole("textbox", { name: /把带签名的票箱校验码/ }).fill(text)
           await page.getByRole("button", { name: "检查" }).click()
         }
         const true3 = signed(3, checkpoints[3]!.hash)

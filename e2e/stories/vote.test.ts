@@ -112,7 +112,7 @@ describe("a secret vote", { timeout: 240_000 }, () => {
     const officer = await at(hall.officer, 1440)
     await go(officer, `/office/elections/${election}/credentials`)
     await officer.getByText("其中4名登记了手机，1名领取纸条").waitFor()
-    await officer.getByText("查看名单和校验码").click()
+    await officer.getByText("查看名单和核对码").click()
     for (const code of codes) await officer.getByText(code).waitFor()
     await insist(officer, "生成并发放")
     await officer.getByText("已发放5份，还有两件事").waitFor()

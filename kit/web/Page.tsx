@@ -46,11 +46,17 @@ export function Page({ title, lead, actions, children, narrow }: PageProps): Rea
   )
 }
 
+interface PageOfProps<T> extends AnswerProps<T> {
+  readonly title: string
+  /** Where else to go while there is no answer, or when it is refused. */
+  readonly actions?: ReactNode
+}
+
 /** A page that takes its title from its answer; `title` stands there until it has come. */
-export function PageOf<T>({ of, title, rows = 8, children }: AnswerProps<T> & { title: string }): ReactNode {
+export function PageOf<T>({ of, title, actions, rows = 8, children }: PageOfProps<T>): ReactNode {
   if (of.data !== undefined) return children(of.data)
   return (
-    <Page title={title}>
+    <Page title={title} actions={actions}>
       <Answer of={of} rows={rows}>
         {() => null}
       </Answer>

@@ -27,12 +27,18 @@ export interface Room {
     /** A number at the end of the line. */
     readonly badge?: ComponentType
   }
+  /** Without a line of its own: the room whose line its screens belong to. */
+  readonly under?: string
   readonly screens: readonly Screen[]
 }
 
-/** A module's place in the public site. `nav` is its place in the top line, by its words' `page`. */
+/**
+ * A module's place in the public site. `nav` is its place in the top line, by its words' `page`; `under`, without one,
+ * the path of the line its screens belong to.
+ */
 export interface PublicRoom {
   readonly name: string
   readonly nav?: { readonly order: number; readonly path: string; readonly key?: string }[]
+  readonly under?: string
   readonly screens: readonly Screen[]
 }

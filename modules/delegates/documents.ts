@@ -21,7 +21,12 @@ export const documents: AssemblyDocuments = async (ctx, { assembly }) => {
       ...file("roster", ["docx", "pdf"]),
       ...file("delegates", ["xlsx"]),
     ]),
-    one("report", "代表资格审查报告", drafted ? null : "资格审查委员会起草", file("report", ["docx", "pdf"])),
+    one(
+      "report",
+      "代表资格审查报告",
+      drafted ? null : "代表资格审查委员会起草",
+      file("report", ["docx", "pdf"]),
+    ),
     one("cards", "代表证", people, file("cards", ["docx", "pdf"])),
   ]
 }

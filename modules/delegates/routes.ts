@@ -131,7 +131,8 @@ async function reportFile(ctx: Ctx, of: OfAssembly, as: Ending): Promise<Result<
   const { assembly, union, team } = of
   const all = await reportsOf(ctx.tx, assembly.id)
   const report = all.find((r) => r.adoptedOn) ?? all[0]
-  if (!report) return refuse("not-found", "代表资格审查报告还没有起草", { cure: "由资格审查委员会先起草" })
+  if (!report)
+    return refuse("not-found", "代表资格审查报告还没有起草", { cure: "由代表资格审查委员会先起草" })
   const lists = await listsOfAssembly(ctx.tx, assembly.id)
   const ids = lists.map((l) => l.id)
   const meetings = await meetingsOf(ctx.tx, ids)

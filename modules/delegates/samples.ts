@@ -65,7 +65,7 @@ const reviewing = (name: string, lead = false) =>
   sample<Whole>(name, {
     校学生会的大会: {
       loaded: of(unions.school, serving("credentials", lead)),
-      self: lead ? "资格审查委员会主任" : "资格审查委员会委员",
+      self: lead ? "代表资格审查委员会主任" : "代表资格审查委员会委员",
     },
     本学院学生会的大会: { loaded: of(unions.own, serving("preparatory")), self: "筹备委员会成员" },
   })

@@ -14,7 +14,7 @@ const partial: Permission = {
   refusal: {
     code: "not-allowed",
     because: "候选人不办理自己参选的选举",
-    cure: "由大会主席团、监票人或资格审查委员会中不参选的人办理",
+    cure: "由大会主席团、监票人或代表资格审查委员会中不参选的人办理",
   },
 }
 
@@ -51,7 +51,7 @@ export function mayIssue(actor: Actor, of: Concerned): Permission {
     return {
       refusal: {
         code: "not-allowed",
-        because: "发放选票凭证的人不能保管选举密钥",
+        because: "发放投票凭证的人不能保管选举密钥",
         cure: "改由其他监票人保管密钥",
       },
     }

@@ -81,7 +81,7 @@ export async function arranged(ctx: Ctx, of: OfAssembly, t: Terms): Promise<Resu
     (a) => a.lead && trustees.value.some((p) => p.number === a.number),
   )
   if (officer)
-    return refuse("not-allowed", `${officer.name}发放选票凭证，不能同时保管密钥`, {
+    return refuse("not-allowed", `${officer.name}发放投票凭证，不能同时保管密钥`, {
       at: "trustees",
       cure: "另选监票人保管密钥",
     })

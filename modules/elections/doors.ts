@@ -46,7 +46,7 @@ const stages = {
 } as const satisfies Record<ElectionState, HallPanel["state"]>
 
 const chairs: Partial<Record<ElectionState, string>> = {
-  preparing: "开始投票",
+  preparing: "准备和开始投票",
   open: "停止投票",
   closed: "查看计票进展",
   counted: "公告结果或组织下一轮投票",

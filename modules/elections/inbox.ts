@@ -97,7 +97,7 @@ async function tasksOf(ctx: Ctx, of: OfElection): Promise<Task[]> {
     )
       out.push({
         key: "issue",
-        title: "发放选票凭证",
+        title: "发放投票凭证",
         capacity: lead("credentials"),
         href: `${office}/credentials`,
       })

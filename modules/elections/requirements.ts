@@ -67,7 +67,7 @@ export function requirementsOf(g: Ground): Requirement[] {
             "credentials",
             g.issued !== null,
             "代表资格审查委员会主任",
-            g.issued === null ? "尚未发放选票凭证" : `已发放选票凭证${g.issued}份`,
+            g.issued === null ? "尚未发放投票凭证" : `已发放投票凭证${g.issued}份`,
           ),
         ]
       : [

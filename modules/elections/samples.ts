@@ -94,12 +94,12 @@ const count = (name: string) =>
   })
 const issue = (name: string) =>
   sample<typeof mayIssue>(name, {
-    资格审查委员会主任: { loaded: as("credentials", true), self: "资格审查委员会主任" },
-    "资格审查委员会主任，兼管密钥": {
+    代表资格审查委员会主任: { loaded: as("credentials", true), self: "代表资格审查委员会主任" },
+    "代表资格审查委员会主任，兼管密钥": {
       ...beside("credentials", true, { trustees: [{ ...self, index: 1 }] }),
       self: "监票人",
     },
-    "资格审查委员会主任，本人参选": standing("credentials"),
+    "代表资格审查委员会主任，本人参选": standing("credentials"),
     其他委员: { loaded: as("credentials", false) },
   })
 const arrange = (name: string) =>
@@ -139,7 +139,7 @@ export const samples: RoomSamples = {
     "elections.register-key": sample<typeof mayRegister>("登记手机密钥", {
       代表: { loadedFor: (actor: Actor) => ({ delegate: actor.number === self.number }), self: "代表" },
     }),
-    "elections.issue": issue("发放选票凭证"),
+    "elections.issue": issue("发放投票凭证"),
     "elections.open": preside("宣布开始投票"),
     "elections.close": preside("宣布停止投票"),
     "elections.enter-count": count("登记计票结果"),

@@ -89,7 +89,7 @@ async function forProposers(ctx: Ctx) {
             ...common,
             id: `proposals/sign/${p.id}`,
             title: "是否参加联名提案",
-            detail: `${p.authorName}邀请你联名：${p.title}`,
+            detail: `${p.authorName}邀请您联名：${p.title}`,
           },
         ]
       : []

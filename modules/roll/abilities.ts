@@ -19,8 +19,8 @@ export const mayCheckIn = (
     : {
         refusal: {
           code: "not-allowed",
-          because: "你不在本次大会的代表和列席人员名单上",
-          cure: "如果你是代表，请到签到处找工作人员核对名单",
+          because: "您不在本次大会的代表和列席人员名单上",
+          cure: "如果您是代表，请到签到处找工作人员核对名单",
         },
       }
 

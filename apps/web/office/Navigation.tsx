@@ -29,8 +29,17 @@ function useLines() {
   const current =
     lines
       .filter(({ to }) => here === to || (to !== "/office" && here.startsWith(`${to}/`)))
-      .sort((a, b) => b.to.length - a.to.length)[0] ?? lines.find((line) => line.paths.includes(here))
+      .sort((a, b) => b.to.length - a.to.length)[0] ??
+    lines.find((line) => line.paths.includes(here)) ??
+    lines.find((line) => line.name === above(here))
   return { lines, current, here }
+}
+
+/** The room under whose line the page stands, of a room without one. */
+function above(here: string): string | undefined {
+  return rooms.find(
+    (room) => room.under && room.screens.some(({ path }) => here.startsWith(path.replace(/\$.*/, ""))),
+  )?.under
 }
 
 /** From a page inside a room, the way back to where the room begins. */

@@ -107,6 +107,7 @@ const columns = (t: Words, say: ReturnType<typeof useSay>): Column<Line>[] => [
     title: t("list.state"),
     show: (a) => <span className={`tag assembly-${a.state}`}>{t(`state.${a.state}`)}</span>,
     by: (a) => states.indexOf(a.state),
+    phone: "plain",
   },
   { key: "kind", title: t("list.kind"), show: (a) => t(`kind.${a.kind}`), phone: "none" },
   {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import type { Out } from "#kit/web/call.ts"
-import { useFilter, useParam } from "#kit/web/nav.tsx"
+import { Go, useFilter, useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -31,7 +31,17 @@ export default function DelegatesPage(): ReactNode {
 function Opened({ of }: { of: Progress }): ReactNode {
   const t = useWords("delegates")
   return (
-    <Page title={t("title")} lead={<Lead of={of} />}>
+    <Page
+      title={t("title")}
+      lead={<Lead of={of} />}
+      actions={
+        of.lists.length > 0 ? (
+          <Go to={`/congress/${of.assembly.id}/notices`} className="button">
+            {t("notices.page")}
+          </Go>
+        ) : undefined
+      }
+    >
       <AssemblyNav id={of.assembly.id} now="delegates" />
       {of.whole ? <Parts of={of} /> : <ProgressPart of={of} />}
     </Page>

@@ -63,8 +63,10 @@ function Wanted({ of }: { of: Listed }): ReactNode {
   return (
     <section className="panel">
       <p className="delegates-plain">
-        <ClauseLabel clause="6.2" />{" "}
-        {t("list.needed", { seats: of.seats, needed: of.needed, named: of.nominees.length })}
+        {t("list.needed", { seats: of.seats, needed: of.needed, named: of.nominees.length })}{" "}
+        <span className="muted">
+          <ClauseLabel clause="6.2" />
+        </span>
       </p>
       {grades.length > 0 ? (
         <p className="delegates-plain muted">

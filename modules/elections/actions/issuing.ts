@@ -49,7 +49,7 @@ export const issue = action(contract.issue, {
     const stands = only(election, "preparing")
     if (!stands.ok) return stands
     if (election.method !== "electronic") return refuse("conflict", "纸质选票不发放电子凭证")
-    if (assembly.state !== "open") return refuse("conflict", "大会还没有开幕，不能发放选票凭证")
+    if (assembly.state !== "open") return refuse("conflict", "大会还没有开幕，不能发放投票凭证")
     const voters = await votersHere(ctx, election.assemblyId)
     if (voters.length < secretFrom)
       return refuse("conflict", `到会代表不足${secretFrom}人，电子投票不能保守秘密`, { cure: "改用纸质选票" })

@@ -2,13 +2,14 @@ import { Button, Input, InputNumber } from "antd"
 import { type ReactNode, useState } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
-import { Go, useParam } from "#kit/web/nav.tsx"
+import { useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { Problem } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { enterCount } from "../contract.ts"
 import { count } from "../contract-asked.ts"
+import { BackToElection } from "./BackToElection.tsx"
 import { Differences } from "./Differences.tsx"
 import { columns, type Draft, draftOf, sheetOf, sumsOf } from "./sheet.ts"
 import "./elections.css"
@@ -20,17 +21,17 @@ export default function CountPage(): ReactNode {
   const t = useWords("elections")
   const id = useParam("id")
   return (
-    <PageOf of={useAsk(count, { id }, { every: 5_000 })} title={t("count.title")}>
+    <PageOf
+      of={useAsk(count, { id }, { every: 5_000 })}
+      title={t("count.title")}
+      actions={<BackToElection id={id} />}
+    >
       {(of) => (
         <Page
           title={t("count.title")}
           lead={<span lang="zh-CN">{of.title}</span>}
           narrow
-          actions={
-            <Go to={`/office/elections/${id}`} className="button">
-              {t("page.back")}
-            </Go>
-          }
+          actions={<BackToElection id={id} />}
         >
           {of.own && of.state !== "different" ? (
             <section className="panel elections-next" aria-live="polite">

@@ -3,13 +3,14 @@ import { type ReactNode, useEffect, useState } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
 import { List } from "#kit/web/desk/List.tsx"
-import { Go, useParam } from "#kit/web/nav.tsx"
+import { useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { Problem } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { issue } from "../contract.ts"
 import { issuing } from "../contract-asked.ts"
+import { BackToElection } from "./BackToElection.tsx"
 import { type Given, makeBatch } from "./issue.ts"
 import { LinkFileForm, ReadLinkFile } from "./LinkFile.tsx"
 import { Slips } from "./Slips.tsx"
@@ -22,7 +23,11 @@ export default function CredentialsPage(): ReactNode {
   const t = useWords("elections")
   const id = useParam("id")
   return (
-    <PageOf of={useAsk(issuing, { id }, { every: 5_000 })} title={t("cred.title")}>
+    <PageOf
+      of={useAsk(issuing, { id }, { every: 5_000 })}
+      title={t("cred.title")}
+      actions={<BackToElection id={id} />}
+    >
       {(of) => <Shown id={id} of={of} />}
     </PageOf>
   )
@@ -52,11 +57,7 @@ function Shown({ id, of }: { id: string; of: Issuing }): ReactNode {
     <Page
       title={t("cred.title")}
       lead={<span lang="zh-CN">{of.title}</span>}
-      actions={
-        <Go to={`/office/elections/${id}`} className="button">
-          {t("page.back")}
-        </Go>
-      }
+      actions={<BackToElection id={id} />}
     >
       <div className="no-print">
         <section className="panel">

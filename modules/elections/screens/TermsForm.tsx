@@ -7,6 +7,7 @@ import { useWords } from "#kit/web/words.ts"
 import { find } from "#modules/assembly/contract.ts"
 import type { create } from "../contract.ts"
 import type { choices, one } from "../contract-asked.ts"
+import "./elections.css"
 
 type Terms = Omit<In<typeof create>, "assembly">
 type From = Out<typeof choices>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react"
-import { Go, useParam } from "#kit/web/nav.tsx"
+import { useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { Problem } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
@@ -7,6 +7,7 @@ import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
 import { postMessage } from "../contract.ts"
 import { one, trustee } from "../contract-asked.ts"
+import { BackToElection } from "./BackToElection.tsx"
 import { begin, type Ceremony, go, keepSecret, secretOf } from "./ceremony.ts"
 import type { TrusteeKept } from "./keeping.ts"
 import { OpenBox } from "./OpenBox.tsx"
@@ -19,7 +20,11 @@ export default function TrusteePage(): ReactNode {
   const t = useWords("elections")
   const id = useParam("id")
   return (
-    <PageOf of={useAsk(trustee, { id }, { every: 2_000 })} title={t("trustee.title")}>
+    <PageOf
+      of={useAsk(trustee, { id }, { every: 2_000 })}
+      title={t("trustee.title")}
+      actions={<BackToElection id={id} />}
+    >
       {(of) => <Shown id={id} of={of} />}
     </PageOf>
   )
@@ -43,11 +48,7 @@ function Shown({ id, of }: { id: string; of: Ceremony }): ReactNode {
       title={t("trustee.title")}
       lead={<span lang="zh-CN">{of.title}</span>}
       narrow
-      actions={
-        <Go to={`/office/elections/${id}`} className="button">
-          {t("page.back")}
-        </Go>
-      }
+      actions={<BackToElection id={id} />}
     >
       {forgets ? <p className="elections-late">{t("trustee.forgets")}</p> : null}
       <section className="panel elections-next" aria-live="polite">

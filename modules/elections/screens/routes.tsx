@@ -3,6 +3,7 @@ import type { Room } from "#kit/web/room.ts"
 /** Reached from the assembly's page: without a line of its own. */
 export const room: Room = {
   name: "elections",
+  under: "assembly",
   screens: [
     { path: "/office/elections/of/$id", load: () => import("./ElectionList.tsx") },
     { path: "/office/elections/of/$id/new", load: () => import("./NewPage.tsx") },

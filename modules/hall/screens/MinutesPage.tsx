@@ -6,6 +6,7 @@ import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
 import { TextEdit } from "#kit/web/desk/TextEdit.tsx"
 import { Go, useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
+import { Empty } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { AssemblyNav } from "#modules/assembly/screens/forms.ts"
@@ -33,13 +34,15 @@ export default function MinutesPage(): ReactNode {
           }
         >
           <AssemblyNav id={id} now="hall" />
-          <section className="panel">
-            {of.state === "waiting" ? (
-              <p className="muted">{t("minutes.not-yet")}</p>
-            ) : (
+          {of.state === "waiting" ? (
+            <Empty title={t("minutes.none")}>
+              <p>{t("minutes.not-yet")}</p>
+            </Empty>
+          ) : (
+            <section className="panel">
               <Text key={of.versions.length} of={of} id={id} />
-            )}
-          </section>
+            </section>
+          )}
         </Page>
       )}
     </PageOf>

@@ -20,9 +20,18 @@ export default function CodePage(): ReactNode {
   // A code the server has not confirmed for a while is worse than none.
   const stale = asked.isError || (asked.dataUpdatedAt > 0 && Date.now() - asked.dataUpdatedAt > 20_000)
   return (
-    <PageOf of={asked} title={t("code.title")}>
+    <PageOf of={asked} title={t("code.title")} actions={<BackToRoll id={id} />}>
       {(of) => <Shown of={of} stale={stale} />}
     </PageOf>
+  )
+}
+
+function BackToRoll({ id }: { id: string }): ReactNode {
+  const t = useWords("roll")
+  return (
+    <Go to={`/office/roll/${id}`} className="button">
+      {t("code.back")}
+    </Go>
   )
 }
 
@@ -38,9 +47,7 @@ function Shown({ of, stale }: { of: Out<typeof code>; stale: boolean }): ReactNo
           <Button type="primary" size="large" onClick={() => void wall.current?.requestFullscreen()}>
             {t("code.full")}
           </Button>
-          <Go to={`/office/roll/${of.assembly.id}`} className="button">
-            {t("code.back")}
-          </Go>
+          <BackToRoll id={of.assembly.id} />
         </>
       }
     >

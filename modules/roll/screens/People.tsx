@@ -41,12 +41,16 @@ export function People({ of, assembly, size, busy }: PeopleProps): ReactNode {
           { key: "number", title: t("list.number"), show: (p) => p.number, phone: "plain" },
           { key: "delegation", title: t("list.delegation"), show: (p) => p.delegation, phone: "plain" },
           { key: "standing", title: t("list.standing"), show: (p) => <Standing of={p} />, phone: "plain" },
-          {
-            key: "do",
-            title: t("list.do"),
-            show: (p) => <Deeds of={p} assembly={assembly} />,
-            phone: "plain",
-          },
+          ...(of.items.some((p) => p.can.tick)
+            ? [
+                {
+                  key: "do",
+                  title: t("list.do"),
+                  show: (p: Person) => <Deeds of={p} assembly={assembly} />,
+                  phone: "plain" as const,
+                },
+              ]
+            : []),
         ]}
       />
     </div>
