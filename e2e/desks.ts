@@ -25,6 +25,8 @@ export async function openDesks(product: Awaited<ReturnType<typeof openProduct>>
       await product.signIn(page, number)
       return page
     },
+    /** A window nobody is signed in at. */
+    stranger: (width: Look["width"] = 1440) => openPage(browser, { width, theme: "light", language: "zh" }),
     /** Everybody goes home. */
     leave: async () => {
       for (const page of open.values()) await page.context().close()

@@ -10,7 +10,7 @@ const looks: Look[] = [
 
 /**
  * Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open,
- * `assembly` for the congress under preparation.
+ * `assembly` for the congress under preparation, `election` for its first vote.
  */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
@@ -52,7 +52,10 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/seats/assembly/try"],
   ["T5001", "/office/hall/assembly"],
   ["T5001", "/office/hall/assembly/minutes"],
-
+  ["T5001", "/office/elections/of/assembly"],
+  ["T5001", "/office/elections/of/assembly/new"],
+  ["T5001", "/office/elections/election"],
+  ["T5001", "/office/elections/election/change"],
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],
@@ -101,6 +104,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let union: string
   let project: string
   let assembly: string
+  let election: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -114,6 +118,8 @@ describe("the rooms of the office, with the sample university in them", () => {
     await product.signIn(page, "T5001")
     const listed = await page.request.get(`${product.address}/api/assembly/list`)
     assembly = ((await listed.json()) as { items: { id: string }[] }).items[0]!.id
+    const votes = await page.request.get(`${product.address}/api/elections/list?assembly=${assembly}`)
+    election = ((await votes.json()) as { elections: { id: string }[] }).elections[0]!.id
     await page.context().close()
   }, 300_000)
   afterAll(async () => {
@@ -137,7 +143,8 @@ describe("the rooms of the office, with the sample university in them", () => {
             path
               .replace("/union", `/${union}`)
               .replace("/project?", `/${project}?`)
-              .replace(/\/assembly(?=$|\/)/, `/${assembly}`),
+              .replace(/\/assembly(?=\/|$)/, `/${assembly}`)
+              .replace(/\/election(?=\/|$)/, `/${election}`),
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()

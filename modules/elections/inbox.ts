@@ -78,7 +78,7 @@ async function tasksOf(ctx: Ctx, of: OfElection): Promise<Task[]> {
       key: "key",
       title,
       capacity: dutyNames.scrutineer.body,
-      href: `${office}/key`,
+      href: `${office}/trustee`,
     })
     const next = nextOf(e, await postedOf(ctx, e), trustee.index)
     if (e.state === "preparing" && next !== "done" && next !== "wait" && next !== "blamed")
@@ -99,7 +99,7 @@ async function tasksOf(ctx: Ctx, of: OfElection): Promise<Task[]> {
         key: "issue",
         title: "发放选票凭证",
         capacity: lead("credentials"),
-        href: `${office}/issue`,
+        href: `${office}/credentials`,
       })
     if (head("presiding") && of.assembly.state === "open") {
       const missing = (await requirementsFor(ctx, of)).find((r) => !r.ready)

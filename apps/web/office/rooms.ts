@@ -7,6 +7,7 @@ import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as courses } from "#modules/courses/screens/routes.tsx"
 import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
 import { room as drafts } from "#modules/drafts/screens/routes.tsx"
+import { room as elections } from "#modules/elections/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as hall } from "#modules/hall/screens/routes.tsx"
@@ -14,7 +15,6 @@ import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as leadership } from "#modules/leadership/screens/routes.tsx"
 import { room as meetings } from "#modules/meetings/screens/routes.tsx"
-
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
@@ -23,7 +23,6 @@ import { room as proposals } from "#modules/proposals/screens/routes.tsx"
 import { room as reminders } from "#modules/reminders/screens/routes.tsx"
 import { room as roll } from "#modules/roll/screens/routes.tsx"
 import { room as seats } from "#modules/seats/screens/routes.tsx"
-
 import { room as selection } from "#modules/selection/screens/routes.tsx"
 import { room as unions } from "#modules/unions/screens/routes.tsx"
 
@@ -41,15 +40,13 @@ export const rooms: readonly Room[] = [
   presidium,
   meetings,
   leadership,
-
   projects,
   roll,
   proposals,
-
   assembly,
   seats,
   hall,
-
+  elections,
   disclosure,
   charter,
   calls,

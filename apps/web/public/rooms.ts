@@ -1,6 +1,7 @@
 import type { PublicRoom } from "#kit/web/room.ts"
 import { pages as assembly } from "#modules/assembly/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
+import { pages as elections } from "#modules/elections/screens/pages.ts"
 import { pages as hall } from "#modules/hall/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as projects } from "#modules/projects/screens/pages.ts"
@@ -20,8 +21,7 @@ export const rooms: readonly PublicRoom[] = [
   assembly,
   roll,
   proposals,
-
   hall,
-
+  elections,
   reminders,
 ]

@@ -34,11 +34,11 @@ export const trustee = query(contract.trustee, {
       next:
         e.state === "preparing"
           ? nextOf(e, posted, index)
-          : e.state === "closed"
-            ? opened
-              ? "decrypted"
-              : "decrypt"
-            : "done",
+          : opened
+            ? "decrypted"
+            : e.state === "closed"
+              ? "decrypt"
+              : "done",
       election: head?.election ?? null,
       trustees: head?.trustees ?? null,
       tally: tally?.text ?? null,
