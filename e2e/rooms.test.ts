@@ -59,6 +59,13 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],
+  ["T5001", "/office/delegates/assembly"],
+  ["T5001", "/office/delegates/assembly?part=people"],
+  ["T5001", "/office/delegates/assembly?part=delegations"],
+  ["T5001", "/office/delegates/assembly?part=composition"],
+  ["T5001", "/office/delegates/assembly?part=report"],
+  ["T5001", "/office/delegates/assembly?part=import"],
+  ["T5001", "/office/delegates/list/first"],
   ["T1003", "/office/reminders"],
   ["T1003", "/office/reminders/settings"],
   ["T1001", "/office/reminders/settings"],
@@ -105,6 +112,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let project: string
   let assembly: string
   let election: string
+  let first: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -121,6 +129,15 @@ describe("the rooms of the office, with the sample university in them", () => {
     const votes = await page.request.get(`${product.address}/api/elections/list?assembly=${assembly}`)
     election = ((await votes.json()) as { elections: { id: string }[] }).elections[0]!.id
     await page.context().close()
+    const { world } = product
+    const of = (await world.firstUniversity())!
+    const found = await world.db.scoped(of.id, (tx) =>
+      tx.client.query<{ list: string }>(
+        "select id as list from delegate_list where university_id = $1 and assembly_id = $2 order by key limit 1",
+        [of.id, assembly],
+      ),
+    )
+    first = found.rows[0]!.list
   }, 300_000)
   afterAll(async () => {
     await browser?.close()
@@ -144,7 +161,8 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace("/union", `/${union}`)
               .replace("/project?", `/${project}?`)
               .replace(/\/assembly(?=\/|$)/, `/${assembly}`)
-              .replace(/\/election(?=\/|$)/, `/${election}`),
+              .replace(/\/election(?=\/|$)/, `/${election}`)
+              .replace("/list/first", `/list/${first}`),
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()

@@ -13,7 +13,14 @@ import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
-import { delegateOf, delegatesModule } from "#modules/delegates/index.ts"
+import {
+  courseKinds as delegateKinds,
+  delegateOf,
+  documents as delegatesDocuments,
+  delegatesModule,
+  readiness as delegatesReadiness,
+  inboxItems as ofDelegates,
+} from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
 import {
@@ -24,7 +31,6 @@ import {
   inboxItems as ofElections,
   courseKinds as resultKinds,
 } from "#modules/elections/index.ts"
-
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
@@ -32,7 +38,6 @@ import { importsModule, inboxItems as ofImports } from "#modules/imports/index.t
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
-
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
@@ -46,7 +51,6 @@ import {
   readiness as seatReadiness,
   seatsModule,
 } from "#modules/seats/index.ts"
-
 import { selection, courseKinds as selectionKinds } from "#modules/selection/index.ts"
 import { siteModule } from "#modules/site/index.ts"
 import { rostersImport, unions } from "#modules/unions/index.ts"
@@ -61,10 +65,10 @@ export const imports = importsModule([
 ])
 
 /** What the rooms of a congress say is prepared or missing before it may be convened. */
-const readiness: readonly Readiness[] = [seatReadiness, electionsReady]
+const readiness: readonly Readiness[] = [seatReadiness, delegatesReadiness, electionsReady]
 
 /** The documents they draw up for its list. */
-const documents: readonly AssemblyDocuments[] = [seatDocuments, electionPapers]
+const documents: readonly AssemblyDocuments[] = [seatDocuments, delegatesDocuments, electionPapers]
 
 /** The procedures of the rooms, a line each. */
 export const courseKinds: readonly CourseKind[] = [
@@ -72,6 +76,7 @@ export const courseKinds: readonly CourseKind[] = [
   ...requestKinds,
   jointKind,
   ...assemblyCourses(readiness),
+  ...delegateKinds,
   handlingKind,
   ...resultKinds,
 ]
@@ -91,6 +96,7 @@ const waiting = [
   ofProjects,
   ofAssemblies,
   ofSeats,
+  ofDelegates,
   ofRolls,
   ofProposals,
   ofElections,
@@ -114,9 +120,7 @@ export const modules: readonly Module[] = [
   presidiumModule({ kinds: kindsOf(courseKinds), openMatters: [openMatters], calendar: [calendar] }),
   meetingsModule,
   leadership,
-
   projects,
-
   assemblyRoom({
     readiness,
     documents,
@@ -128,7 +132,6 @@ export const modules: readonly Module[] = [
   proposalsModule,
   electionsModule,
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
-
   findings,
   draftsModule,
   disclosure,

@@ -9,6 +9,7 @@ import { loadSampleRequests } from "#modules/approvals/index.ts"
 import { loadSampleAssembly } from "#modules/assembly/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
 import { tellLate } from "#modules/courses/index.ts"
+import { loadSampleDelegates } from "#modules/delegates/index.ts"
 import { loadSampleElections } from "#modules/elections/index.ts"
 import { loadSampleLeadership } from "#modules/leadership/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
@@ -17,7 +18,6 @@ import { loadSampleProjects } from "#modules/projects/index.ts"
 import { loadSampleProposals } from "#modules/proposals/index.ts"
 import { loadSampleRoll } from "#modules/roll/index.ts"
 import { loadSampleSeats } from "#modules/seats/index.ts"
-
 import { loadSampleSelection } from "#modules/selection/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import type { OfficeKind, OfficePost } from "#policy/offices.ts"
@@ -138,11 +138,10 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleProjects)
   await world.within(of, nobody, loadSampleAssembly)
   await world.within(of, nobody, loadSampleSeats)
+  await world.within(of, nobody, loadSampleDelegates)
   await world.within(of, nobody, loadSampleRoll)
   await world.within(of, nobody, loadSampleProposals)
-
   await world.within(of, nobody, loadSampleElections)
-
   await world.within(of, nobody, tellLate)
 }
 

@@ -1,3 +1,3 @@
 export { delegatesImport } from "./imports/delegates.ts"
 export { congressModule } from "./module.ts"
-export { congressOn } from "./store.ts"
+export { congressOn, groundOn, heldOn } from "./store.ts"

@@ -65,6 +65,24 @@ export async function congressOn(
   return new Map([...latest].map(([union, c]) => [union, { congress: record(c) }]))
 }
 
+/** When the latest congress of which a list was imported was held, by union. */
+export async function heldOn(tx: Tx, unions: readonly string[], day: Day): Promise<Map<string, Day>> {
+  return new Map([...(await latestOf(tx, unions, day))].map(([union, c]) => [union, c.held]))
+}
+
+/** Whom a congress stands for on a day, and what 6.4 asks it to cover; of a faculty, its own students. */
+export async function groundOn(
+  tx: Tx,
+  day: Day,
+  kind: UnionKind,
+  faculty: string | null,
+): Promise<Pick<CongressRecord, "represented" | "faculties" | "grades" | "mainSocieties">> {
+  return {
+    ...(await representedOn(tx, day, kind, faculty)),
+    mainSocieties: faculty === null ? await mainSocietiesOn(tx, day) : [],
+  }
+}
+
 type CongressRow = typeof congress.$inferSelect
 type DelegateRow = typeof delegate.$inferSelect
 
@@ -111,8 +129,11 @@ async function representedOn(
   tx: Tx,
   day: Day,
   kind: UnionKind,
+  faculty: string | null = null,
 ): Promise<Pick<CongressRecord, "represented" | "faculties" | "grades">> {
-  const groups = await studentsOfKind(tx, day, kind)
+  const groups = (await studentsOfKind(tx, day, kind)).filter(
+    (g) => faculty === null || g.faculty === faculty,
+  )
   return {
     represented: groups.reduce((n, g) => n + g.students, 0),
     faculties: [...new Set(groups.map((g) => g.faculty))],

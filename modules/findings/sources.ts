@@ -3,11 +3,11 @@ import { assembliesOn } from "#modules/assembly/index.ts"
 import { callsOn } from "#modules/calls/index.ts"
 import { charterOn } from "#modules/charter/index.ts"
 import { congressOn } from "#modules/congress/index.ts"
+import { delegatesFactsOn } from "#modules/delegates/index.ts"
 import { electionsOn } from "#modules/elections/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
-
 import { officesOn } from "#modules/offices/index.ts"
 import { rotationOn } from "#modules/presidium/index.ts"
 import { projectsOn } from "#modules/projects/index.ts"
@@ -19,6 +19,7 @@ export const sources: readonly FactSource[] = [
   evidenceOn,
   charterOn,
   congressOn,
+  delegatesFactsOn,
   officesOn,
   callsOn,
   selectionOn,

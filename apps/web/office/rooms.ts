@@ -5,6 +5,7 @@ import { room as assembly } from "#modules/assembly/screens/routes.tsx"
 import { room as calls } from "#modules/calls/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as courses } from "#modules/courses/screens/routes.tsx"
+import { room as delegates } from "#modules/delegates/screens/routes.tsx"
 import { room as disclosure } from "#modules/disclosure/screens/routes.tsx"
 import { room as drafts } from "#modules/drafts/screens/routes.tsx"
 import { room as elections } from "#modules/elections/screens/routes.tsx"
@@ -47,6 +48,7 @@ export const rooms: readonly Room[] = [
   seats,
   hall,
   elections,
+  delegates,
   disclosure,
   charter,
   calls,

@@ -1,6 +1,7 @@
 import type { PublicRoom } from "#kit/web/room.ts"
 import { pages as assembly } from "#modules/assembly/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
+import { pages as delegates } from "#modules/delegates/screens/pages.ts"
 import { pages as elections } from "#modules/elections/screens/pages.ts"
 import { pages as hall } from "#modules/hall/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
@@ -23,5 +24,6 @@ export const rooms: readonly PublicRoom[] = [
   proposals,
   hall,
   elections,
+  delegates,
   reminders,
 ]
