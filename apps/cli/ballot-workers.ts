@@ -23,7 +23,8 @@ const sliceSize = 8
 /** As many threads as there are processors, for one archive. They load while it is still being read. */
 export function startThreads(count = availableParallelism()): Threads {
   const program = new URL("./ballot-worker.ts", import.meta.url)
-  const env = { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() }
+  const cache = getCompileCacheDir()
+  const env = { ...process.env, ...(cache ? { NODE_COMPILE_CACHE: cache } : {}) }
   const workers = Array.from({ length: count }, () => {
     const worker = new Worker(program, { env })
     const broken = new Promise<never>((_, reject) => worker.once("error", reject))

@@ -75,5 +75,6 @@ export async function seat(
     rows.map(({ openedBy, closedBy, ...r }) => r),
     ctx.change,
   )
+  await ctx.emit("delegates.changed", { assembly: assembly.id })
   return ok(rows)
 }

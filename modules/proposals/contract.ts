@@ -210,8 +210,9 @@ export const one = question(
     course: z.string().nullable(),
     due: day.nullable(),
     late: z.boolean(),
-    /** The latest answer; only those who write it see one that is not approved. */
+    /** The answer approved last. */
     answer: answerView.nullable(),
+    /** One being written or approved: for those of the office. */
     draft: answerView.nullable(),
     answeredOn: day.nullable(),
     answers: z.number(),

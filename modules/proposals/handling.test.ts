@@ -68,6 +68,8 @@ describe("an answer", () => {
     expect((await seen(id, author)).draft).toBeNull()
     expect(unwrap(await deputy.post(contract.answer, { id, ...words })).handedOn).toBe(true)
     expect((await seen(id)).step).toBe("approving")
+    expect((await seen(id, chief)).draft?.text).toBe(words.text)
+    expect((await seen(id)).draft).toBeNull()
     const course = await courseOf(id)
     const version = await versionOf(course, chief)
     const approve = { kind: "pass" as const, step: "approved", office: "academic-affairs", version }

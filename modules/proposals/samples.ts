@@ -33,7 +33,6 @@ const reviews = {
   "本学院大会，委员自己的提案": {
     loaded: { ...committee, ...broughtBy(self.number) },
     self: "委员兼提案人",
-    barred: true,
   },
 } as const
 const reviewedBy = (name: string) => sample<typeof mayReview>(name, reviews)

@@ -23,5 +23,5 @@ export const rollModule: Module = {
   served: [check, tick, undo, own, live, code, list],
   appendOnly: ["assembly_attendance"],
   routes,
-  on: { "delegates.changed": counted, "assembly.convened": counted },
+  on: { "delegates.changed": counted, "assembly.convened": counted, "assembly.opened": counted },
 }

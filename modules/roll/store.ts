@@ -87,12 +87,21 @@ export async function rollOf(tx: Tx, assemblyId: string): Promise<RollRow | unde
   return row
 }
 
-/** The assembly's line, with its key, made where there is none. */
+/** The assembly's line, with its key; made where there is none, counted anew where the delegates have changed. */
 export async function openRoll(tx: Tx, assemblyId: string): Promise<RollRow> {
   const known = await rollOf(tx, assemblyId)
-  if (known) return known
+  if (known && known.due === (await dueIn(tx, assemblyId))) return known
   await recount(tx, assemblyId)
   return (await rollOf(tx, assemblyId))!
+}
+
+async function dueIn(tx: Tx, assemblyId: string): Promise<number> {
+  const { rows } = await tx.client.query<{ due: string }>(
+    `select count(*) as due from assembly_delegate
+     where university_id = $1 and assembly_id = $2 and voting and to_day is null`,
+    [tx.university, assemblyId],
+  )
+  return Number(rows[0]?.due ?? 0)
 }
 
 /** Count anew who is due and who is there. */

@@ -22,6 +22,7 @@ export const setAgenda = action(contract, {
       items: wanted.value.length,
       hash: hashOf(wanted.value.map(({ id, kind, title }) => ({ id, kind, title }))),
     })
+    await ctx.emit("assembly.changed", { assembly: assembly.id })
     ctx.note({ assembly: assembly.id, items: wanted.value.length })
     return ok({})
   },

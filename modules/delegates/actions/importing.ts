@@ -72,6 +72,7 @@ export const undoImport = action(contract.undoImport, {
       rows.map((r) => r.id),
       { on: ctx.today, because: "撤销导入", change: ctx.change },
     )
+    await ctx.emit("delegates.changed", { assembly: of.assembly.id })
     await changeHanded(ctx.tx, id, { state: "undone" })
     await told(ctx, of, "import-undone", rows.length)
     return ok({ gone: rows.length })

@@ -30,6 +30,7 @@ export const replace = action(contract.replace, {
     const next = await incoming(ctx, input, list, old)
     if (!next.ok) return next
     await endSeats(ctx.tx, [old.id], { on: ctx.today, because: input.because, change: ctx.change })
+    await ctx.emit("delegates.changed", { assembly: of.assembly.id })
     if (old.nominee)
       await changeNominees(ctx.tx, [old.nominee], { state: "replaced", because: input.because })
     if (next.value) {

@@ -8,7 +8,7 @@ import * as contract from "../contract.ts"
 import { desksFor } from "../desks.ts"
 import { theProposal, type Whole } from "../load.ts"
 import { namesOf, outcomeOf, presentAnswer, presentAssembly } from "../present.ts"
-import { isBefore, isOpenToChange } from "../proposal.ts"
+import { type Answer, isBefore, isOpenToChange, type Proposal } from "../proposal.ts"
 import * as store from "../store.ts"
 
 /** The whole of one proposal: its words, who brings it, its trace, its answer. */
@@ -61,7 +61,7 @@ export const one = query(contract.one, {
       due,
       late,
       answer: p.answer ? approved(of, latest) : null,
-      draft: writes && latest && p.step === "answering" ? presentAnswer(latest) : null,
+      draft: writes && latest && inHand(p, latest) ? presentAnswer(latest) : null,
       answeredOn: p.answeredOn,
       answers: p.answers,
       ratings: (await store.ratingsOf(ctx.tx, id)).map(({ of, rating, because }) => ({
@@ -90,6 +90,10 @@ export const one = query(contract.one, {
     })
   },
 })
+
+/** Being written or approved, and not the answer already given before. */
+const inHand = (p: Proposal, latest: Answer): boolean =>
+  p.step === "approving" || (p.step === "answering" && latest.text !== p.answer)
 
 const presentPart = (part: Pick<Whole, "proposal" | "signers">) => ({
   id: part.proposal.id,

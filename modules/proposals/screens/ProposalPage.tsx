@@ -42,6 +42,7 @@ export default function ProposalPage(): ReactNode {
         >
           <AssemblyNav id={of.assembly.id} now="proposals" />
           <Review of={of} />
+          {of.draft && of.step === "approving" ? <ToApprove of={of} /> : null}
           {of.can.answer ? <AnswerForm key={of.draft?.at ?? "new"} of={of} /> : null}
           <div className="proposal-columns">
             <div>
@@ -65,6 +66,26 @@ export default function ProposalPage(): ReactNode {
         </Page>
       )}
     </PageOf>
+  )
+}
+
+/** What the head of the office is asked to approve. */
+function ToApprove({ of }: { of: Whole }): ReactNode {
+  const t = useWords("proposals")
+  if (!of.draft) return null
+  return (
+    <section className="panel proposal-answering">
+      <h2>{t("answer.to-approve", { name: of.draft.byName })}</h2>
+      <AnswerBox
+        of={{
+          office: of.office?.unit ?? of.office?.name ?? null,
+          outcome: of.draft.outcome,
+          text: of.draft.text,
+          on: null,
+          rating: null,
+        }}
+      />
+    </section>
   )
 }
 

@@ -258,10 +258,10 @@ function Lines({ of, busy }: { of: Listed; busy: boolean }): ReactNode {
             title: t("field.office"),
             show: (p) =>
               p.officeName ? (
-                <>
+                <span>
                   {p.officeName}
                   {p.due ? <span className="muted"> {t("own.due", { day: say.day(p.due) })}</span> : null}
-                </>
+                </span>
               ) : null,
           },
           {

@@ -5,6 +5,7 @@ import type { In } from "#kit/web/call.ts"
 import { Asking } from "#kit/web/desk/Asking.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
 import { useDo } from "#kit/web/use.ts"
+import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
 import { settle } from "../contract.ts"
 import type { Listed } from "./Queue.tsx"
@@ -16,6 +17,8 @@ const fields = ["学业发展", "身心健康", "社会融入", "权益维护"] 
 export function RulesForm({ of, onClose }: { of: Listed; onClose: () => void }): ReactNode {
   const t = useWords("proposals")
   const { run, busy, refused } = useDo(settle, { quiet: true, done: t("rules.done") })
+  const { today } = useViewer().university
+  const known = of.rules ?? of.usual
   const needed = [{ required: true, message: t("rules.needed") }]
   return (
     <Asking<Fields>
@@ -25,11 +28,7 @@ export function RulesForm({ of, onClose }: { of: Listed; onClose: () => void }):
       refused={refused}
       busy={busy}
       go={t("rules.go")}
-      start={
-        of.rules
-          ? { ...of.rules, categories: [...of.rules.categories] }
-          : { ...of.usual, categories: [...of.usual.categories] }
-      }
+      start={{ opensOn: today, closesOn: today, ...known, categories: [...known.categories] }}
       onClose={onClose}
       onGo={async (wanted) => {
         if (await run({ assembly: of.assembly.id, ...wanted })) onClose()

@@ -8,12 +8,15 @@ import { keptNow } from "../load.ts"
 import { type Attendee, attendeesOf } from "../people.ts"
 import { presentHead } from "../present.ts"
 import { quorumFrom } from "../quorum.ts"
+import { openRoll } from "../store.ts"
 
 export const list = query(contract.list, {
   load: theAssembly,
   may: mayReadRoll,
   run: async (ctx, { text, delegation, standing, page, size }, of) => {
     const { assembly, union } = of
+    // The sums kept follow a list of delegates that has changed.
+    if (keptNow(of.assembly).ok) await openRoll(ctx.tx, of.assembly.id)
     const all = await attendeesOf(ctx.tx, assembly)
     const voting = all.filter((a) => a.delegate.voting)
     const here = (of: readonly Attendee[]) => of.filter((a) => a.standing === "here")
