@@ -58,9 +58,14 @@ export async function buildWeb(node) {
   const fresh = join(cache, `web-${process.pid}-new`)
   const old = join(cache, `web-${process.pid}-old`)
   const vite = join(root, "node_modules", "vite", "bin", "vite.js")
-  const args = [vite, "build", "apps/web", "--outDir", fresh, "--emptyOutDir", "--logLevel", "warn"]
-  const code = await runThrough(node, args, { env: environmentWith(node) })
-  if (code !== 0) {
+  // The page that checks archives goes in beside the app, which empties the folder first.
+  for (const [app, empty] of [
+    ["apps/web", "--emptyOutDir"],
+    ["apps/verify", "--emptyOutDir=false"],
+  ]) {
+    const args = [vite, "build", app, "--outDir", fresh, empty, "--logLevel", "warn"]
+    const code = await runThrough(node, args, { env: environmentWith(node) })
+    if (code === 0) continue
     rmSync(fresh, { recursive: true, force: true })
     giveUp(`网页没有生成成功（退出码 ${code}）`, "The web app did not build")
   }

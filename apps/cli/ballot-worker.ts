@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads"
-import { type BallotContext, checkBallots, groupOf } from "@qiaoliang/ballot"
-import type { Slice, SliceChecked } from "./ballot-workers.ts"
+import { type BallotContext, checkBallots, groupOf, type Slice } from "@qiaoliang/ballot"
+import type { SliceChecked } from "./ballot-workers.ts"
 
 /** Checks slices of the ballots of an election, told first, one after another, until it is ended. */
 let context: BallotContext | undefined

@@ -1,13 +1,8 @@
 import { getCompileCacheDir } from "node:module"
 import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
-import type { BallotFault, VerifyOptions } from "@qiaoliang/ballot"
+import type { BallotFault, SliceCheck, VerifyOptions } from "@qiaoliang/ballot"
 
-/** Some of the ballots, `from` being the place of the first. */
-export interface Slice {
-  readonly from: number
-  readonly ballots: readonly string[]
-}
 export interface SliceChecked {
   readonly fault: BallotFault | null
 }
@@ -17,8 +12,6 @@ export interface Threads {
   readonly check: NonNullable<VerifyOptions["check"]>
   close(): Promise<void>
 }
-
-const sliceSize = 8
 
 /** As many threads as there are processors, for one archive. They load while it is still being read. */
 export function startThreads(count = availableParallelism()): Threads {
@@ -33,36 +26,19 @@ export function startThreads(count = availableParallelism()): Threads {
   })
   return {
     async check(context, ballots, progress) {
-      let next = 0
-      let done = 0
-      let first: BallotFault | null = null
-      // Slices go out in order and none after a fault, so the first fault of all is among those that come back.
-      const take = (): Slice | null => {
-        if (first || next >= ballots.length) return null
-        const from = next
-        next += sliceSize
-        return { from, ballots: ballots.slice(from, next) }
-      }
-      const run = (worker: Worker): Promise<void> =>
-        new Promise((resolve) => {
-          let size = 0
-          const send = () => {
-            const slice = take()
-            if (!slice) return resolve()
-            size = slice.ballots.length
+      const { checkInSlices } = await import("@qiaoliang/ballot") // loaded by now, and not before the threads
+      for (const { worker } of workers) worker.postMessage(context)
+      const checks = workers.map(
+        ({ worker, broken }): SliceCheck =>
+          (slice) => {
+            const checked = new Promise<BallotFault | null>((resolve) =>
+              worker.once("message", ({ fault }: SliceChecked) => resolve(fault)),
+            )
             worker.postMessage(slice)
-          }
-          worker.on("message", ({ fault }: SliceChecked) => {
-            if (fault && (!first || fault.at < first.at)) first = fault
-            done += size
-            progress(done)
-            send()
-          })
-          worker.postMessage(context)
-          send()
-        })
-      await Promise.all(workers.map(({ worker, broken }) => Promise.race([run(worker), broken])))
-      return first
+            return Promise.race([checked, broken])
+          },
+      )
+      return checkInSlices(ballots, checks, progress)
     },
     async close() {
       await Promise.all(workers.map(({ worker }) => worker.terminate()))

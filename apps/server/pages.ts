@@ -9,6 +9,7 @@ const dist = fileURLToPath(new URL("../web/dist", import.meta.url))
 export async function servePages(app: FastifyInstance): Promise<void> {
   const office = readFileSync(`${dist}/office.html`, "utf8")
   const site = readFileSync(`${dist}/index.html`, "utf8")
+  const verifier = policyIn(readFileSync(`${dist}/verify.html`, "utf8"))
   await app.register(fastifyStatic, {
     root: dist,
     index: false,
@@ -17,6 +18,8 @@ export async function servePages(app: FastifyInstance): Promise<void> {
       // Built files carry a hash of their content in their names.
       const built = path.includes("/assets/")
       reply.header("cache-control", built ? "public, max-age=31536000, immutable" : "no-cache")
+      // One file with its own script, which says itself what it may do: less than any other page.
+      if (path.endsWith("/verify.html")) reply.header("content-security-policy", verifier)
     },
   })
   app.setNotFoundHandler((request, reply) => {
@@ -32,3 +35,7 @@ export async function servePages(app: FastifyInstance): Promise<void> {
       .send(inOffice ? office : site)
   })
 }
+
+/** The policy a page names for itself, which nobody may frame either. */
+const policyIn = (page: string): string =>
+  `${/content-security-policy" content="([^"]+)"/.exec(page)?.[1] ?? "default-src 'none'"}; frame-ancestors 'none'`

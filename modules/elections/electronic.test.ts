@@ -1,35 +1,25 @@
 import { createPublicKey, verify } from "node:crypto"
-import { verifyArchive } from "@qiaoliang/ballot"
+import { checkpointText, verifyArchive } from "@qiaoliang/ballot"
 import { unwrap } from "@qiaoliang/basics"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { TestWorld } from "#kit/server/test-world.ts"
-import { move } from "#modules/courses/contract.ts"
-import { courseById } from "#modules/courses/index.ts"
 import { list as inbox } from "#modules/inbox/contract.ts"
-import { openPosts } from "#modules/unions/index.ts"
 import {
   archiveOf,
   cast,
-  createIn,
   credentialOf,
-  electionsWorld,
-  type Form,
   fill,
-  furnish,
   giveOut,
-  type Hall,
   makeKeys,
   noSecrets,
   openBox,
   registerPhones,
   type Secrets,
-  terms,
-} from "./build.ts"
+} from "./browsers.ts"
+import { createIn, electionsWorld, type Form, furnish, type Hall, terms } from "./build.ts"
 import { BallotBoxes } from "./casting/box.ts"
 import { Pool } from "./casting/pool.ts"
-import { checkpointText } from "./codes.ts"
 import * as contract from "./contract.ts"
-import { electionsOn } from "./facts.ts"
 
 let w: TestWorld
 let hall: Hall
@@ -197,6 +187,16 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
     })
   })
 
+  it("is unknown at another university, whose box it is not", async () => {
+    const other = await w.addUniversity("邻校")
+    const neighbour = await w.as("N1", other)
+    for (const of of [contract.booth, contract.board, contract.panel, contract.one])
+      expect((await neighbour.get(of as typeof contract.panel, { id })).status).toBe(404)
+    expect(
+      (await neighbour.send({ method: "GET", url: `/api/elections/archive/${id}.bel` })).statusCode,
+    ).toBe(404)
+  })
+
   it("lets its pages run WebAssembly, and no script from elsewhere", async () => {
     const answer = await w.stranger.send({ method: "GET", url: "/healthz" })
     const policy = String(answer.headers["content-security-policy"])
@@ -292,70 +292,5 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
     const verified = await verifyArchive(await archiveOf(w, id))
     expect(verified.error).toBeUndefined()
     expect(verified).toMatchObject({ ok: true, ballots: 13, counted: 12, result: [[1, 11, 7, 0]] })
-  })
-
-  it("is announced before anything else, then ratified: posts begin only then", async () => {
-    const posts = () => w.world.db.scoped(w.university.id, (tx) => openPosts(tx, hall.union))
-    expect(await (await w.as("C1")).post(contract.announce, { id })).toMatchObject({ status: 403 })
-    const { course } = unwrap(await (await w.as("CHAIR")).post(contract.announce, { id }))
-    expect((await posts()).map((p) => p.number)).toEqual(["OLD1", "C1"])
-    const { version } = (await w.world.db.scoped(w.university.id, (tx) => courseById(tx, course)))!.state
-    const pass = async (who: string, step: string, office: string, says?: Record<string, string>) =>
-      (await w.as(who)).post(move, {
-        id: course,
-        move: { kind: "pass", step, office, version, ...(says ? { says } : {}) },
-      })
-    expect((await pass("LEAGUE", "ratified", "school-party")).ok).toBe(false)
-    expect((await pass("C1", "ratified", "school-party")).ok).toBe(false)
-    unwrap(await pass("PARTY", "ratified", "school-party"))
-    expect((await posts()).map((p) => [p.number, p.kind, p.basis.includes("批准")])).toEqual([
-      ["C1", "presidium", true],
-      ["C3", "presidium", true],
-    ])
-    const back = await (await w.as("PARTY")).post(move, {
-      id: course,
-      move: { kind: "return", step: "filed", to: "ratified", because: "再看看" },
-    })
-    expect(back.ok).toBe(false)
-    const says = { receipt: "学联备〔2025〕12号", "filed-on": "2025-12-31" }
-    expect(await pass("LEAGUE", "filed", "school-league", says)).toMatchObject({ status: 400 })
-    unwrap(await pass("LEAGUE", "filed", "school-league", { ...says, "filed-on": "2025-11-30" }))
-    const seen = unwrap(await (await w.as("CHAIR")).get(contract.one, { id }))
-    expect(seen).toMatchObject({ state: "ratified", next: "done", filed: { on: "2025-11-30" } })
-  })
-
-  it("answers 5.1 and 6.6 from these records", async () => {
-    const facts = await w.world.db.scoped(w.university.id, (tx) =>
-      electionsOn(tx, [hall.union], "2025-11-30"),
-    )
-    const { answers } = facts.get(hall.union)!
-    expect(answers).toMatchObject({
-      "presidium-elected": { value: true },
-      "result-announced": { value: true },
-      "result-ratified": { value: true },
-      "result-filed": { value: true },
-    })
-    expect(
-      (await w.world.db.scoped(w.university.id, (tx) => electionsOn(tx, ["other"], "2025-11-30"))).size,
-    ).toBe(0)
-  })
-
-  it("has its documents, for those who may read them", async () => {
-    const seen = unwrap(await (await w.as("CHAIR")).get(contract.one, { id }))
-    expect(seen.papers.map((p) => p.href.split("/").at(-1))).toEqual([
-      "rules.docx",
-      "rules.pdf",
-      "report.docx",
-      "report.pdf",
-      "report.xlsx",
-      "notice.docx",
-      "filing.zip",
-      `${id}.bel`,
-    ])
-    for (const file of ["rules.docx", "report.docx", "report.xlsx", "notice.docx", "filing.zip"]) {
-      const url = `/api/elections/papers/${id}/${file}`
-      expect((await w.stranger.send({ method: "GET", url })).statusCode).toBe(404)
-      expect((await (await w.as("CHAIR")).send({ method: "GET", url })).statusCode).toBe(200)
-    }
   })
 })

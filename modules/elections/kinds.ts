@@ -2,10 +2,11 @@ import { type Day, isDay, ok, type Refusal, type Result, refuse } from "@qiaolia
 import type { Move } from "@qiaoliang/procedure"
 import type { Ctx } from "#kit/server/world.ts"
 import type { Course, CourseKind } from "#modules/courses/index.ts"
+import { presidiumAtMost } from "#policy/03-lean/rules.ts"
 import { tell } from "./load.ts"
 import { facultyResult, filed, filedOn, ratified, receipt, schoolResult } from "./procedure.ts"
 import { record } from "./recording.ts"
-import { seat } from "./seating.ts"
+import { electedIn, seat } from "./seating.ts"
 import { changeElection, roundsOf } from "./store.ts"
 
 /** The result of a vote on its way to the Party committee and to the federation. */
@@ -26,9 +27,18 @@ const isRatified = (course: Course): boolean => course.state.signed.some((g) => 
 async function guard(ctx: Ctx, course: Course, move: Move): Promise<Result<void, Refusal>> {
   if (move.kind === "pass" && move.step === ratified) {
     const rounds = await roundsOf(ctx.tx, course.subject, true)
-    return rounds.some((r) => r.state === "announced")
-      ? ok(undefined)
-      : refuse("against-clause", "选举结果还没有向大会公告", { clause: "6.6a", cure: "先由大会主席团公告" })
+    if (!rounds.some((r) => r.state === "announced"))
+      return refuse("against-clause", "选举结果还没有向大会公告", {
+        clause: "6.6a",
+        cure: "先由大会主席团公告",
+      })
+    const level = course.procedure.id === schoolResult.id ? "school" : "faculty"
+    const elected = electedIn(rounds).length
+    return rounds[0]!.office === "presidium" && elected > presidiumAtMost[level]
+      ? refuse("against-clause", `主席团成员不超过${presidiumAtMost[level]}人，当选${elected}人`, {
+          clause: level === "school" ? "3.3" : "3.8b",
+        })
+      : ok(undefined)
   }
   if (move.kind === "pass" && move.step === filed) {
     const on = move.says?.[filedOn]?.trim() ?? ""

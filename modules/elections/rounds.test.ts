@@ -1,4 +1,3 @@
-import { verifyArchive } from "@qiaoliang/ballot"
 import { unwrap } from "@qiaoliang/basics"
 import { beforeAll, expect, it } from "vitest"
 import { nobody } from "#kit/server/actor.ts"
@@ -7,22 +6,8 @@ import { assemblyById, theAssembly } from "#modules/assembly/index.ts"
 import { move } from "#modules/courses/contract.ts"
 import { courseById } from "#modules/courses/index.ts"
 import { openPosts } from "#modules/unions/index.ts"
-import {
-  archiveOf,
-  cast,
-  checkIn,
-  createIn,
-  credentialOf,
-  electionsWorld,
-  fill,
-  furnish,
-  giveOut,
-  type Hall,
-  makeKeys,
-  noSecrets,
-  openBox,
-  registerPhones,
-} from "./build.ts"
+import { giveOut, holdVote, makeKeys, noSecrets, registerPhones } from "./browsers.ts"
+import { checkIn, createIn, electionsWorld, furnish, type Hall } from "./build.ts"
 import * as contract from "./contract.ts"
 import { documents, electionsOf, hallPanels, panelOf, readiness } from "./index.ts"
 
@@ -37,21 +22,8 @@ beforeAll(async () => {
   await registerPhones(w, hall.assembly, hall.delegates, s)
 }, 120_000)
 
-/** Give out, open, cast these choices by the delegates in their order, close, open the box. */
-async function hold(id: string, choices: readonly number[][][], trustees: readonly string[]) {
-  const slips = await giveOut(w, id)
-  unwrap(await (await chair()).post(contract.open, { id }))
-  for (const [i, rows] of choices.entries()) {
-    const credential = await credentialOf(w, hall, id, hall.delegates[i]!, s, slips)
-    expect(await cast(w, id, await fill(w, id, credential, rows))).toMatchObject({ status: 200 })
-  }
-  unwrap(await (await chair()).post(contract.close, { id }))
-  await openBox(w, id, trustees, s)
-  const archive = await verifyArchive(await archiveOf(w, id))
-  expect(archive.error).toBeUndefined()
-  expect(archive.ok).toBe(true)
-  return unwrap(await (await chair()).get(contract.one, { id }))
-}
+const hold = (id: string, choices: readonly number[][][], trustees: readonly string[]) =>
+  holdVote(w, hall, id, choices, trustees, s)
 
 it("is told to be missing while nothing is arranged", async () => {
   await w.world.within(w.university, nobody, async (ctx) => {

@@ -14,6 +14,16 @@ export { encryptBallot, isAllowed, trackerOf } from "./ballot.ts"
 export type { ThresholdContext } from "./cert.ts"
 export { type Accepted, checkBallot } from "./check-ballot.ts"
 export { type BallotContext, type BallotFault, checkBallots } from "./check-ballots.ts"
+export {
+  checkpointText,
+  contradict,
+  isSigned,
+  readCheckpoints,
+  type ShownCheckpoint,
+  type SignedCheckpoint,
+  writeCheckpoint,
+} from "./checkpoint.ts"
+export { codeOfHash, codeOfKey } from "./codes.ts"
 export { continues } from "./continues.ts"
 export { looksLikeCredential, makeCredential, publicCredential } from "./credentials.ts"
 export { checkDecryption, decrypt } from "./decryption.ts"
@@ -42,6 +52,7 @@ export {
 export { type Random, secureRandom } from "./random.ts"
 export { isEnough, type Owned, resultOf } from "./result.ts"
 export { readCredentials, readSetup, type Setup, setupPayloads, writeCredentials } from "./setup.ts"
+export { checkInSlices, type Slice, type SliceCheck } from "./slices.ts"
 export { tallyOf } from "./tally.ts"
 export {
   checkCert,
@@ -54,4 +65,12 @@ export {
 } from "./threshold.ts"
 export { checkTrusteeKey, makeTrusteeKey } from "./trustee-key.ts"
 export { readTrustees, type TrusteeEntry, type Trustees, writeTrustees } from "./trustees.ts"
-export { type Checkpoint, ownedText, type Verified, type VerifyOptions, verifyArchive } from "./verify.ts"
+export {
+  type Checkpoint,
+  ownedText,
+  type Verified,
+  type VerifyOptions,
+  type VerifyStep,
+  verifyArchive,
+  verifySteps,
+} from "./verify.ts"

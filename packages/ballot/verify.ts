@@ -11,7 +11,13 @@ import { type Owned, resultOf } from "./result.ts"
 import { readSetup, type Setup } from "./setup.ts"
 import { tallyOf } from "./tally.ts"
 
+/** What is checked, in this order; the rest is not looked at once something is wrong. */
+export const verifySteps = ["chain", "setup", "ballots", "tally", "decryptions", "result"] as const
+export type VerifyStep = (typeof verifySteps)[number]
+
 export interface VerifyOptions {
+  /** Told as each step begins: where the archive does not hold, it is the last one begun. */
+  readonly step?: (step: VerifyStep) => void
   readonly progress?: (done: number, of: number) => void
   /** Checks the ballots some other way, for instance in slices on several threads; null where all hold. */
   readonly check?: (
@@ -51,6 +57,8 @@ export interface Checkpoint {
 
 /** Checks everything an archive says, in the order of its chain. Never throws on whatever bytes it is given. */
 export async function verifyArchive(bytes: Uint8Array, options: VerifyOptions = {}): Promise<Verified> {
+  const { step = () => {} } = options
+  step("chain")
   const archive = readArchive(bytes)
   if (!archive.ok)
     return {
@@ -68,13 +76,15 @@ export async function verifyArchive(bytes: Uint8Array, options: VerifyOptions = 
   }
   const disorder = orderFault(events)
   if (disorder) return { ...known, ok: false, error: disorder }
+  step("setup")
   const setup = await readSetup(events[0]!.data, options.group ?? groupOf)
   if (!setup.ok) return { ...known, ok: false, error: setup.error }
   const { election, credentials } = setup.value
   const about = { ...known, election, credentials: credentials.length }
+  step("ballots")
   const fault = await checkAll(setup.value, ballots, options)
   if (fault) return { ...about, ok: false, error: `第${fault.at + 1}张选票：${fault.error}` }
-  const outcome = afterVoting(setup.value, ballots, archive.value)
+  const outcome = afterVoting(setup.value, ballots, archive.value, step)
   return outcome.ok ? { ...about, ok: true, ...outcome.value } : { ...about, ok: false, error: outcome.error }
 }
 
@@ -107,15 +117,22 @@ type Outcome = Pick<Verified, "counted" | "result" | "inProgress">
 
 const refuse = (error: string): { ok: false; error: string } => ({ ok: false, error })
 
-function afterVoting(setup: Setup, ballots: readonly string[], archive: Archive): Result<Outcome, string> {
+function afterVoting(
+  setup: Setup,
+  ballots: readonly string[],
+  archive: Archive,
+  step: (step: VerifyStep) => void,
+): Result<Outcome, string> {
   const { group, election, trustees } = setup
   const closed = archive.events.some((event) => event.type === "EndBallots")
   if (!closed) return ok({ inProgress: true })
+  step("tally")
   const { tally, sized, counted } = tallyOf(group, election, ballots)
   const published = textsOf(archive, "EncryptedTally")
   if (published.length === 0) return ok({ inProgress: true, counted })
   if (published[0] !== tally) return refuse("公布的密文总票与由选票重新计算的不同")
   if (published[1] !== sized) return refuse("公布的计票数与由选票重新计算的不同")
+  step("decryptions")
   const decryptions: Owned[] = []
   for (const { data } of archive.events.filter((event) => event.type === "PartialDecryption")) {
     const owned = readOwned(data)
@@ -132,6 +149,7 @@ function afterVoting(setup: Setup, ballots: readonly string[], archive: Archive)
   if (announced === undefined) return ok({ inProgress: true, counted })
   const result = resultOf(group, election, trustees, tally, decryptions, counted)
   if (!result.ok) return result
+  step("result")
   if (announced !== result.value) return refuse("公布的结果与解密得到的结果不同")
   const { result: rows } = JSON.parse(announced) as { result: number[][] }
   return ok({ inProgress: false, counted, result: rows })

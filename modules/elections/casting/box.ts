@@ -40,6 +40,8 @@ interface Waiting {
 export class BallotBoxes {
   readonly #world: World
   readonly pool: Pool
+  /** Told what should not happen; neither ballots nor who sent them. */
+  fault: (error: unknown) => void = () => {}
   readonly #known = new Map<string, Known>()
   readonly #waiting = new Map<string, Waiting[]>()
   readonly #underWay = new Map<string, Promise<Result<Accepted, Refusal>>>()
@@ -108,7 +110,8 @@ export class BallotBoxes {
       try {
         const answers = await this.#save(known, batch)
         for (const [i, { settle }] of batch.entries()) settle(answers[i]!)
-      } catch {
+      } catch (error) {
+        this.fault(error)
         // Whether it was saved is not known here; sent again, the box will know.
         for (const { settle } of batch) settle(later("选票暂时没有存进票箱"))
       }

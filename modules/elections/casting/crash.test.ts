@@ -7,17 +7,8 @@ import { trackerOf, verifyArchive } from "@qiaoliang/ballot"
 import { unwrap } from "@qiaoliang/basics"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { TestWorld } from "#kit/server/test-world.ts"
-import {
-  archiveOf,
-  createIn,
-  electionsWorld,
-  fill,
-  furnish,
-  giveOut,
-  makeKeys,
-  noSecrets,
-  openBox,
-} from "../build.ts"
+import { archiveOf, fill, giveOut, makeKeys, noSecrets, openBox } from "../browsers.ts"
+import { createIn, electionsWorld, furnish } from "../build.ts"
 import * as contract from "../contract.ts"
 
 /** How often the server is killed; the whole rehearsal takes 100. */

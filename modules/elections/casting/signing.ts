@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto"
+import { checkpointText, codeOfHash } from "@qiaoliang/ballot"
 import { eq } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
-import { checkpointText, codeOfHash } from "../codes.ts"
 import type { Checkpoint } from "../contract.ts"
 import { signingKey } from "../schema.ts"
 

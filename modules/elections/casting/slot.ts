@@ -23,6 +23,8 @@ export function slot(app: FastifyInstance, world: World): void {
 }
 
 function receive(app: FastifyInstance, world: World): void {
+  const boxes = boxesOf(world)
+  boxes.fault = (err) => app.log.error({ err }, "the ballot box")
   app.post<{ Params: { id: string }; Body: unknown }>(
     "/api/elections/ballots/:id",
     {
@@ -35,9 +37,10 @@ function receive(app: FastifyInstance, world: World): void {
       const ballot = request.body
       if (typeof ballot !== "string" || ballot === "")
         return sendRefusal(reply, { code: "invalid", because: "没有收到选票" })
-      const answer = await boxesOf(world)
-        .cast(request.params.id, ballot)
-        .catch(() => later("票箱暂时不能处理选票"))
+      const answer = await boxes.cast(request.params.id, ballot).catch((error: unknown) => {
+        boxes.fault(error)
+        return later("票箱暂时不能处理选票")
+      })
       if (answer.ok) return reply.send(answer.value)
       if (answer.error.code === "too-many") reply.code(503).header("retry-after", "3")
       return answer.error.code === "too-many"

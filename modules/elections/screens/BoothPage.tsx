@@ -4,7 +4,7 @@ import { Page, PageOf } from "#kit/web/Page.tsx"
 import { Problem } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
-import { booth } from "../contract.ts"
+import { booth } from "../contract-asked.ts"
 import { CredentialPart } from "./CredentialPart.tsx"
 import { Limits } from "./Limits.tsx"
 import { type Booth, type Marks, namesOn, rowsOf, unmarked } from "./marks.ts"
@@ -56,8 +56,8 @@ function Shown({ of }: { of: Booth }): ReactNode {
 
 function Voting({ of }: { of: Booth }): ReactNode {
   const t = useWords("elections")
-  const casting = useCasting(of)
   const credential = useCredential(of)
+  const casting = useCasting(of, credential.public)
   const [marks, setMarks] = useState<Marks>(unmarked)
   const [reviewing, setReviewing] = useState(false)
   const names = namesOn(of)

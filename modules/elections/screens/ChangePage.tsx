@@ -6,7 +6,8 @@ import { Answer } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { AssemblyNav } from "#modules/assembly/screens/forms.ts"
-import { change, choices, one } from "../contract.ts"
+import { change } from "../contract.ts"
+import { choices, one } from "../contract-asked.ts"
 import { TermsForm } from "./TermsForm.tsx"
 
 /** Change the arrangements of a vote not yet open. What hangs on them begins anew: rules, keys, ballots. */

@@ -7,7 +7,7 @@ import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { AssemblyNav } from "#modules/assembly/screens/forms.ts"
-import { list } from "../contract.ts"
+import { list } from "../contract-asked.ts"
 import "./elections.css"
 
 type Answered = Out<typeof list>

@@ -18,7 +18,13 @@ export function Limits({ trustees = [], threshold = 0 }: LimitsProps): ReactNode
         <li>{t("limits.unanimous")}</li>
         <li>{t("limits.over")}</li>
         {trustees.length > 0 ? (
-          <li>{t("limits.read", { names: trustees.join("、"), count: trustees.length, threshold })}</li>
+          <li>
+            {t(threshold < trustees.length ? "limits.read" : "limits.read-all", {
+              names: trustees.join("、"),
+              count: trustees.length,
+              threshold,
+            })}
+          </li>
         ) : null}
         <li>{t("limits.cast")}</li>
         <li>{t("limits.page")}</li>

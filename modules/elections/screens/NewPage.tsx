@@ -5,7 +5,8 @@ import { Answer } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { AssemblyNav } from "#modules/assembly/screens/forms.ts"
-import { choices, create } from "../contract.ts"
+import { create } from "../contract.ts"
+import { choices } from "../contract-asked.ts"
 import { TermsForm } from "./TermsForm.tsx"
 
 /** A new vote of an assembly. */

@@ -4,7 +4,7 @@ import { Page } from "#kit/web/Page.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
-import { mine } from "../contract.ts"
+import { mine } from "../contract-asked.ts"
 import { DeviceKey } from "./DeviceKey.tsx"
 import { Limits } from "./Limits.tsx"
 

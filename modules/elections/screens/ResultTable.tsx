@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { useSay } from "#kit/web/days.ts"
 import { useWords } from "#kit/web/words.ts"
-import type { ShownResult } from "../contract.ts"
+import type { ShownResult } from "../shapes.ts"
 import "./result.css"
 
 interface ResultProps {

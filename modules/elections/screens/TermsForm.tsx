@@ -5,7 +5,8 @@ import { Problem } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { find } from "#modules/assembly/contract.ts"
-import type { choices, create, one } from "../contract.ts"
+import type { create } from "../contract.ts"
+import type { choices, one } from "../contract-asked.ts"
 
 type Terms = Omit<In<typeof create>, "assembly">
 type From = Out<typeof choices>

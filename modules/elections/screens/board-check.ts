@@ -1,4 +1,4 @@
-import type { Checkpoint } from "../contract.ts"
+import type { Checkpoint } from "../shapes.ts"
 
 /** One event of the box as the board lists it. */
 export interface Line {
@@ -53,6 +53,10 @@ export function continuity(lines: readonly Line[], now: Checkpoint, before: Chec
   if (now.height < before.height) return "shorter"
   return lines[before.height]?.hash === before.hash ? null : "rewritten"
 }
+
+/** Whether a ballot stands where the box said it does; `line` is what the board lists at its height. */
+export const standsAt = (line: Line | undefined, own: Pick<Line, "height" | "tracker">): boolean =>
+  line?.height === own.height && line.tracker === own.tracker
 
 /** How many voters stand behind the ballots: each credential once. */
 export const votersOf = (lines: readonly Line[]): number =>

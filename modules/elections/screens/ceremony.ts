@@ -1,5 +1,5 @@
 import type { Out } from "#kit/web/call.ts"
-import type { trustee } from "../contract.ts"
+import type { trustee } from "../contract-asked.ts"
 import { keep, kept, type TrusteeKept } from "./keeping.ts"
 
 /** What a trustee's browser does in each round. Only messages that are public leave it. */

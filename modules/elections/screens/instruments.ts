@@ -1,13 +1,15 @@
 import sodium from "libsodium-wrappers-sumo"
-import { checkpointText } from "../codes.ts"
-import type { Checkpoint } from "../contract.ts"
 import { plainOf, textOf } from "./bytes.ts"
 
 /** All that needs the arithmetic of ballots, in one file the pages load only when they come to it. */
 export {
+  checkpointText,
+  codeOfHash,
+  codeOfKey,
   decrypt,
   encryptBallot,
   groupOf,
+  isSigned,
   looksLikeCredential,
   makeCredential,
   makeTrusteeKey,
@@ -19,7 +21,6 @@ export {
   thresholdStart,
   trackerOf,
 } from "@qiaoliang/ballot"
-export { checkpointText, codeOfHash, codeOfKey } from "../codes.ts"
 
 /** A phone's pair of keys (X25519), in base64. */
 export interface Phone {
@@ -51,18 +52,6 @@ export async function openSealed(sealed: string, phone: Phone): Promise<string |
     return sodium.to_string(opened)
   } catch {
     return null
-  }
-}
-
-/** Whether the university's key signed this checkpoint. The key is the PEM of an Ed25519 public key. */
-export async function isSigned(checkpoint: Checkpoint, pem: string): Promise<boolean> {
-  await sodium.ready
-  try {
-    const key = plainOf(pem.replace(/-----[A-Z ]+-----|\s/g, "")).slice(-32)
-    const signature = plainOf(checkpoint.signature)
-    return sodium.crypto_sign_verify_detached(signature, checkpointText(checkpoint), key)
-  } catch {
-    return false
   }
 }
 

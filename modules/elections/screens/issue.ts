@@ -1,5 +1,6 @@
 import type { In, Out } from "#kit/web/call.ts"
-import type { issue, issuing } from "../contract.ts"
+import type { issue } from "../contract.ts"
+import type { issuing } from "../contract-asked.ts"
 
 type Issuing = Out<typeof issuing>
 

@@ -1,4 +1,4 @@
-import type { Checkpoint } from "../contract.ts"
+import type { Checkpoint } from "../shapes.ts"
 import type { Phone } from "./instruments.ts"
 
 /** What this browser keeps of votes, and nothing else does: each under its own name in localStorage. */
@@ -22,6 +22,8 @@ export interface Ballots {
 
 export interface Cast {
   readonly tracker: string
+  /** The public side of the credential it was cast with: several may vote with slips on one device. */
+  readonly credential: string
   readonly height: number
   /** ISO. */
   readonly at: string

@@ -1,5 +1,5 @@
 import type { Out } from "#kit/web/call.ts"
-import type { booth } from "../contract.ts"
+import type { booth } from "../contract-asked.ts"
 
 export type Booth = Out<typeof booth>
 

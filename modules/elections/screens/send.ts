@@ -1,5 +1,5 @@
 import type { Refusal } from "#kit/web/call.ts"
-import type { Accepted } from "../contract.ts"
+import type { Accepted } from "../shapes.ts"
 
 export type Sent =
   | { readonly kind: "accepted"; readonly answer: Accepted }

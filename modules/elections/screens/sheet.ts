@@ -1,5 +1,6 @@
 import type { In, Out } from "#kit/web/call.ts"
-import type { count, enterCount } from "../contract.ts"
+import type { enterCount } from "../contract.ts"
+import type { count } from "../contract-asked.ts"
 
 type Counting = Out<typeof count>
 export type Sheet = Omit<In<typeof enterCount>, "id">

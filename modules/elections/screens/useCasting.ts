@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import { call, type Out, type Refusal } from "#kit/web/call.ts"
-import { type Accepted, board, type booth } from "../contract.ts"
-import type { Alarm } from "./board-check.ts"
+import { board, type booth } from "../contract-asked.ts"
+import type { Accepted } from "../shapes.ts"
+import { type Alarm, standsAt } from "./board-check.ts"
 import { ballotsOf, type Cast, keep, kept } from "./keeping.ts"
 import { send } from "./send.ts"
 
@@ -23,8 +24,11 @@ export interface Casting {
 
 type Of = Out<typeof booth>
 
-/** From choices to a ballot on the board. A ballot not yet acknowledged is sent on when the page opens again. */
-export function useCasting(of: Of): Casting {
+/**
+ * From choices to a ballot on the board. A ballot not yet acknowledged is sent on when the page opens again. `open`
+ * is the public credential in use, where it is known: ballots of others on the same device are not shown.
+ */
+export function useCasting(of: Of, open: string | null): Casting {
   const [step, setStep] = useState<Casting["step"]>(() => {
     const { waiting, cast } = ballotsOf(of.id)
     return waiting ? "sending" : cast.length > 0 ? "done" : "rest"
@@ -48,7 +52,8 @@ export function useCasting(of: Of): Casting {
         return setStep(ballotsOf(of.id).cast.length > 0 ? "done" : "rest")
       }
       const { tracker, height, checkpoint } = sent.answer
-      const entry = { tracker, height, at: new Date().toISOString(), code: checkpoint.code }
+      const { credential } = JSON.parse(ballot) as { credential: string }
+      const entry = { tracker, credential, height, at: new Date().toISOString(), code: checkpoint.code }
       const all = [...ballotsOf(of.id).cast.filter((c) => c.tracker !== tracker), entry]
       keep("ballots", of.id, { waiting: null, cast: all })
       setCast(all)
@@ -73,11 +78,12 @@ export function useCasting(of: Of): Casting {
     }
   }, [])
 
+  const own = open ? cast.filter((c) => c.credential === open) : cast
   return {
-    step,
+    step: step === "done" && own.length === 0 ? "rest" : step,
     tries,
     refused,
-    cast,
+    cast: own,
     checked,
     vote: async (secret, choices) => {
       setRefused(undefined)
@@ -115,7 +121,7 @@ const eventAt = async (id: string, height: number) =>
   (await call(board, { id, since: height - 1 })).events.find((e) => e.height === height)
 
 const find = async (id: string, own: Pick<Cast, "height" | "tracker">): Promise<boolean> =>
-  (await eventAt(id, own.height))?.tracker === own.tracker
+  standsAt(await eventAt(id, own.height), own)
 
 /** What the box answered, against the board and what this browser saw before. */
 async function check(of: Of, { tracker, height, checkpoint }: Accepted): Promise<Checked> {

@@ -2,12 +2,14 @@ import { useEffect, useState } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { useAsk } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
-import { type booth, mine } from "../contract.ts"
+import { type booth, mine } from "../contract-asked.ts"
 import { phoneOf } from "./DeviceKey.tsx"
 import { keepSlip, slipOf } from "./keeping.ts"
 
 export interface Credential {
   readonly secret: string | null
+  /** Its public side, as it stands on the board; null until it is known. */
+  readonly public: string | null
   readonly from: "phone" | "slip" | null
   /** Why there is none: what the page tells. */
   readonly lack: "asking" | "sign-in" | "no-delegate" | "none" | "slip" | "other-phone" | "unopened" | null
@@ -58,8 +60,9 @@ export function useCredential(of: Out<typeof booth>): Credential {
     keepSlip(of.id, null)
     setSlip(null)
   }
-  if (slip) return { secret: slip, from: "slip", lack: null, enter, forget }
-  if (sealed && mineToOpen) return { secret: sealed, from: "phone", lack: null, enter, forget }
+  const secret = slip ?? (mineToOpen ? (sealed ?? null) : null)
+  const open = usePublic(of, secret)
+  if (secret) return { secret, public: open, from: slip ? "slip" : "phone", lack: null, enter, forget }
   const lack = (): Credential["lack"] => {
     if (!signedIn) return "sign-in"
     if (!asked.data) return asked.error ? "slip" : "asking"
@@ -69,5 +72,20 @@ export function useCredential(of: Out<typeof booth>): Credential {
     if (!mineToOpen) return "other-phone"
     return sealed === null ? "unopened" : "asking"
   }
-  return { secret: null, from: null, lack: lack(), enter, forget }
+  return { secret: null, public: null, from: null, lack: lack(), enter, forget }
+}
+
+function usePublic({ group, uuid }: Out<typeof booth>, secret: string | null): string | null {
+  const [known, setKnown] = useState<{ secret: string; open: string }>()
+  useEffect(() => {
+    if (!secret) return
+    let gone = false
+    void import("./instruments.ts")
+      .then(async ({ groupOf, publicCredential }) => publicCredential(await groupOf(group), uuid, secret))
+      .then((open) => gone || setKnown({ secret, open }))
+    return () => {
+      gone = true
+    }
+  }, [group, uuid, secret])
+  return known && known.secret === secret ? known.open : null
 }

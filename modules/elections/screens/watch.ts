@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react"
 import { call, type Out, type Refusal, refusalOf } from "#kit/web/call.ts"
-import { board, type Checkpoint } from "../contract.ts"
+import { board } from "../contract-asked.ts"
+import type { Checkpoint } from "../shapes.ts"
 import { type Alarm, brokenAt, continuity, type Line } from "./board-check.ts"
 import { hexOf } from "./bytes.ts"
 import { keep, kept, type Seen } from "./keeping.ts"

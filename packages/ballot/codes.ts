@@ -1,4 +1,5 @@
-import { trackerOf } from "@qiaoliang/ballot"
+import { trackerOf } from "./ballot.ts"
+import { fromHex } from "./encodings.ts"
 
 /** 32 characters no two of which look or sound alike on a projector. */
 const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -15,18 +16,10 @@ const spell = (bytes: Uint8Array, groups: number): string => {
   return text.match(/.{4}/g)!.join("-")
 }
 
-const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
 
 /** The short form of an event's hash, 80 bits: what the hall screen shows and delegates compare. */
 export const codeOfHash = (hash: string): string => spell(fromHex(hash), 4)
 
-/** The short form of a phone's public key (base64), 60 bits: shown on the phone and on the officer's list. */
+/** The short form of a public key as it is written (base64), 60 bits: to compare two screens by eye. */
 export const codeOfKey = (key: string): string => spell(fromBase64(trackerOf(key)), 3)
-
-/** What the university's key signs: that the box of an election stood so at this height. */
-export const checkpointText = (c: {
-  readonly election: string
-  readonly height: number
-  readonly hash: string
-}) => `qiaoliang checkpoint 1\n${c.election}\n${c.height}\n${c.hash}\n`
