@@ -1,0 +1,137 @@
+import { writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Page } from "playwright-core"
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import {
+  delegatesOf,
+  determine,
+  electIn,
+  listFile,
+  nameHeads,
+  type Person,
+  type Seated,
+} from "../congress.ts"
+import { openDesks } from "../desks.ts"
+import { enter, fromInbox, insist, pickDay } from "../people.ts"
+import { appointTo, arrange, course, place } from "../preparing.ts"
+import { openProduct } from "../product.ts"
+import { overWire, pass, type Wire } from "../wire.ts"
+
+const [secretary, head, committee, affairs] = ["T1003", "T1001", "T4001", "T2001"]
+const [league, party] = ["T5001", "T5002"]
+const chair = { number: "202307010106", name: "蔡家哲" }
+const steward = { number: "202201010101", name: "罗静" }
+const standing: readonly Person[] = [
+  { number: "202302010106", name: "余心悦" },
+  { number: "202302010205", name: "徐思涵" },
+  { number: "202402010107", name: "杨语怡" },
+  { number: "202302030103", name: "程书蕾" },
+]
+const congress = "明湖大学第三十三次学生代表大会"
+const request = "明湖大学学生会：召开学生代表大会的请示"
+
+/** From the request to the seated presidium: everybody at their own window, the rest of the hall over HTTP. */
+describe("a school congress", { timeout: 240_000 }, () => {
+  let product: Awaited<ReturnType<typeof openProduct>>
+  let desks: Awaited<ReturnType<typeof openDesks>>
+  let id: string
+  let people: Seated[]
+  let onNotice: string[]
+  let ownList: string
+
+  const at = (who: Person | string, width: 390 | 1440 = 1440) =>
+    desks.at(typeof who === "string" ? who : who.number, width)
+  const wire = (number: string): Promise<Wire> => overWire(product.address, number, product.logins[number]!)
+  const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
+  const look = async (page: Page, name: string) => expect(await desks.look(page, name), name).toEqual([])
+
+  beforeAll(async () => {
+    product = await openProduct()
+    desks = await openDesks(product)
+  }, 300_000)
+  afterAll(async () => {
+    await desks?.shut()
+    await product?.shut()
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await desks.picture()
+  })
+
+  it("is asked for by the secretary-general, and agreed to by League and Party (6.1)", async () => {
+    const page = await at(secretary!)
+    await enter(page, "学生代表大会")
+    await page.getByRole("link", { name: "提出请示" }).click()
+    await page.getByLabel("大会名称").waitFor()
+    expect(await page.getByLabel("大会名称").inputValue()).toBe(congress)
+    await pickDay(page.getByLabel("日期", { exact: true }), "2025-12-20")
+    await page.getByLabel("时间", { exact: true }).fill("09:00")
+    await page.getByLabel("地点").fill("大学生活动中心")
+    await page.getByLabel("大会主题").fill("凝聚青春力量，服务同学成长")
+    await press(page, "提交请示")
+    await page.getByRole("heading", { level: 1, name: congress }).waitFor()
+    id = new URL(page.url()).pathname.split("/").at(-1)!
+    await fromInbox(await at(head!), request)
+    await course(await at(head!), "通过")
+    await fromInbox(await at(committee!), request)
+    await course(await at(committee!), "通过", { 批复文号: "明党〔2025〕30号" })
+    await fromInbox(await at(head!), request)
+    await course(await at(head!), "通过", { 上级学联复函文号: "省学联函〔2025〕12号" })
+  })
+
+  it("has its committee named and set up; the committee adopts the seats (6.3, 6.4)", async () => {
+    const page = await at(secretary!)
+    await page.goto(`${product.address}/office`)
+    await fromInbox(page, "提出筹备委员会名单", congress)
+    await appointTo(page, "筹备委员会", ["T1003"], "校党委批复", true)
+    await appointTo(page, "筹备委员会", [chair.number], "校党委批复")
+    await fromInbox(await at(head!), request)
+    await course(await at(head!), "通过")
+    await place(page, "名额")
+    await page.getByRole("link", { name: "试算名额" }).click()
+    await page.getByLabel(/写明理由/).fill("按人数分配，覆盖各学院、各年级")
+    await press(page, "保存")
+    await press(page, "采用第1版")
+    await page.getByLabel("依据").fill("筹备委员会第一次会议")
+    await page.getByRole("dialog").getByRole("button", { name: "采用", exact: true }).click()
+    await page.getByText("筹备委员会第一次会议采用").waitFor()
+    await look(page, "seats-adopted")
+  })
+
+  it("has its delegates: one faculty's elected class by class, the others' lists handed in (6.2)", async () => {
+    const page = await at(secretary!)
+    await place(page, "代表")
+    await insist(page, "开始产生代表")
+    await page.getByText("班级团支部推荐（学院团组织汇总）").first().waitFor()
+    const [presides] = await product.presidium("文学院学生会")
+    await product.enrol(presides!.number, presides!.name)
+    ownList = await electIn(id, "文学院", {
+      league: await wire(league!),
+      union: await wire(presides!.number),
+      day: "2025-11-14",
+    })
+    const file = join(tmpdir(), `${id}-代表名单.csv`)
+    writeFileSync(file, await listFile(await wire(secretary!), id, "文学院"))
+    await press(page, "导入名单")
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "选择文件")])
+    await chooser.setFiles(file)
+    await insist(page, "整份导入")
+    await page.getByText("已导入", { exact: true }).first().waitFor()
+    await look(page, "delegates-imported")
+  })
+
+  it("has candidates determined by the chain of 5.2", async () => {
+    for (const p of standing) await product.enrol(p.number, p.name)
+    onNotice = await determine(await Promise.all(standing.map((p) => wire(p.number))), {
+      league: await wire(league!),
+      party: await wire(party!),
+      affairs: await wire(affairs!),
+      head: await wire(head!),
+      committee: await wire(committee!),
+    })
+    await desks.leave()
+    await product.moveTo("2025-12-02")
+    for (const one of onNotice) await pass(await wire(head!), one, "published", "school-league")
+    await pass(await wire(league!), ownList, "published", "faculty-league")
+  })
+})
