@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { preside } from "../chairing.ts"
 import {
   delegatesOf,
   determine,
@@ -12,10 +13,12 @@ import {
   type Person,
   type Seated,
 } from "../congress.ts"
+import { type Delegate, delegateOver } from "../delegate.ts"
 import { openDesks } from "../desks.ts"
 import { enter, fromInbox, insist, pickDay } from "../people.ts"
 import { appointTo, arrange, course, place } from "../preparing.ts"
 import { openProduct } from "../product.ts"
+import { toPublicSite } from "../selecting.ts"
 import { overWire, pass, type Wire } from "../wire.ts"
 
 const [secretary, head, committee, affairs] = ["T1003", "T1001", "T4001", "T2001"]
@@ -28,6 +31,8 @@ const standing: readonly Person[] = [
   { number: "202402010107", name: "杨语怡" },
   { number: "202302030103", name: "程书蕾" },
 ]
+/** Of 106 delegates; 71 are the quorum. */
+const present = 72
 const congress = "明湖大学第三十三次学生代表大会"
 const request = "明湖大学学生会：召开学生代表大会的请示"
 
@@ -39,6 +44,13 @@ describe("a school congress", { timeout: 240_000 }, () => {
   let people: Seated[]
   let onNotice: string[]
   let ownList: string
+  let officer: Person
+  let scrutineers: readonly Person[]
+  let phones: readonly Person[]
+  let hall: readonly Delegate[]
+  let screen: Page
+  let presidium: string
+  let delegate: string
 
   const at = (who: Person | string, width: 390 | 1440 = 1440) =>
     desks.at(typeof who === "string" ? who : who.number, width)
@@ -133,5 +145,99 @@ describe("a school congress", { timeout: 240_000 }, () => {
     await product.moveTo("2025-12-02")
     for (const one of onNotice) await pass(await wire(head!), one, "published", "school-league")
     await pass(await wire(league!), ownList, "published", "faculty-league")
+  })
+  it("has its delegates reviewed, its bodies named, its votes arranged; it is agreed to be held (6.2)", async () => {
+    const office = await wire(secretary!)
+    const of = async (delegation: string) =>
+      (await delegatesOf(office, id)).filter((p) => p.delegation === delegation)
+    officer = (await of("法学院"))[0]!
+    scrutineers = (await of("计算机科学与技术学院")).slice(0, 3)
+    for (const p of [officer, ...scrutineers]) await product.enrol(p.number, p.name)
+    const page = await at(secretary!)
+    await fromInbox(page, "筹备大会", congress)
+    const named = "筹备委员会决定"
+    await appointTo(page, "代表资格审查委员会", [officer.number], named, true)
+    await appointTo(page, "监票人", [scrutineers[0]!.number], "各代表团推荐", true)
+    await appointTo(
+      page,
+      "监票人",
+      scrutineers.slice(1).map((p) => p.number),
+      "各代表团推荐",
+    )
+    await appointTo(page, "大会主席团", [chair.number], "预备会议通过", true)
+    await appointTo(page, "会务工作人员", [steward.number], named, true)
+    await look(page, "assembly-prepared")
+
+    const reviewing = await at(officer)
+    await fromInbox(reviewing, /资格审查|审查/)
+    await reviewing.getByRole("button", { name: /^资格审查/ }).click()
+    await reviewing.getByRole("button", { name: /^没有疑点的5人/ }).click()
+    await press(reviewing, "提交审查结果（5）")
+    await reviewing.getByText("没有待审查的人选").waitFor()
+    await nameHeads(office, id)
+    people = await delegatesOf(office, id)
+    expect(people).toHaveLength(106)
+    await press(reviewing, "审查报告")
+    await press(reviewing, "保存草稿")
+    await insist(reviewing, "委员会通过报告")
+    await reviewing.getByText(/2025年12月2日通过/).waitFor()
+
+    await place(page, "选举")
+    presidium = await arrange(page, { title: "选举第三十三届主席团成员", seats: 3, mode: /差额选举/ })
+    await place(page, "选举")
+    delegate = await arrange(page, {
+      title: "选举出席上级学联代表大会代表",
+      post: "出席上级学联代表大会代表",
+      candidates: [people.find((p) => p.delegation === "外国语学院")!.number],
+      seats: 1,
+      mode: /等额选举/,
+      group: "BELENIOS-2048",
+    })
+    await place(page, "概况")
+    await page.getByText("筹备进度（9/9）").waitFor()
+    await course(page, "提交")
+    await fromInbox(await at(committee!), request)
+    await course(await at(committee!), "通过")
+    await (await at(committee!)).getByText("已批准召开").first().waitFor()
+  })
+
+  it("is opened with a quorum: by code on phones, by code over HTTP, by list (6.1)", async () => {
+    await desks.leave()
+    await product.moveTo("2025-12-20")
+    const rest = people.filter(
+      (p) => p.number !== officer.number && !scrutineers.some((s) => s.number === p.number),
+    )
+    phones = rest.filter((p) => p.delegation === "文学院").slice(0, 2)
+    const others = rest.filter((p) => !phones.includes(p))
+    for (const p of [...phones, ...others.slice(0, 40)]) await product.enrol(p.number, p.name)
+    hall = await Promise.all(
+      others.slice(0, 40).map((p) => delegateOver(product.address, id, p.number, product.logins[p.number]!)),
+    )
+    const keeper = await wire(steward.number)
+    const code = async () =>
+      (await keeper.get<{ code: string }>("roll/code", { assembly: id, site: product.address })).code
+    for (const p of phones) {
+      const phone = await at(p, 390)
+      await toPublicSite(phone)
+      await phone.getByRole("navigation").getByRole("link", { name: "学生代表大会" }).click()
+      await phone.getByRole("link", { name: congress }).click()
+      await phone.getByRole("link", { name: "去签到" }).click()
+      await phone.getByLabel("签到码").fill(await code())
+      await press(phone, "签到")
+      await phone.getByText("已签到").first().waitFor()
+    }
+    for (const d of hall) await d.checkIn(await code())
+    const numbers = [...scrutineers, ...others.slice(40, 40 + present - 45)].map((p) => p.number)
+    await keeper.post("roll/tick", { assembly: id, numbers, what: "in" })
+    const page = await at(chair)
+    await fromInbox(page, /主持|开幕|大会/)
+    await page.getByRole("heading", { level: 2, name: "宣布开幕" }).waitFor()
+    screen = await page.context().newPage()
+    await screen.goto(`${product.address}/office/hall/${id}/screen`)
+    await screen.getByText(congress).first().waitFor()
+    await preside(page, present, "开始下一项议程", "选举办法")
+    await preside(page, present, "结束这项议程", "选举办法")
+    await screen.getByText("通过（第").first().waitFor()
+    await look(screen, "screen-decided")
   })
 })
