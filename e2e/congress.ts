@@ -127,10 +127,10 @@ export async function listFile(of: Wire, assembly: string, without: string): Pro
       for (const p of own.slice(20, 20 + seats)) line(faculty, p, "基层团支部", "")
     }
   }
-  const [first] = groups.filter((g) => g.name !== without)
-  const members = (await students(first!.name, "2024")).slice(0, 19)
+  const first = groups.find((g) => g.name !== without)!.name
+  const members = (await students(first, "2024")).slice(0, 19)
   for (const { name, seats } of societies)
-    for (let i = 0; i < seats; i++) line(first!.name, members.shift()!, "学生社团", name)
+    for (let i = 0; i < seats; i++) line(first, members.shift()!, "学生社团", name)
   return `\uFEFF${rows.join("\n")}\n`
 }
 
@@ -146,6 +146,6 @@ export const delegatesOf = async (of: Wire, assembly: string): Promise<Seated[]>
 /** Each delegation has somebody at its head. */
 export async function nameHeads(of: Wire, assembly: string): Promise<void> {
   const people = await delegatesOf(of, assembly)
-  for (const [first] of Map.groupBy(people, (p) => p.delegation).values())
-    await of.post("delegates/name-head", { assembly, id: first.id, basis: "代表团会议推选" })
+  for (const own of Map.groupBy(people, (p) => p.delegation).values())
+    await of.post("delegates/name-head", { assembly, id: own[0]!.id, basis: "代表团会议推选" })
 }

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core"
+import type { Person } from "./congress.ts"
 
 /** What the people of a congress do by its screens, from its request to the hall. */
 
@@ -26,20 +27,31 @@ export async function place(page: Page, name: string): Promise<void> {
     .waitFor()
 }
 
+/** Somebody of the register, sought by number; what was found before stays on the list until the answer is there. */
+async function seek(
+  page: Page,
+  field: ReturnType<Page["getByLabel"]>,
+  { number, name }: Person,
+): Promise<void> {
+  await field.fill(number)
+  await page
+    .locator(".ant-select-dropdown:visible .ant-select-item-option")
+    .filter({ hasText: name })
+    .first()
+    .click()
+}
+
 /** People of the register are given a duty on the assembly's page. */
 export async function appointTo(
   page: Page,
   body: string,
-  numbers: readonly string[],
+  people: readonly Person[],
   basis: string,
   lead = false,
 ): Promise<void> {
   await page.getByRole("button", { name: `安排${body}`, exact: true }).click()
   const form = page.getByRole("dialog")
-  for (const number of numbers) {
-    await form.getByLabel("人员").fill(number)
-    await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click()
-  }
+  for (const p of people) await seek(page, form.getByLabel("人员"), p)
   await form.getByLabel("人员").press("Escape")
   if (lead) await form.getByRole("checkbox").check()
   await form.getByLabel("产生方式").fill(basis)
@@ -50,7 +62,7 @@ export async function appointTo(
 interface Vote {
   readonly title: string
   readonly post?: string
-  readonly candidates?: readonly string[]
+  readonly candidates?: readonly Person[]
   readonly seats: number
   readonly mode: RegExp
   readonly group?: string
@@ -63,10 +75,7 @@ export async function arrange(page: Page, vote: Vote): Promise<string> {
   if (vote.post) {
     await page.getByRole("radio", { name: "其他" }).check()
     await page.getByLabel("职务或身份").fill(vote.post)
-    for (const number of vote.candidates ?? []) {
-      await page.getByLabel("候选人", { exact: true }).fill(number)
-      await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click()
-    }
+    for (const c of vote.candidates ?? []) await seek(page, page.getByLabel("候选人", { exact: true }), c)
   }
   await page.getByLabel("应选名额").fill(`${vote.seats}`)
   await page.getByText(vote.mode).waitFor()

@@ -1,8 +1,10 @@
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { verifyArchive } from "@qiaoliang/ballot"
 import type { Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { referenceAccepts } from "../../packages/ballot/reference-for-tests.ts"
 import { preside } from "../chairing.ts"
 import {
   delegatesOf,
@@ -33,6 +35,8 @@ const standing: readonly Person[] = [
 ]
 /** Of 106 delegates; 71 are the quorum. */
 const present = 72
+const first = "选举第三十三届主席团成员"
+const second = "选举出席上级学联代表大会代表"
 const congress = "明湖大学第三十三次学生代表大会"
 const request = "明湖大学学生会：召开学生代表大会的请示"
 
@@ -50,6 +54,7 @@ describe("a school congress", { timeout: 240_000 }, () => {
   let hall: readonly Delegate[]
   let screen: Page
   let presidium: string
+  let again: string
   let delegate: string
 
   const at = (who: Person | string, width: 390 | 1440 = 1440) =>
@@ -95,8 +100,8 @@ describe("a school congress", { timeout: 240_000 }, () => {
     const page = await at(secretary!)
     await page.goto(`${product.address}/office`)
     await fromInbox(page, "提出筹备委员会名单", congress)
-    await appointTo(page, "筹备委员会", ["T1003"], "校党委批复", true)
-    await appointTo(page, "筹备委员会", [chair.number], "校党委批复")
+    await appointTo(page, "筹备委员会", [{ number: secretary!, name: "沈知夏" }], "校党委批复", true)
+    await appointTo(page, "筹备委员会", [chair], "校党委批复")
     await fromInbox(await at(head!), request)
     await course(await at(head!), "通过")
     await place(page, "名额")
@@ -156,16 +161,11 @@ describe("a school congress", { timeout: 240_000 }, () => {
     const page = await at(secretary!)
     await fromInbox(page, "筹备大会", congress)
     const named = "筹备委员会决定"
-    await appointTo(page, "代表资格审查委员会", [officer.number], named, true)
-    await appointTo(page, "监票人", [scrutineers[0]!.number], "各代表团推荐", true)
-    await appointTo(
-      page,
-      "监票人",
-      scrutineers.slice(1).map((p) => p.number),
-      "各代表团推荐",
-    )
-    await appointTo(page, "大会主席团", [chair.number], "预备会议通过", true)
-    await appointTo(page, "会务工作人员", [steward.number], named, true)
+    await appointTo(page, "代表资格审查委员会", [officer], named, true)
+    await appointTo(page, "监票人", [scrutineers[0]!], "各代表团推荐", true)
+    await appointTo(page, "监票人", scrutineers.slice(1), "各代表团推荐")
+    await appointTo(page, "大会主席团", [chair], "预备会议通过", true)
+    await appointTo(page, "会务工作人员", [steward], named, true)
     await look(page, "assembly-prepared")
 
     const reviewing = await at(officer)
@@ -183,12 +183,12 @@ describe("a school congress", { timeout: 240_000 }, () => {
     await reviewing.getByText(/2025年12月2日通过/).waitFor()
 
     await place(page, "选举")
-    presidium = await arrange(page, { title: "选举第三十三届主席团成员", seats: 3, mode: /差额选举/ })
+    presidium = await arrange(page, { title: first, seats: 3, mode: /差额选举/ })
     await place(page, "选举")
     delegate = await arrange(page, {
-      title: "选举出席上级学联代表大会代表",
+      title: second,
       post: "出席上级学联代表大会代表",
-      candidates: [people.find((p) => p.delegation === "外国语学院")!.number],
+      candidates: [people.find((p) => p.delegation === "外国语学院")!],
       seats: 1,
       mode: /等额选举/,
       group: "BELENIOS-2048",
@@ -219,7 +219,7 @@ describe("a school congress", { timeout: 240_000 }, () => {
     for (const p of phones) {
       const phone = await at(p, 390)
       await toPublicSite(phone)
-      await phone.getByRole("navigation").getByRole("link", { name: "学生代表大会" }).click()
+      await phone.getByRole("navigation").getByRole("link", { name: "学代会" }).click()
       await phone.getByRole("link", { name: congress }).click()
       await phone.getByRole("link", { name: "去签到" }).click()
       await phone.getByLabel("签到码").fill(await code())
@@ -240,4 +240,203 @@ describe("a school congress", { timeout: 240_000 }, () => {
     await screen.getByText("通过（第").first().waitFor()
     await look(screen, "screen-decided")
   })
+  it("adopts the election rules; three scrutineers make the key, each at their own window", async () => {
+    const page = await at(chair)
+    for (const title of [first, second]) {
+      await fromInbox(page, "登记选举办法通过", title)
+      await press(page, "登记选举办法通过")
+      await page.getByLabel("表决情况").fill(`全体会议举手表决，${present}票赞成，通过`)
+      await press(page, "登记")
+      await page.getByRole("heading", { name: "监票人生成密钥" }).waitFor()
+    }
+    for (const title of [first, second]) {
+      const pages = []
+      for (const scrutineer of scrutineers) {
+        const own = await at(scrutineer)
+        await fromInbox(own, "生成选举密钥", title)
+        await press(own, "在本机生成密钥")
+        await Promise.all([own.waitForEvent("download"), press(own, "下载密钥文件")])
+        await press(own, "已保存好，提交公开部分")
+        pages.push(own)
+      }
+      for (const own of pages) await own.getByRole("heading", { name: "密钥已就绪" }).waitFor()
+    }
+  })
+
+  it("gives out credentials, sealed to the phones that registered", async () => {
+    for (const p of phones) {
+      const phone = await at(p, 390)
+      await phone.goto(`${product.address}/congress/${id}`)
+      await phone.getByRole("link", { name: "我的选票" }).click()
+      await press(phone, "生成并登记本机密钥")
+      await phone.locator(".booth-code").waitFor()
+      await phone.goBack()
+    }
+    for (const d of hall) await d.register()
+    for (const title of [first, second]) await issue(await at(officer), title, "其中42名登记了手机")
+  })
+
+  it("elects the presidium: more candidates than seats, the vote of phones and over HTTP", async () => {
+    const page = await at(chair)
+    await place(page, "会场")
+    await preside(page, present, "进行选举")
+    const [a, b, c, d] = standing.map((s) => s.name)
+    await open(page, presidium)
+    await castAll(presidium, (i) => (i < 30 ? [a!, b!, c!] : [a!, b!, d!]), [a!, b!, d!])
+    await screen.getByText("公告板校验码").waitFor()
+    await look(screen, "screen-vote")
+    await shutAndOpen(page, presidium)
+    await page.getByRole("heading", { name: "组织下一轮投票" }).waitFor()
+    await page.getByText("尚缺1名").first().waitFor()
+    await look(page, "counted")
+  })
+
+  it("votes once more on the seat left open: the same keys, new credentials", async () => {
+    const page = await at(chair)
+    await press(page, "组织下一轮投票")
+    await press(page, "安排下一轮")
+    await page.getByRole("heading", { name: "发放选票凭证" }).waitFor()
+    again = new URL(page.url()).pathname.split("/").at(-1)!
+    await issue(await at(officer), `${first}（第2轮）`, "其中42名登记了手机")
+    await open(page, again)
+    const [, , c, d] = standing.map((s) => s.name)
+    await castAll(again, (i) => [i < 38 ? c! : d!], [c!])
+    await shutAndOpen(page, again)
+    await insist(page, "向大会公告结果")
+    await page.getByText("报批和备案").waitFor()
+  })
+
+  it("elects its delegate to the congress above: one candidate for one seat, in the group of the reference tool", async () => {
+    const page = await at(chair)
+    await place(page, "会场")
+    await preside(page, present, "进行选举", second)
+    await open(page, delegate)
+    const [name] = [people.find((p) => p.delegation === "外国语学院")!.name]
+    await castAll(delegate, (i) => (i < 39 ? [name] : []), [name])
+    await shutAndOpen(page, delegate)
+    await insist(page, "向大会公告结果")
+    await page.getByText("报批和备案").waitFor()
+    await place(page, "会场")
+    await preside(page, present, "整理并确认会议记录")
+    await screen.getByText("大会闭幕").waitFor()
+  })
+
+  it("has its archives verified: by the page that calls nobody, by belenios-tool (2.0)", async () => {
+    const phone = await at(phones[0]!, 390)
+    const files: string[] = []
+    for (const [election, ballots] of [
+      [presidium, 42],
+      [again, 42],
+      [delegate, 42],
+    ] as const) {
+      await phone.goto(`${product.address}/vote/${election}/board`)
+      const [download] = await Promise.all([
+        phone.waitForEvent("download"),
+        phone.getByRole("link", { name: "下载选举存档（.bel）" }).click(),
+      ])
+      const path = join(tmpdir(), `${election}.bel`)
+      await download.saveAs(path)
+      files.push(path)
+      expect(await verifyArchive(readFileSync(path))).toMatchObject({ ok: true, ballots })
+    }
+    expect(referenceAccepts(readFileSync(files[2]!))).toBe(true)
+    await phone.getByRole("link", { name: "打开核验页" }).click()
+    await phone.setInputFiles("#files", files)
+    await expect
+      .poll(() => phone.getByRole("heading", { name: "核验通过" }).count(), { timeout: 120_000 })
+      .toBe(3)
+    await look(phone, "verified")
+  })
+
+  it("takes effect once the Party committee has ratified it, not before; it is filed with its receipt (5.1, 6.6)", async () => {
+    const before = (await product.presidium("明湖大学学生会")).map((p) => p.name)
+    expect(standing.some((s) => before.includes(s.name))).toBe(false)
+    for (const title of [first, second]) {
+      await fromInbox(await at(committee!), `${congress}${title}结果`)
+      await course(await at(committee!), "通过")
+    }
+    expect((await product.presidium("明湖大学学生会")).map((p) => p.name).toSorted()).toEqual(
+      standing
+        .slice(0, 3)
+        .map((s) => s.name)
+        .toSorted(),
+    )
+    for (const title of [first, second]) {
+      await fromInbox(await at(head!), `${congress}${title}结果`)
+      await course(await at(head!), "通过", { 备案回执: "省学联备〔2025〕8号", 备案日期: "2025-12-20" })
+    }
+    await (await at(head!)).getByText("已备案，全部办结").waitFor()
+    const page = await at(secretary!)
+    await enter(page, "学生代表大会")
+    await page.getByRole("link", { name: congress }).click()
+    for (const paper of ["结果报告单", "结果公告"]) {
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page
+          .getByRole("listitem")
+          .filter({ hasText: paper })
+          .getByRole("link", { name: "Word 版" })
+          .first()
+          .click(),
+      ])
+      expect((await file.path()).length).toBeGreaterThan(0)
+    }
+    await look(page, "assembly-closed")
+    expect(desks.errors).toEqual([])
+  })
+
+  /** The officer's browser makes a credential for each who is here, and keeps which is whose. */
+  const issue = async (page: Page, title: string, sums: string) => {
+    await fromInbox(page, "发放选票凭证", title)
+    await page.getByText(sums).waitFor()
+    await insist(page, "生成并发放")
+    await page.getByText(`已发放${present}份，还有两件事`).waitFor()
+    await press(page, "保存凭证对应文件")
+    await page.getByLabel("口令", { exact: true }).fill("correct horse battery")
+    await page.getByLabel("再输一次").fill("correct horse battery")
+    await Promise.all([page.waitForEvent("download"), press(page, "加密并下载")])
+    await page.getByText("已保存", { exact: true }).waitFor()
+  }
+  const open = async (page: Page, election: string) => {
+    await place(page, "会场")
+    await page.locator(".hall-next").getByRole("link", { name: "开始投票" }).click()
+    await page.waitForURL(new RegExp(election))
+    await insist(page, "宣布开始投票")
+    await page.getByRole("heading", { name: "正在投票" }).waitFor()
+  }
+  /** The hall over HTTP, the phones by their pages. */
+  const castAll = async (
+    election: string,
+    names: (i: number) => readonly string[],
+    marked: readonly string[],
+  ) => {
+    for (const [i, d] of hall.entries()) await d.vote(election, names(i))
+    for (const p of phones) {
+      const phone = await at(p, 390)
+      await phone.goto(`${product.address}/congress/${id}`)
+      await phone.getByRole("link", { name: "去投票" }).click()
+      await phone.getByText("已用本机密钥取出您的投票凭证").waitFor()
+      const field = election === delegate ? "radio" : "checkbox"
+      for (const name of marked)
+        await phone
+          .getByRole(field, { name: field === "radio" ? /赞成/ : new RegExp(name) })
+          .first()
+          .check()
+      await press(phone, "核对选票")
+      await press(phone, "加密并投票")
+      await phone.getByText("已核对：公示板上有您的选票").waitFor()
+    }
+  }
+  /** Two of the three; the third stays away. */
+  const shutAndOpen = async (page: Page, election: string) => {
+    await insist(page, "宣布停止投票")
+    await page.getByRole("heading", { name: "监票人开启票箱" }).waitFor()
+    for (const scrutineer of scrutineers.slice(0, 2)) {
+      const own = await at(scrutineer)
+      await fromInbox(own, "开启票箱")
+      await own.waitForURL(new RegExp(election))
+      await insist(own, "开启票箱")
+      await own.getByRole("heading", { name: "您已开启票箱" }).waitFor()
+    }
+  }
 })
