@@ -4,7 +4,6 @@ import { insist } from "./people.ts"
 /** The chair at the console: the one next thing, until something else comes next. */
 
 const next = (page: Page) => page.locator(".hall-next")
-const said = (page: Page) => next(page).innerText()
 
 /** The show of hands of those present. */
 async function hands(page: Page, present: number): Promise<void> {
@@ -25,9 +24,8 @@ async function put(page: Page): Promise<void> {
 /** What the console asks for, done until it asks for `until`, of an item whose name has `item` in it where one is said. */
 export async function preside(page: Page, present: number, until: string, item?: string): Promise<void> {
   for (;;) {
-    const before = await said(page)
     const what = await next(page).getByRole("heading", { level: 2 }).innerText()
-    if (what === until && (!item || before.includes(item))) return
+    if (what === until && (!item || (await next(page).innerText()).includes(item))) return
     switch (what) {
       case "宣布开幕":
         await insist(page, "宣布开幕")
@@ -54,8 +52,8 @@ export async function preside(page: Page, present: number, until: string, item?:
         throw new Error(`the console asks for ${what}`)
     }
     await page.waitForFunction(
-      (old) => document.querySelector<HTMLElement>(".hall-next")?.innerText !== old,
-      before,
+      (old) => document.querySelector<HTMLElement>(".hall-next h2")?.innerText !== old,
+      what,
       { polling: 200 },
     )
   }

@@ -169,8 +169,7 @@ describe("a school congress", { timeout: 240_000 }, () => {
     await look(page, "assembly-prepared")
 
     const reviewing = await at(officer)
-    await fromInbox(reviewing, /资格审查|审查/)
-    await reviewing.getByRole("button", { name: /^资格审查/ }).click()
+    await fromInbox(reviewing, "审查代表资格", congress)
     await reviewing.getByRole("button", { name: /^没有疑点的5人/ }).click()
     await press(reviewing, "提交审查结果（5）")
     await reviewing.getByText("没有待审查的人选").waitFor()
@@ -230,7 +229,7 @@ describe("a school congress", { timeout: 240_000 }, () => {
     const numbers = [...scrutineers, ...others.slice(40, 40 + present - 45)].map((p) => p.number)
     await keeper.post("roll/tick", { assembly: id, numbers, what: "in" })
     const page = await at(chair)
-    await fromInbox(page, /主持|开幕|大会/)
+    await fromInbox(page, "主持大会", congress)
     await page.getByRole("heading", { level: 2, name: "宣布开幕" }).waitFor()
     screen = await page.context().newPage()
     await screen.goto(`${product.address}/office/hall/${id}/screen`)
