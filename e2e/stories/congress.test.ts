@@ -236,7 +236,10 @@ describe("a school congress", { timeout: 240_000 }, () => {
     await screen.getByText(congress).first().waitFor()
     await preside(page, present, "开始下一项议程", "选举办法")
     await preside(page, present, "结束这项议程", "选举办法")
-    await screen.getByText("通过（第").first().waitFor()
+    await screen
+      .getByText(/赞成72/)
+      .first()
+      .waitFor()
     await look(screen, "screen-decided")
   })
   it("adopts the election rules; three scrutineers make the key, each at their own window", async () => {
@@ -258,7 +261,8 @@ describe("a school congress", { timeout: 240_000 }, () => {
         await press(own, "已保存好，提交公开部分")
         pages.push(own)
       }
-      for (const own of pages) await own.getByRole("heading", { name: "密钥已就绪" }).waitFor()
+      for (const own of pages)
+        await own.getByRole("heading", { name: "密钥已就绪" }).waitFor({ timeout: 90_000 })
     }
   })
 
@@ -394,7 +398,7 @@ describe("a school congress", { timeout: 240_000 }, () => {
     await page.getByLabel("口令", { exact: true }).fill("correct horse battery")
     await page.getByLabel("再输一次").fill("correct horse battery")
     await Promise.all([page.waitForEvent("download"), press(page, "加密并下载")])
-    await page.getByText("已保存", { exact: true }).waitFor()
+    await page.getByText("已保存", { exact: true }).first().waitFor()
   }
   const open = async (page: Page, election: string) => {
     await place(page, "会场")
