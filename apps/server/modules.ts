@@ -76,9 +76,9 @@ export const courseKinds: readonly CourseKind[] = [
   ...requestKinds,
   jointKind,
   ...assemblyCourses(readiness),
+  ...delegateKinds,
   handlingKind,
   ...resultKinds,
-  ...delegateKinds,
 ]
 
 /** What waits for people, by room. */
@@ -96,11 +96,11 @@ const waiting = [
   ofProjects,
   ofAssemblies,
   ofSeats,
+  ofDelegates,
   ofRolls,
   ofProposals,
   ofElections,
   ofHalls,
-  ofDelegates,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */

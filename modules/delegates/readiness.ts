@@ -2,7 +2,7 @@ import { chineseDay } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
 import { type Assembly, type Ready, theAssembly } from "#modules/assembly/index.ts"
 import { planOf } from "./lists.ts"
-import { credentialsReport, standingOf } from "./standing.ts"
+import { credentialsReport, fillsOf, standingOf } from "./standing.ts"
 
 /** What of the delegates is ready: seated, well composed, and the report on them adopted. */
 export async function readiness(ctx: Ctx, assembly: Pick<Assembly, "id">): Promise<Ready[]> {
@@ -10,7 +10,9 @@ export async function readiness(ctx: Ctx, assembly: Pick<Assembly, "id">): Promi
   if (!of.ok) return []
   const at = `/office/delegates/${assembly.id}`
   const { composition, checks } = await standingOf(ctx, of.value)
-  const total = (await planOf(ctx.tx, assembly.id))?.allocation.total
+  const plan = (await planOf(ctx.tx, assembly.id))?.allocation
+  // Seats of societies stand beside the total where they do not count into it.
+  const total = plan && (await fillsOf(ctx, assembly.id)).reduce((n, f) => n + f.list.seats, 0)
   const failing = checks.filter((c) => !c.ok)
   const report = await credentialsReport(ctx.tx, assembly.id)
   const seats = checks.find((c) => c.key === "seats")

@@ -134,6 +134,8 @@ export const trustee = question(
   z.object({
     title: z.string(),
     uuid: z.string(),
+    /** This round and those before it, the latest first: a key made for one opens the boxes of those after it. */
+    rounds: z.array(z.object({ id: z.string(), uuid: z.string() })),
     group,
     kind: z.enum(["mandatory", "threshold"]),
     index: z.number(),

@@ -86,7 +86,8 @@ function One({ of, handed: h }: { of: Progress; handed: Handed }): ReactNode {
           <p className={errors.length > 0 ? "delegates-late" : ""}>
             {t("import.problems", { errors: errors.length, notices: h.problems.length - errors.length })}
           </p>
-          <ul className="delegates-problems" lang="zh-CN">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard scrolls what has the focus */}
+          <ul className="delegates-problems" lang="zh-CN" tabIndex={0}>
             {[...errors, ...h.problems.filter((p) => p.kind === "notice")].map((p, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change places
               <li key={i}>

@@ -24,6 +24,10 @@ export const trustee = query(contract.trustee, {
     return ok({
       title: e.title,
       uuid: e.uuid,
+      rounds: (await store.roundsOf(ctx.tx, e.series))
+        .filter((r) => r.round <= e.round)
+        .toReversed()
+        .map((r) => ({ id: r.id, uuid: r.uuid })),
       group: e.group,
       kind: e.trust.kind,
       index,

@@ -7,10 +7,31 @@ export type Ceremony = Out<typeof trustee>
 
 const place = (id: string, number: string) => `${id}.${number}`
 
-/** The secret of the present attempt; null where this browser has none, or only one of an attempt given up. */
+/**
+ * The secret of the present attempt, or of an earlier round whose keys are used again; null where this browser has
+ * none, or only one of an attempt given up.
+ */
 export function secretOf(id: string, number: string, of: Ceremony): TrusteeKept | null {
-  const own = kept("trustee", place(id, number))
-  return own && own.uuid === of.uuid && own.attempt === of.attempt && own.index === of.index ? own : null
+  for (const round of of.rounds) {
+    const own = kept("trustee", place(round.id, number))
+    if (own && fits(own, of)) return own.uuid === of.uuid ? own : carried(id, of, own.secret)
+  }
+  return null
+}
+
+/** Of this attempt; or of an earlier round, where the public part is there and was not made anew for this one. */
+const fits = (own: Partial<TrusteeKept>, of: Ceremony): boolean =>
+  own.index === of.index &&
+  own.kind === of.kind &&
+  (own.uuid === of.uuid
+    ? own.attempt === of.attempt
+    : of.rounds.some((r) => r.uuid === own.uuid) &&
+      of.attempt === 1 &&
+      (of.kind === "mandatory" ? of.keys : of.certs)[of.index - 1] !== null)
+
+const carried = (id: string, of: Ceremony, secret: string): TrusteeKept => {
+  const { uuid, title, index, attempt, kind } = of
+  return { election: id, uuid, title, index, attempt, kind, secret, message: null, saved: true }
 }
 
 export const keepSecret = (id: string, number: string, own: TrusteeKept): boolean =>
@@ -77,26 +98,9 @@ export const fileOf = ({ election, uuid, title, index, attempt, kind, secret }: 
 export function fromFile(text: string, id: string, of: Ceremony): TrusteeKept | null {
   try {
     const read = JSON.parse(text) as Partial<TrusteeKept> & { qiaoliang?: string }
-    const fits =
-      read.qiaoliang === "trustee" &&
-      read.uuid === of.uuid &&
-      read.index === of.index &&
-      read.attempt === of.attempt &&
-      read.kind === of.kind &&
-      typeof read.secret === "string"
-    if (!fits) return null
-    const { uuid, index, attempt, kind } = of
-    return {
-      election: id,
-      uuid,
-      title: of.title,
-      index,
-      attempt,
-      kind,
-      secret: read.secret!,
-      message: null,
-      saved: true,
-    }
+    return read.qiaoliang === "trustee" && typeof read.secret === "string" && fits(read, of)
+      ? carried(id, of, read.secret)
+      : null
   } catch {
     return null
   }

@@ -134,6 +134,11 @@ function Standing({ shown, me, id }: { shown: Shown; me: Mine | undefined; id: s
           {t("me.check-in")}
         </Go>
       )}
+      {voting && shown.panels.length > 0 ? (
+        <Go to={`/congress/${id}/ballots`} className="button">
+          {t("secret.own")}
+        </Go>
+      ) : null}
     </section>
   )
 }
