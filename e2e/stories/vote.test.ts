@@ -15,6 +15,8 @@ describe("a secret vote", { timeout: 240_000 }, () => {
   let desks: Awaited<ReturnType<typeof openDesks>>
   let hall: Awaited<ReturnType<typeof inSession>>
   let election: string
+  /** Key files, in the order of the scrutineers. */
+  const files: string[] = []
 
   beforeAll(async () => {
     product = await openProduct()
@@ -37,6 +39,18 @@ describe("a secret vote", { timeout: 240_000 }, () => {
     await press(page, "加密并投票")
     await page.getByText("已核对：公示板上有您的选票").waitFor()
     return page.locator(".booth-tracker code").innerText()
+  }
+
+  /** The browser was cleared: another's file does not bring the key back, one's own does. */
+  const restored = async (page: Page) => {
+    await page.evaluate(() => localStorage.clear())
+    await page.reload()
+    await page.getByRole("heading", { name: "从文件恢复密钥" }).waitFor()
+    await page.getByLabel("密钥文件（.json）").setInputFiles(files[0]!)
+    await page.getByText("这不是您在本次选举中现行的密钥文件").waitFor()
+    await look(page, "trustee-restore")
+    await page.getByLabel("密钥文件（.json）").setInputFiles(files[1]!)
+    await page.getByRole("heading", { name: "开启票箱" }).waitFor()
   }
 
   it("is arranged, and its rules are adopted", async () => {
@@ -75,7 +89,8 @@ describe("a secret vote", { timeout: 240_000 }, () => {
       expect(await handIn.isDisabled()).toBe(true)
       if (pages.length === 0) await look(page, "trustee-save")
       const [file] = await Promise.all([page.waitForEvent("download"), press(page, "下载密钥文件")])
-      const kept = JSON.parse(readFileSync(await file.path(), "utf8"))
+      files.push(await file.path())
+      const kept = JSON.parse(readFileSync(files.at(-1)!, "utf8"))
       expect(kept).toMatchObject({ qiaoliang: "trustee", kind: "threshold", attempt: 1 })
       await handIn.click()
       pages.push(page)
@@ -206,6 +221,7 @@ describe("a secret vote", { timeout: 240_000 }, () => {
     for (const trustee of hall.trustees.slice(0, 2)) {
       const page = await at(trustee)
       await page.getByRole("heading", { name: "开启票箱" }).waitFor()
+      if (trustee === hall.trustees[1]) await restored(page)
       if (trustee === hall.trustees[0]) await look(page, "trustee-open")
       await insist(page, "开启票箱")
       await page.getByRole("heading", { name: "您已开启票箱" }).waitFor()

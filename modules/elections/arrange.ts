@@ -53,6 +53,8 @@ export async function arranged(ctx: Ctx, of: OfAssembly, t: Terms): Promise<Resu
     return refuse("invalid", "有候选人重复列出", { at: "candidates" })
   const candidates = t.office === "presidium" ? await determined(ctx, union.id, t) : await students(ctx, t)
   if (!candidates.ok) return candidates
+  if (candidates.value.some((c) => c.number === ctx.actor.number))
+    return refuse("not-allowed", "候选人不办理自己参选的选举", { cure: "由筹备委员会中不参选的人办理" })
   const stands = (p: Person) => candidates.value.some((c) => c.number === p.number)
   const from = (
     duty: "scrutineer" | "teller",

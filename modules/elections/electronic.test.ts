@@ -64,6 +64,11 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
     expect(await attempt({ candidates: ["D1", "C3"] })).toContain("没有经推荐、审查程序确定")
   })
 
+  it("is not arranged by somebody who stands in it", async () => {
+    const answer = await (await w.as("C1")).post(contract.create, { ...terms(), assembly: hall.assembly })
+    expect(answer).toMatchObject({ status: 403, error: { because: expect.stringContaining("候选人不办理") } })
+  })
+
   it("lists names in the order of strokes and calls three for two seats 差额", async () => {
     id = await createIn(w, hall)
     const seen = unwrap(await (await w.as("CHAIR")).get(contract.one, { id }))
@@ -112,7 +117,6 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
     expect([...slips.keys()].toSorted()).toEqual(["D10", "D11", "D12"])
     const seen = unwrap(await (await w.as("CHAIR")).get(contract.one, { id }))
     expect(seen.issue).toMatchObject({ issued: 12, slips: 3, cameSince: 0, leftSince: 0 })
-    // Again before opening: the new ones count.
     slips = await giveOut(w, id)
   })
 
@@ -167,7 +171,6 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
     kept = await ballotOf("D1", [[...row1]])
     expect(await cast(w, id, kept)).toMatchObject({ body: { height: 2 } })
     expect(await cast(w, id, first)).toMatchObject({ body: { height: 1, again: true, counts: false } })
-    // Seven for 丁一 and 李三, four for 丁一 alone, one blank; together.
     const ballots = await Promise.all([
       ...hall.delegates.slice(1, 7).map((n) => ballotOf(n, [[...row1]])),
       ...hall.delegates.slice(7, 11).map((n) => ballotOf(n, [[...row2]])),

@@ -58,10 +58,19 @@ const as = (duty: Duty, lead: boolean, election: Partial<Concerned["election"]> 
 })
 
 const both = { 校学生会: { loaded: school }, 本学院学生会: { loaded: faculty } }
-const standing = (duty: Duty, lead = true) => ({
-  loaded: as(duty, lead, { candidates: [candidate] }),
-  self: "候选人",
+/** Two serve: the person concerned, who must not here, and a member of the presidium, who may. */
+const beside = (duty: Duty, lead: boolean, election: Partial<Concerned["election"]>) => ({
+  loadedFor: (actor: Actor): Concerned => {
+    const other = actor.capacities.some((c) => c.officeId === unions.school.id && c.post === "presidium")
+    const { number, name } = actor
+    const team = [serving(duty, lead), ...(other ? [{ ...serving(duty, lead), number, name }] : [])]
+    return { ...as(duty, lead, election), team }
+  },
   barred: true as const,
+})
+const standing = (duty: Duty, lead = true) => ({
+  ...beside(duty, lead, { candidates: [candidate] }),
+  self: "候选人",
 })
 
 const preside = (name: string) =>
@@ -87,9 +96,8 @@ const issue = (name: string) =>
   sample<typeof mayIssue>(name, {
     资格审查委员会主任: { loaded: as("credentials", true), self: "资格审查委员会主任" },
     "资格审查委员会主任，兼管密钥": {
-      loaded: as("credentials", true, { trustees: [{ ...self, index: 1 }] }),
+      ...beside("credentials", true, { trustees: [{ ...self, index: 1 }] }),
       self: "监票人",
-      barred: true,
     },
     "资格审查委员会主任，本人参选": standing("credentials"),
     其他委员: { loaded: as("credentials", false) },

@@ -19,7 +19,7 @@ export default function TrusteePage(): ReactNode {
   const t = useWords("elections")
   const id = useParam("id")
   return (
-    <PageOf of={useAsk(trustee, { id }, { every: 3_000 })} title={t("trustee.title")}>
+    <PageOf of={useAsk(trustee, { id }, { every: 2_000 })} title={t("trustee.title")}>
       {(of) => <Shown id={id} of={of} />}
     </PageOf>
   )
