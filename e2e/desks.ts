@@ -19,7 +19,7 @@ export async function openDesks(product: Awaited<ReturnType<typeof openProduct>>
       const known = open.get(number)
       if (known) return known
       const { page } = await openPage(browser, { width, theme: "light", language: "zh" })
-      page.setDefaultTimeout(40_000)
+      page.setDefaultTimeout(60_000)
       page.on("pageerror", (e) => errors.push(`${number} ${e}`))
       open.set(number, page)
       await product.signIn(page, number)

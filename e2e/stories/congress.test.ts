@@ -286,7 +286,7 @@ describe("a school congress", { timeout: 240_000 }, () => {
     const [a, b, c, d] = standing.map((s) => s.name)
     await open(page, presidium)
     await castAll(presidium, (i) => (i < 30 ? [a!, b!, c!] : [a!, b!, d!]), [a!, b!, d!])
-    await screen.getByText("公告板校验码").waitFor()
+    await screen.getByText("票箱校验码").waitFor()
     await look(screen, "screen-vote")
     await shutAndOpen(page, presidium)
     await page.getByRole("heading", { name: "组织下一轮投票" }).waitFor()

@@ -57,21 +57,21 @@ const chairs: Partial<Record<ElectionState, string>> = {
 export async function hallPanels(tx: Tx, assemblyId: string): Promise<readonly HallPanel[]> {
   const rounds = (await electionsIn(tx, [assemblyId])).filter((e) => e.state !== "cancelled")
   const replaced = new Set(rounds.flatMap((e) => (e.previous ? [e.previous] : [])))
-  return Promise.all(
-    rounds.map(async (e): Promise<HallPanel> => {
-      const p = await panelFor({ tx }, e)
-      const action = replaced.has(e.id) ? undefined : chairs[e.state]
-      return {
-        id: e.id,
-        title: e.round > 1 ? `${e.title}（第${e.round}轮）` : e.title,
-        state: stages[e.state],
-        lines: linesOf(e, p),
-        code: p.checkpoint?.code ?? null,
-        vote: e.state === "open" && e.method === "electronic" ? `/vote/${e.id}` : null,
-        actions: action ? [{ title: action, href: `/office/elections/${e.id}` }] : [],
-      }
-    }),
-  )
+  const panels: HallPanel[] = []
+  for (const e of rounds) {
+    const p = await panelFor({ tx }, e)
+    const action = replaced.has(e.id) ? undefined : chairs[e.state]
+    panels.push({
+      id: e.id,
+      title: e.round > 1 ? `${e.title}（第${e.round}轮）` : e.title,
+      state: stages[e.state],
+      lines: linesOf(e, p),
+      code: p.checkpoint?.code ?? null,
+      vote: e.state === "open" && e.method === "electronic" ? `/vote/${e.id}` : null,
+      actions: action ? [{ title: action, href: `/office/elections/${e.id}` }] : [],
+    })
+  }
+  return panels
 }
 
 function linesOf(e: Election, p: Awaited<ReturnType<typeof panelFor>>): string[] {

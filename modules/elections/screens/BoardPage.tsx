@@ -14,6 +14,7 @@ import { Trackers } from "./Trackers.tsx"
 import { useBoard, type Watched } from "./watch.ts"
 import "./booth.css"
 import "./board.css"
+import "./receipt.css"
 
 /** The public board of an election: everybody sees the same box grow, and can check that it only grows. */
 export default function BoardPage(): ReactNode {

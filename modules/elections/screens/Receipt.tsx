@@ -4,6 +4,7 @@ import { Go } from "#kit/web/nav.tsx"
 import { useWords } from "#kit/web/words.ts"
 import type { Booth } from "./marks.ts"
 import type { Casting } from "./useCasting.ts"
+import "./receipt.css"
 
 interface ReceiptProps {
   readonly of: Booth

@@ -40,6 +40,8 @@ export function useBoard(id: string): Watching {
     let gone = false
     let failed = 0
     let asking = false
+    /** Events whose chain was checked. */
+    let verified = 0
     let lines: readonly Line[] = []
     const next = (wait: number) => {
       clearTimeout(timer)
@@ -48,6 +50,8 @@ export function useBoard(id: string): Watching {
     const ask = async () => {
       if (asking) return
       asking = true
+      // What was seen before it is asked: another window may see more while the answer is on its way.
+      const known = kept("seen", id)
       try {
         let now = await call(board, { id, since: lines.length - 1 })
         let found = [...lines, ...now.events]
@@ -56,7 +60,6 @@ export function useBoard(id: string): Watching {
           found = [...found, ...now.events]
         }
         if (gone) return
-        const news = found.length > lines.length
         failed = 0
         lines = found
         const settled = now
@@ -70,11 +73,13 @@ export function useBoard(id: string): Watching {
           },
           refused: undefined,
         }))
-        const { alarm, before } = await checked(id, found, settled, news)
+        const alarm = await checked(id, known, found, settled, found.length > verified)
         if (gone) return
-        set((was) => (was.board ? { ...was, board: { ...was.board, alarm, before } } : was))
+        verified = found.length
+        set((was) => (was.board ? { ...was, board: { ...was.board, alarm, before: known } } : was))
         // A board that is not what it was is not followed any further: the proof stays as it is.
-        if (!alarm) next(over.includes(settled.state) ? longest * 2 : usual)
+        if (alarm) gone = true
+        next(over.includes(settled.state) ? longest * 2 : usual)
       } catch (error) {
         if (gone) return
         failed += 1
@@ -105,18 +110,19 @@ export function useBoard(id: string): Watching {
 
 async function checked(
   id: string,
+  before: Seen | null,
   lines: readonly Line[],
   { checkpoint, signingKey }: Answer,
   chain: boolean,
-): Promise<{ alarm: Alarm | null; before: Seen | null }> {
-  const before = kept("seen", id)
-  if (!checkpoint) return { alarm: before ? "shorter" : null, before }
+): Promise<Alarm | null> {
+  if (!checkpoint) return before ? "shorter" : null
   const { isSigned, trackerOf } = await import("./instruments.ts")
   const alarm = await fault(before, checkpoint, signingKey, lines, isSigned, () =>
     chain ? brokenAt(lines, (text) => hexOf(trackerOf(text)), hexOf) : null,
   )
-  if (!alarm) keep("seen", id, { signingKey, checkpoint })
-  return { alarm, before }
+  const latest = kept("seen", id)?.checkpoint.height ?? -1
+  if (!alarm && checkpoint.height >= latest) keep("seen", id, { signingKey, checkpoint })
+  return alarm
 }
 
 async function fault(
