@@ -1,22 +1,9 @@
 import type { Tx } from "#kit/server/db.ts"
 import type { AssemblyDocument, AssemblyDocuments, Readiness } from "#modules/assembly/index.ts"
-import type { Line } from "./contract.ts"
 import type { Election, ElectionState } from "./election.ts"
 import { papersOf } from "./papers.ts"
-import { lineOf } from "./present.ts"
 import { panelFor } from "./queries/voting.ts"
-import { electionById, electionsIn } from "./store.ts"
-
-/** The rounds of an assembly's votes, as the hall lists them; cancelled ones are left out. */
-export async function electionsOf(tx: Tx, assemblyId: string): Promise<Line[]> {
-  return (await electionsIn(tx, [assemblyId])).filter((e) => e.state !== "cancelled").map(lineOf)
-}
-
-/** What the projector shows of a round; undefined where there is none. */
-export async function panelOf(tx: Tx, electionId: string) {
-  const election = await electionById(tx, electionId)
-  return election && panelFor({ tx }, election)
-}
+import { electionsIn } from "./store.ts"
 
 /** A round as the hall shows it: nothing in it that is not public. */
 export interface HallPanel {

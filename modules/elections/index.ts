@@ -1,4 +1,4 @@
-export { documents, electionsOf, type HallPanel, hallPanels, panelOf, readiness } from "./doors.ts"
+export { documents, type HallPanel, hallPanels, readiness } from "./doors.ts"
 export { electionsOn } from "./facts.ts"
 export { inboxItems } from "./inbox.ts"
 export { courseKinds } from "./kinds.ts"
