@@ -1,4 +1,4 @@
-export { documents, readiness } from "./brings.ts"
+export { documents, readiness } from "./for-assembly.ts"
 export { inboxItems } from "./inbox.ts"
 export { seatsModule } from "./module.ts"
 export { loadSampleSeats } from "./sample.ts"
