@@ -2,7 +2,7 @@ import type { VerifyStep } from "@qiaoliang/ballot"
 import type { Report } from "./report.ts"
 import type { Answer, Task } from "./worker.ts"
 
-export interface Listener {
+interface Listener {
   step(step: VerifyStep): void
   progress(done: number, of: number): void
 }

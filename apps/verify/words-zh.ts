@@ -1,7 +1,7 @@
 import type { EventType } from "@qiaoliang/ballot"
 
 /** Where a share of the keys opens the box: how many of how many. */
-export interface Keepers {
+interface Keepers {
   readonly size: number
   readonly threshold: number
 }

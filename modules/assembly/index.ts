@@ -1,5 +1,5 @@
 export { mayPrepare, mayReadAssembly, mayServe } from "./abilities.ts"
-export type { AgendaItem, AgendaKind } from "./agenda.ts"
+export type { AgendaItem } from "./agenda.ts"
 export { agendaOf } from "./agenda-store.ts"
 export type { Assembly, AssemblyState, Kind } from "./assembly.ts"
 export { assemblyCourses } from "./course-kinds.ts"
@@ -15,10 +15,9 @@ export {
   assembliesOf,
   assemblyById,
   changeAssembly,
-  endAppointments,
   insertAppointments,
   insertAssembly,
   servingOf,
   teamOf,
 } from "./store.ts"
-export { type Appointment, type Duty, duties, dutyNames, inDuty, servesAs, type Team } from "./team.ts"
+export { type Appointment, type Duty, duties, dutyNames, inDuty, type Team } from "./team.ts"

@@ -41,7 +41,7 @@ export const when = ({ day, time }: Assembly): string => `${chineseDay(day)}${ti
 /** 一、 二、 … as documents number their parts. */
 export const numeral = (n: number): string => "一二三四五六七八九十"[n] ?? `${n + 1}`
 
-export const agendaLines = (agenda: readonly AgendaItem[]): Block[] =>
+const agendaLines = (agenda: readonly AgendaItem[]): Block[] =>
   agenda.length > 0
     ? agenda.map((item, i) => text(`${i + 1}．${item.title}${i === agenda.length - 1 ? "。" : "；"}`))
     : [text("议程由筹备委员会拟定后另报。")]

@@ -6,7 +6,7 @@ const replied = { asks: [{ key: "reply", label: "批复文号（没有的可不�
 const changed = { reopens: true } as const
 
 /** 6.1: a school's congress. The request, the Party committee's reply, the committee, the request to convene, the reply. */
-export const schoolAssembly = procedure(
+const schoolAssembly = procedure(
   "assembly.school",
   "6.1",
   "召开校级学生代表大会",
@@ -26,7 +26,7 @@ export const schoolAssembly = procedure(
 )
 
 /** 6.5: a faculty's congress or general assembly; the school's League committee stands where the federation does. */
-export const facultyAssembly = procedure(
+const facultyAssembly = procedure(
   "assembly.faculty",
   "6.5",
   "召开学院（系）学生代表大会",
@@ -43,9 +43,6 @@ export const facultyAssembly = procedure(
 )
 
 export const assemblyProcedures: readonly Procedure[] = [schoolAssembly, facultyAssembly]
-
-export const procedureFor = (level: "school" | "faculty"): Procedure =>
-  level === "school" ? schoolAssembly : facultyAssembly
 
 /** The clause that asks for the yearly congress of a union. */
 export const clauseFor = (level: "school" | "faculty"): "6.1" | "6.5" => (level === "school" ? "6.1" : "6.5")

@@ -18,7 +18,7 @@ export interface Ready {
 export type Readiness = (ctx: Ctx, assembly: Assembly) => Promise<readonly Ready[]>
 
 /** What this room itself asks for: the committee with its secretary-general, the bodies, the agenda. */
-export const ownReadiness: Readiness = async (ctx, assembly) => {
+const ownReadiness: Readiness = async (ctx, assembly) => {
   const team = await teamOf(ctx.tx, assembly.id)
   const agenda = await agendaOf(ctx.tx, assembly.id)
   const href = `/office/assemblies/${assembly.id}`

@@ -26,7 +26,7 @@ const serves = (duty: Duty): Appointment => ({
 })
 
 /** An assembly of the samples; other rooms of a congress take it for theirs. */
-export const assemblyOf = (
+const assemblyOf = (
   union: SampleUnion,
   state: AssemblyState = "preparing",
   team: readonly Appointment[] = [],
@@ -51,7 +51,7 @@ export const assemblyOf = (
 })
 
 /** On a school's union and a faculty's, and for whoever serves in the bodies named. */
-export const onAssemblies = (union: SampleUnion, ...duties: readonly Duty[]) => ({
+const onAssemblies = (union: SampleUnion, ...duties: readonly Duty[]) => ({
   ...onUnions((u) => assemblyOf(u)),
   ...Object.fromEntries(
     duties.map((duty) => [

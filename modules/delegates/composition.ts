@@ -27,7 +27,7 @@ export interface Counted {
   readonly share: string
 }
 
-export const kindsOfCount = [
+const kindsOfCount = [
   "sex",
   "grade",
   "political",
@@ -37,7 +37,7 @@ export const kindsOfCount = [
   "faculty",
   "major",
 ] as const
-export type KindOfCount = (typeof kindsOfCount)[number]
+type KindOfCount = (typeof kindsOfCount)[number]
 
 export const titles: Readonly<Record<KindOfCount, string>> = {
   sex: "性别",

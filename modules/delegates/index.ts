@@ -1,5 +1,4 @@
 export type { Allocation } from "./allocation.ts"
-export type { Composition } from "./composition.ts"
 export { documents } from "./documents.ts"
 export { delegatesFactsOn } from "./facts.ts"
 export { inboxItems } from "./inbox.ts"

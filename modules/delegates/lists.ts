@@ -9,8 +9,8 @@ export type ListRow = Own<typeof list.$inferSelect>
 export type MeetingRow = Own<typeof meeting.$inferSelect>
 export type NomineeRow = Own<typeof nominee.$inferSelect>
 export type RoundRow = Own<typeof round.$inferSelect>
-export type ReportRow = Own<typeof report.$inferSelect>
-export type HandedRow = Own<typeof handedIn.$inferSelect>
+type ReportRow = Own<typeof report.$inferSelect>
+type HandedRow = Own<typeof handedIn.$inferSelect>
 export type PlanRow = Own<typeof plan.$inferSelect>
 
 const of = (tx: Tx) => ({ universityId: tx.university })

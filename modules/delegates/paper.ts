@@ -5,7 +5,7 @@ import { type Composition, countOf, inWords, sources, titles } from "./compositi
 import type { Seat } from "./store.ts"
 
 /** What the report of the credentials committee says, field by field (practice: 代表资格审查报告). */
-export interface CredentialsPaper {
+interface CredentialsPaper {
   readonly assembly: string
   readonly union: string
   readonly from: Day | null

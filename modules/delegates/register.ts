@@ -55,7 +55,7 @@ export async function facultyStudents(
   return rows
 }
 
-export interface ClassRow {
+interface ClassRow {
   readonly className: string
   readonly grade: number
   readonly students: number
@@ -86,7 +86,7 @@ export async function cadresAmong(
   return new Set(rows.map((r) => r.number))
 }
 
-export interface SocietyRow {
+interface SocietyRow {
   readonly name: string
   readonly guidedBy: string | null
   readonly headNumber: string | null

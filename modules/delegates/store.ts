@@ -144,7 +144,7 @@ export async function lastCode(tx: Tx, assemblyId: string): Promise<number> {
   return row?.last ?? 0
 }
 
-export interface Filter {
+interface Filter {
   readonly text?: string | undefined
   readonly delegation?: string | undefined
   readonly source?: Row["source"] | undefined
@@ -189,7 +189,7 @@ export async function findDelegates(
   return { items, total: counted?.n ?? 0 }
 }
 
-export interface DelegationRow {
+interface DelegationRow {
   readonly name: string
   readonly voting: number
   readonly observers: number

@@ -22,7 +22,7 @@ import * as contract from "./contract.ts"
 import { courseKinds, electionsModule, inboxItems } from "./index.ts"
 
 /** Sunday 30 November 2025, ten in the morning in China. */
-export const congressDay = "2025-11-30T02:00:00Z"
+const congressDay = "2025-11-30T02:00:00Z"
 
 export const electionsWorld = (more: readonly Module[] = []): Promise<TestWorld> =>
   testWorld({

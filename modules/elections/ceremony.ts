@@ -10,9 +10,9 @@ import {
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { Election } from "./election.ts"
 
-export type MessageKind = "key" | "cert" | "deal" | "output" | "blame"
+type MessageKind = "key" | "cert" | "deal" | "output" | "blame"
 
-export interface Message {
+interface Message {
   readonly trustee: number
   readonly kind: MessageKind
   readonly body: string

@@ -29,7 +29,7 @@ export const cancel = verb("elections.cancel", z.object({ id, because }), nothin
 export const adoptRules = verb("elections.adopt-rules", z.object({ id, basis: because, on: day }), nothing)
 
 // Keys: each message is public; the secret stays in the trustee's browser.
-export const messageKinds = ["key", "cert", "deal", "output", "blame"] as const
+const messageKinds = ["key", "cert", "deal", "output", "blame"] as const
 export const postMessage = verb(
   "elections.post-message",
   z.object({ id, kind: z.enum(messageKinds), body: z.string().min(2).max(200_000) }),

@@ -1,5 +1,6 @@
-export { documents, electionsOf, type HallPanel, hallPanels, panelOf, readiness } from "./doors.ts"
 export { electionsOn } from "./facts.ts"
+export { documents, readiness } from "./for-assembly.ts"
+export { type HallPanel, hallPanels } from "./hall-panels.ts"
 export { inboxItems } from "./inbox.ts"
 export { courseKinds } from "./kinds.ts"
 export { electionsModule } from "./module.ts"

@@ -91,7 +91,7 @@ const reportColumns = [
 ] as const
 
 /** The lines of the tally sheet, the best first; those written in last, without against and abstaining. */
-export function reportLines(e: Election): string[][] {
+function reportLines(e: Election): string[][] {
   const r = e.result!
   const note = (c: Candidate) =>
     r.outcome.elected.some((p) => p.number === c.number)

@@ -30,5 +30,3 @@ export const facultyResult = procedure(
     step(filed, by("union"), "报上级学生会组织备案", { days, clause: "6.6c", asks }),
   ],
 )
-
-export const resultProcedures = [schoolResult, facultyResult] as const

@@ -8,7 +8,7 @@ export const labelOf = (c: Candidate, among: readonly Candidate[]): string =>
 type Asked = Pick<Election, "mode" | "candidates" | "post" | "seats">
 
 /** 等额: a verdict on each. 差额: one question, up to as many names as seats, or blank; an over-vote cannot be cast. */
-export function questionsOf({ mode, candidates, post, seats }: Asked): Question[] {
+function questionsOf({ mode, candidates, post, seats }: Asked): Question[] {
   const names = candidates.map((c) => labelOf(c, candidates))
   return mode === "equal"
     ? names.map((question) => ({ question, answers: [...answers], min: 1, max: 1 }))

@@ -1,7 +1,7 @@
 import type { Quorum } from "#modules/roll/index.ts"
 import type { Election } from "./election.ts"
 
-export interface Requirement {
+interface Requirement {
   readonly key:
     | "candidates"
     | "rules"

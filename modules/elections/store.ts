@@ -1,13 +1,13 @@
-import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, max } from "drizzle-orm"
 import type { AnyPgColumn } from "drizzle-orm/pg-core"
 import type { Tx } from "#kit/server/db.ts"
 import type { Election } from "./election.ts"
 import type { Sheet } from "./paper-count.ts"
 import { device, election, envelope, issue, message, seated, sheet } from "./schema.ts"
 
-export type MessageRow = Omit<typeof message.$inferSelect, "universityId">
-export type IssueRow = Omit<typeof issue.$inferSelect, "universityId">
-export type EnvelopeRow = Omit<typeof envelope.$inferSelect, "universityId">
+type MessageRow = Omit<typeof message.$inferSelect, "universityId">
+type IssueRow = Omit<typeof issue.$inferSelect, "universityId">
+type EnvelopeRow = Omit<typeof envelope.$inferSelect, "universityId">
 
 const own = (tx: Tx, table: { universityId: AnyPgColumn }) => eq(table.universityId, tx.university)
 
@@ -199,9 +199,4 @@ export async function seatedAmong(tx: Tx, posts: readonly string[]): Promise<Rea
     .from(seated)
     .where(and(own(tx, seated), inArray(seated.postId, [...posts])))
   return new Map(rows.map((r) => [r.postId, r.electionId]))
-}
-
-/** One key ceremony step, one issue, one announcement of an election at a time. */
-export async function lockAssembly(tx: Tx, assemblyId: string): Promise<void> {
-  await tx.sql.execute(sql`select pg_advisory_xact_lock(hashtext('elections'), hashtext(${assemblyId}))`)
 }

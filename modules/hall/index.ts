@@ -1,3 +1,3 @@
-export type { AgendaItem, Doors, Panel } from "./doors.ts"
+export type { AgendaItem, Doors } from "./doors.ts"
 export { inboxItems } from "./inbox.ts"
 export { hallModule } from "./module.ts"

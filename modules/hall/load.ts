@@ -26,7 +26,7 @@ export const asDelegate = async (
   input: { assembly: string },
 ): Promise<Result<OfHall & OwnSeat, Refusal>> => withOwnSeat(ctx, await theHallHeld(ctx, input))
 
-export interface OfSpeaker extends OfHall {
+interface OfSpeaker extends OfHall {
   readonly speaker: store.SpeakerRow
 }
 
@@ -39,7 +39,7 @@ export async function theSpeaker(ctx: Ctx, { id }: { id: string }): Promise<Resu
   return ok({ ...of.value, speaker: (await store.speakerById(ctx.tx, id)) ?? found })
 }
 
-export interface OfVote extends OfHall {
+interface OfVote extends OfHall {
   readonly vote: votes.VoteRow
 }
 

@@ -5,7 +5,7 @@ import { vote } from "./schema.ts"
 
 export type VoteRow = Omit<typeof vote.$inferSelect, "universityId">
 
-export interface Elector {
+interface Elector {
   readonly number: string
   readonly name: string
   readonly delegation: string

@@ -1,4 +1,4 @@
-export { type From, type ProposalLine, proposalsOf, proposeFrom } from "./door.ts"
+export { type From, proposalsOf, proposeFrom } from "./door.ts"
 export { handlingKind } from "./handling.ts"
 export { inboxItems } from "./inbox.ts"
 export { proposalsModule } from "./module.ts"

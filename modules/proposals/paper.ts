@@ -4,7 +4,7 @@ import type { Proposal } from "./proposal.ts"
 import { sayNth } from "./proposal.ts"
 import type { Tally } from "./tally.ts"
 
-export interface ReportPaper {
+interface ReportPaper {
   readonly assembly: string
   readonly union: string
   readonly day: Day

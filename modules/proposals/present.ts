@@ -30,7 +30,7 @@ export const presentAnswer = (a: Answer) => ({
 })
 
 /** Who may be named in public: those who brought it, or what was merged into it, and agreed to be. */
-export function namesInPublic({ proposal, signers, merged }: Omit<Whole, "proposers" | "asked">): string[] {
+function namesInPublic({ proposal, signers, merged }: Omit<Whole, "proposers" | "asked">): string[] {
   const names = [{ proposal, signers }, ...merged].flatMap((part) => [
     ...(part.proposal.named ? [part.proposal.authorName] : []),
     ...part.signers.filter((s) => s.state === "accepted" && s.named).map((s) => s.name),

@@ -3,7 +3,7 @@ import type { Clock } from "./clocks.ts"
 import type { Proposal } from "./proposal.ts"
 
 export const kindNames = { individual: "个人提案", joint: "联名提案", delegation: "代表团提案" } as const
-export const ratingNames = { satisfied: "满意", fairly: "基本满意", unsatisfied: "不满意" } as const
+const ratingNames = { satisfied: "满意", fairly: "基本满意", unsatisfied: "不满意" } as const
 
 type Keys<T> = (keyof T & string)[]
 const keysOf = <T extends object>(of: T) => Object.keys(of) as Keys<T>

@@ -1,5 +1,5 @@
 export { inboxItems } from "./inbox.ts"
 export { rollModule } from "./module.ts"
-export { type Quorum, quorumFrom, quorumOf, requireQuorum } from "./quorum.ts"
+export { type Quorum, quorumOf, requireQuorum } from "./quorum.ts"
 export { loadSampleRoll } from "./sample.ts"
 export { type Attendance, insertAttendance, presentAt, presentIn, rollOf } from "./store.ts"

@@ -6,7 +6,7 @@ import { attendance, roll } from "./schema.ts"
 type AttendanceRow = Omit<typeof attendance.$inferSelect, "universityId">
 /** One coming or going. */
 export type Attendance = Omit<AttendanceRow, "undoes" | "nth"> & { readonly undoes?: string | null }
-export type RollRow = Omit<typeof roll.$inferSelect, "universityId">
+type RollRow = Omit<typeof roll.$inferSelect, "universityId">
 
 const of = (tx: Tx, assemblyId: string) =>
   and(eq(attendance.universityId, tx.university), eq(attendance.assemblyId, assemblyId))

@@ -103,7 +103,7 @@ function byTable(solve: Solver, problem: Problem, { method, unit }: Terms): Seat
 }
 
 /** The formula by which every group has its seats by itself; none where the groups share a total. */
-export function formulaOf({ method, total, perHead, each, faculties }: Terms): Formula | null {
+function formulaOf({ method, total, perHead, each, faculties }: Terms): Formula | null {
   if (method in methods) return null
   if (method === "flat") return { kind: "flat", each: each ?? seatRules.flat.each }
   if (method === "over-six") {

@@ -5,7 +5,7 @@ export const decimal = ({ num, den }: Fraction, digits = 3): string =>
   num % den === 0 ? `${num / den}` : (num / den).toFixed(digits)
 
 /** `1200 ÷ 12000 × 120 = 12`: the exact share in one line. */
-export const quotaOf = (size: number, all: number, total: number, quota: Fraction): string =>
+const quotaOf = (size: number, all: number, total: number, quota: Fraction): string =>
   `${size} ÷ ${all} × ${total} = ${decimal(quota)}`
 
 /** How one group came by its seats, sentence by sentence. */

@@ -13,11 +13,10 @@ const known: Readonly<Record<PeopleFloor, { readonly name: string; readonly sour
   minorities: practised.minorities,
 }
 
-export const floorName = (id: PeopleFloor): string => known[id].name
 export const floorSource = (id: PeopleFloor): string => known[id].source
 
 /** The floor asked for; 非骨干 60 % where the terms say nothing else. */
-export const floorOf = ({ floors }: Terms, id: PeopleFloor): Floor | undefined => {
+const floorOf = ({ floors }: Terms, id: PeopleFloor): Floor | undefined => {
   if (floors[id] !== undefined || id !== "nonCadre") return floors[id]
   return nonCadre.limit.kind === "share" ? nonCadre.limit.atLeast : undefined
 }

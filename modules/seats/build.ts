@@ -19,7 +19,7 @@ export const addStudents = (
     )
   })
 
-export const addSociety = (w: TestWorld, name: string, members: number, main: boolean): Promise<void> =>
+const addSociety = (w: TestWorld, name: string, members: number, main: boolean): Promise<void> =>
   w.world.db.scoped(w.university.id, async (tx) => {
     await tx.client.query(
       `insert into society (university_id, name, members, main, valid_from, opened_by)

@@ -1,5 +1,5 @@
-export { documents, readiness } from "./brings.ts"
+export { documents, readiness } from "./for-assembly.ts"
 export { inboxItems } from "./inbox.ts"
 export { seatsModule } from "./module.ts"
 export { loadSampleSeats } from "./sample.ts"
-export { type AdoptedSeats, candidatesFor, type Seat, seatsOf } from "./seats-of.ts"
+export { candidatesFor, type Seat, seatsOf } from "./seats-of.ts"

@@ -3,7 +3,7 @@ import type { Tx } from "#kit/server/db.ts"
 import { adoption, allocation } from "./schema.ts"
 
 export type VersionRow = typeof allocation.$inferSelect
-export type AdoptionRow = typeof adoption.$inferSelect
+type AdoptionRow = typeof adoption.$inferSelect
 
 /** One writer at a time, so that versions have no gaps. */
 export async function lockSeats(tx: Tx, assemblyId: string): Promise<void> {

@@ -10,7 +10,7 @@ export interface Faculty {
   readonly minorities?: number
 }
 
-export interface Society {
+interface Society {
   readonly name: string
   readonly members: number
   /** 主要学生社团 (6.4). */

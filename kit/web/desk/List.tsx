@@ -14,14 +14,21 @@ export interface Column<T> {
   readonly by?: (row: T) => string | number
 }
 
+/** Pages of the server: page from 1, `total` rows in all. */
+export interface Paged {
+  readonly page: number
+  readonly size: number
+  readonly total: number
+  readonly go: (page: number) => void
+}
+
 interface ListProps<T> {
   readonly rows: readonly T[]
   readonly columns: readonly Column<T>[]
   readonly rowKey: (row: T) => string
   /** What the table lists, for screen readers. */
   readonly label: string
-  /** Pages of the server: page from 1, `total` rows in all. */
-  readonly paged?: { page: number; size: number; total: number; go: (page: number) => void }
+  readonly paged?: Paged
   readonly busy?: boolean
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { useFilter } from "../nav.tsx"
 import { Answer } from "../states.tsx"
-import { type Column, List } from "./List.tsx"
+import { type Column, List, type Paged } from "./List.tsx"
 
 interface ListedProps<T> {
   /** Rows of the answer; `total` with it when the server counts pages. */
@@ -29,11 +29,17 @@ export function usePage(): number {
   return Number.isInteger(asked) && asked > 0 ? asked : 1
 }
 
+/** As `List` takes it, for an answer of `size` rows of `total`. */
+export function usePaged(): (size: number, total: number) => Paged {
+  const [, set] = useFilter()
+  const page = usePage()
+  return (size, total) => ({ page, size, total, go: (to) => set({ page: to > 1 ? `${to}` : undefined }) })
+}
+
 /** An answer as a table: the skeleton while it comes, what to do when there is nothing, the pages of the server. */
 export function Listed<T extends object>(props: ListedProps<T>): ReactNode {
   const { of, size, label, columns, rowKey } = props
-  const [, set] = useFilter()
-  const page = usePage()
+  const paged = usePaged()
   return (
     <Answer of={of} rows={6}>
       {({ items, total = items.length }) =>
@@ -48,9 +54,7 @@ export function Listed<T extends object>(props: ListedProps<T>): ReactNode {
               rowKey={rowKey}
               columns={columns}
               busy={of.isPlaceholderData}
-              {...(size
-                ? { paged: { page, size, total, go: (to) => set({ page: to > 1 ? `${to}` : undefined }) } }
-                : {})}
+              {...(size ? { paged: paged(size, total) } : {})}
             />
           </>
         )

@@ -5,6 +5,7 @@ import { Asking } from "#kit/web/desk/Asking.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { fill, type reviewing } from "../contract.ts"
+import { BasisField } from "./BasisField.tsx"
 
 interface Fields {
   readonly who: string
@@ -58,13 +59,7 @@ export function FillForm({ assembly, vacant, onClose }: FillProps): ReactNode {
           <Form.Item name="number" label={t("number")} rules={[{ required: true, message: t("required") }]}>
             <Input maxLength={40} />
           </Form.Item>
-          <Form.Item
-            name="basis"
-            label={t("replace.basis")}
-            rules={[{ required: true, min: 4, message: t("least-4") }]}
-          >
-            <Input maxLength={200} placeholder={t("replace.basis-like")} />
-          </Form.Item>
+          <BasisField />
         </>
       ) : null}
     </Asking>

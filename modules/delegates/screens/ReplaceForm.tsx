@@ -4,6 +4,7 @@ import { Asking } from "#kit/web/desk/Asking.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { replace } from "../contract.ts"
+import { BasisField } from "./BasisField.tsx"
 import type { Progress } from "./DelegatesPage.tsx"
 import type { Person } from "./PeoplePart.tsx"
 
@@ -50,15 +51,7 @@ export function ReplaceForm({ of, person, onClose }: ReplaceProps): ReactNode {
       <Form.Item name="number" label={t("replace.number")} extra={t("replace.number-more")}>
         <Input maxLength={40} />
       </Form.Item>
-      {number ? (
-        <Form.Item
-          name="basis"
-          label={t("replace.basis")}
-          rules={[{ required: true, min: 4, message: t("least-4") }]}
-        >
-          <Input maxLength={200} placeholder={t("replace.basis-like")} />
-        </Form.Item>
-      ) : null}
+      {number ? <BasisField /> : null}
     </Asking>
   )
 }

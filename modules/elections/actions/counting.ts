@@ -9,7 +9,7 @@ import { countsFrom, type Difference, differences, type Sheet, sound } from "../
 import { record } from "../recording.ts"
 import * as store from "../store.ts"
 
-export interface Comparison {
+interface Comparison {
   readonly state: "waiting" | "equal" | "different"
   readonly differences: readonly Difference[]
 }

@@ -68,7 +68,7 @@ export async function append(tx: Tx, from: HeadRow, adding: readonly Adding[]): 
 }
 
 /** The text of an event's first record: a ballot, a tally, a partial decryption. */
-export function firstText(bytes: Uint8Array): string {
+function firstText(bytes: Uint8Array): string {
   const size = Number.parseInt(Buffer.from(bytes.subarray(124, 135)).toString("latin1"), 8)
   return Buffer.from(bytes.subarray(512, 512 + size)).toString("utf8")
 }
@@ -145,7 +145,7 @@ export async function castBy(
   return new Map(rows.map((r) => [r.credential!, r.n]))
 }
 
-export interface BoardLine {
+interface BoardLine {
   readonly height: number
   readonly type: EventType
   readonly hash: string

@@ -39,6 +39,8 @@ interface Fields {
   readonly tellers: string[]
 }
 
+type Must = { required: boolean; message: string }[]
+
 /** More than half of the scrutineers. */
 const most = (size: number): number => Math.max(2, Math.floor(size / 2) + 1)
 
@@ -84,7 +86,7 @@ export function TermsForm({ assembly, from, of, go, busy, refused, onGo }: Terms
   const keepers = (Form.useWatch("trustees", form) ?? start.trustees ?? []).length
   const seats = Form.useWatch("seats", form) ?? start.seats ?? 1
   const standing = (Form.useWatch(office === "presidium" ? "determined" : "students", form) ?? []).length
-  const must = [{ required: true, message: t("needed") }]
+  const must: Must = [{ required: true, message: t("needed") }]
   const presidium = office === "presidium"
   const electronic = method === "electronic"
   const submit = (f: Fields) =>
@@ -104,11 +106,6 @@ export function TermsForm({ assembly, from, of, go, busy, refused, onGo }: Terms
       trustees: electronic ? f.trustees : [],
       tellers: electronic ? [] : f.tellers,
     })
-  const people = (of: From["scrutineers"], chief: "scrutineer" | "teller") =>
-    of.map(({ number, name, lead }) => ({
-      value: number,
-      label: lead ? t(`terms.chief-${chief}`, { name }) : name,
-    }))
   return (
     <section className="panel">
       {refused ? <Problem refusal={refused} /> : null}
@@ -198,18 +195,7 @@ export function TermsForm({ assembly, from, of, go, busy, refused, onGo }: Terms
         </Form.Item>
         {electronic ? (
           <>
-            <Form.Item
-              name="trustees"
-              label={t("terms.trustees")}
-              rules={must}
-              extra={t(from.scrutineers.length > 0 ? "terms.trustees-more" : "terms.no-scrutineers")}
-            >
-              <Select
-                mode="multiple"
-                options={people(from.scrutineers, "scrutineer")}
-                optionFilterProp="label"
-              />
-            </Form.Item>
+            <Serving name="trustees" as="scrutineer" of={from.scrutineers} must={must} />
             <Form.Item name="kind" label={t("terms.trust")}>
               <Radio.Group
                 className="elections-column"
@@ -242,19 +228,7 @@ export function TermsForm({ assembly, from, of, go, busy, refused, onGo }: Terms
             </details>
           </>
         ) : (
-          <Form.Item
-            name="tellers"
-            label={t("terms.tellers")}
-            rules={must}
-            extra={t(from.tellers.length > 0 ? "terms.tellers-more" : "terms.no-tellers")}
-          >
-            <Select
-              mode="multiple"
-              maxCount={2}
-              options={people(from.tellers, "teller")}
-              optionFilterProp="label"
-            />
-          </Form.Item>
+          <Serving name="tellers" as="teller" of={from.tellers} must={must} most={2} />
         )}
         <Button type="primary" size="large" htmlType="submit" loading={busy}>
           {go}
@@ -264,14 +238,39 @@ export function TermsForm({ assembly, from, of, go, busy, refused, onGo }: Terms
   )
 }
 
+interface ServingProps {
+  readonly name: "trustees" | "tellers"
+  readonly as: "scrutineer" | "teller"
+  readonly of: From["scrutineers"]
+  readonly must: Must
+  readonly most?: number
+}
+
+/** Which of the assembly's own people keep a key or count the paper. */
+function Serving({ name, as, of, must, most }: ServingProps): ReactNode {
+  const t = useWords("elections")
+  return (
+    <Form.Item
+      name={name}
+      label={t(`terms.${name}`)}
+      rules={must}
+      extra={t(of.length > 0 ? `terms.${name}-more` : `terms.no-${as}s`)}
+    >
+      <Select
+        mode="multiple"
+        {...(most ? { maxCount: most } : {})}
+        options={of.map(({ number, name, lead }) => ({
+          value: number,
+          label: lead ? t(`terms.chief-${as}`, { name }) : name,
+        }))}
+        optionFilterProp="label"
+      />
+    </Form.Item>
+  )
+}
+
 /** Candidates for another office: any student, sought by name or number. */
-function Students({
-  assembly,
-  must,
-}: {
-  assembly: string
-  must: { required: boolean; message: string }[]
-}): ReactNode {
+function Students({ assembly, must }: { assembly: string; must: Must }): ReactNode {
   const t = useWords("elections")
   const [text, setText] = useState("")
   const sought = useDeferredValue(text.trim())

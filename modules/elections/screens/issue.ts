@@ -13,7 +13,7 @@ export interface Given {
   readonly public: string
 }
 
-export interface Batch {
+interface Batch {
   readonly given: readonly Given[]
   readonly send: Omit<In<typeof issue>, "id">
 }

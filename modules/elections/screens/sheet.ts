@@ -33,7 +33,7 @@ export const draftOf = (of: Counting): Draft => ({
   writeIns: of.own?.writeIns ?? [],
 })
 
-export interface Sum {
+interface Sum {
   readonly key: "recovered" | "valid" | "candidate"
   readonly name?: string
   readonly left: number | null

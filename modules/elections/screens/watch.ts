@@ -19,7 +19,7 @@ export interface Watched {
   readonly lost: boolean
 }
 
-export interface Watching {
+interface Watching {
   readonly board: Watched | undefined
   readonly refused: Refusal | undefined
 }

@@ -7,7 +7,7 @@ import { mayChair, maySpeak, maySteward, mayWithdraw } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import { asDelegate, type OfHall, sitting, theHallHeld, theSpeaker } from "../load.ts"
 import { record } from "../recording.ts"
-import { stopSpeech } from "../speech.ts"
+import { stopSpeech } from "../stop-speech.ts"
 import * as store from "../store.ts"
 
 interface Wish {

@@ -3,7 +3,7 @@ import { query } from "#kit/server/verbs.ts"
 import { mayConfirmMinutes, mayWatch, mayWriteMinutes } from "../abilities.ts"
 import { minutesOf as contract } from "../contract.ts"
 import type { Doors } from "../doors.ts"
-import { draftOf } from "../happened.ts"
+import { draftOf } from "../drafting.ts"
 import { theHall } from "../load.ts"
 import * as store from "../store.ts"
 

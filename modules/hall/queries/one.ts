@@ -4,7 +4,7 @@ import { quorumOf } from "#modules/roll/index.ts"
 import { mayChair, mayCount, maySteward, mayWatch } from "../abilities.ts"
 import { one as contract } from "../contract.ts"
 import { type Doors, panelsOf } from "../doors.ts"
-import { chairsOf } from "../happened.ts"
+import { chairsOf } from "../drafting.ts"
 import { theHall } from "../load.ts"
 import { type HallNow, nextAction } from "../next-action.ts"
 import {

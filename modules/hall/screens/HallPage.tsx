@@ -9,7 +9,7 @@ import { AssemblyNav } from "#modules/assembly/screens/forms.ts"
 import { one } from "../contract.ts"
 import { Agenda } from "./Agenda.tsx"
 import { NextAction } from "./NextAction.tsx"
-import { More, Panels, Votes } from "./Parts.tsx"
+import { More, Panels, Votes } from "./SideColumn.tsx"
 import { Speakers } from "./Speakers.tsx"
 import "./hall.css"
 

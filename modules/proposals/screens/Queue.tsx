@@ -4,6 +4,7 @@ import { Can } from "#kit/web/Can.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { List } from "#kit/web/desk/List.tsx"
+import { usePage, usePaged } from "#kit/web/desk/Listed.tsx"
 import { Go, useFilter, useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { Empty } from "#kit/web/states.tsx"
@@ -36,7 +37,8 @@ const size = 50
 export default function Queue(): ReactNode {
   const t = useWords("proposals")
   const id = useParam("id")
-  const [{ state, category, kind, office, page }] = useFilter()
+  const [{ state, category, kind, office }] = useFilter()
+  const page = usePage()
   const [text, setText] = useState("")
   const [settling, setSettling] = useState(false)
   const asked = useAsk(
@@ -48,7 +50,7 @@ export default function Queue(): ReactNode {
       ...(category ? { category } : {}),
       ...(kind ? { kind: kind as (typeof kinds)[number] } : {}),
       ...(office ? { office } : {}),
-      page: Number(page ?? 1),
+      page,
       size,
     },
     { keep: true },
@@ -166,7 +168,7 @@ function Find({ of, text, onText }: { of: Listed; text: string; onText: (to: str
 function Lines({ of, busy }: { of: Listed; busy: boolean }): ReactNode {
   const t = useWords("proposals")
   const say = useSay()
-  const [{ page }, set] = useFilter()
+  const paged = usePaged()
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [doing, setDoing] = useState<"filed" | "suggestion" | "declined" | "merge">()
   const open = of.items.filter((p) => p.can.review)
@@ -214,12 +216,7 @@ function Lines({ of, busy }: { of: Listed; busy: boolean }): ReactNode {
         rows={of.items}
         rowKey={(p) => p.id}
         busy={busy}
-        paged={{
-          page: Number(page ?? 1),
-          size,
-          total: of.total,
-          go: (to) => set({ page: to > 1 ? `${to}` : undefined }),
-        }}
+        paged={paged(size, of.total)}
         columns={[
           {
             key: "title",

@@ -1,7 +1,7 @@
 import { Button } from "antd"
 import type { ReactNode } from "react"
 import { List } from "#kit/web/desk/List.tsx"
-import { useFilter } from "#kit/web/nav.tsx"
+import { usePaged } from "#kit/web/desk/Listed.tsx"
 import { Empty } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -21,7 +21,7 @@ interface PeopleProps {
 /** The list to tick: a line a person, with what can be done now. */
 export function People({ of, assembly, size, busy }: PeopleProps): ReactNode {
   const t = useWords("roll")
-  const [{ page }, set] = useFilter()
+  const paged = usePaged()
   if (of.total === 0) return <Empty title={t(of.delegations.length === 0 ? "list.nobody" : "list.none")} />
   return (
     <div className="roll-people">
@@ -30,12 +30,7 @@ export function People({ of, assembly, size, busy }: PeopleProps): ReactNode {
         rows={of.items}
         rowKey={(p) => p.number}
         busy={busy}
-        paged={{
-          page: Number(page ?? 1),
-          size,
-          total: of.total,
-          go: (to) => set({ page: to > 1 ? `${to}` : undefined }),
-        }}
+        paged={paged(size, of.total)}
         columns={[
           { key: "name", title: t("list.name"), show: (p) => <Name of={p} /> },
           { key: "number", title: t("list.number"), show: (p) => p.number, phone: "plain" },

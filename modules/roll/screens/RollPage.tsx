@@ -2,6 +2,7 @@ import { Input, Segmented, Select } from "antd"
 import { type ReactNode, useState } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
+import { usePage } from "#kit/web/desk/Listed.tsx"
 import { Go, useFilter, useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { useAsk } from "#kit/web/use.ts"
@@ -22,7 +23,8 @@ export default function RollPage(): ReactNode {
   const t = useWords("roll")
   const say = useSay()
   const id = useParam("id")
-  const [{ delegation, standing, page }] = useFilter()
+  const [{ delegation, standing }] = useFilter()
+  const page = usePage()
   const [text, setText] = useState("")
   const asked = useAsk(
     list,
@@ -31,7 +33,7 @@ export default function RollPage(): ReactNode {
       ...(text.trim() ? { text: text.trim() } : {}),
       ...(delegation ? { delegation } : {}),
       ...(standing ? { standing: standing as (typeof standings)[number] } : {}),
-      page: Number(page ?? 1),
+      page,
       size,
     },
     { keep: true, every: 5_000 },
