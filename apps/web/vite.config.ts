@@ -23,7 +23,14 @@ export default defineConfig({
     manifest: true,
     target: ["chrome107", "safari16", "firefox104"],
     // Where modulepreload is unknown (Safari 16, Firefox 104) modules come as they are imported.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The public entry names every page of every room: with what each page imports, the names alone outweigh it.
+      resolveDependencies: (_, files, { hostId, hostType }) =>
+        hostType === "js" && hostId.includes("public")
+          ? files.filter((file) => file.endsWith(".css"))
+          : files,
+    },
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
     rollupOptions: {

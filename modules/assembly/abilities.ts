@@ -26,6 +26,12 @@ export function mayPrepare(actor: Actor, { union, team }: OfAssembly): Permissio
   return as ? allowed(as) : onlyFor("筹备委员会、本会主席团、秘书长或同级团组织", "6.1")
 }
 
+/** The head in full: 大会主席团执行主席, but 总监票人, which says of itself of whom. */
+const leadTitle = (duty: Duty): string => {
+  const { body, lead } = dutyNames[duty]
+  return lead.includes(body) ? lead : `${body}${lead}`
+}
+
 /** What only one of the assembly's own bodies does; `lead` where only its head. */
 export function mayServe(
   actor: Actor,
@@ -34,8 +40,7 @@ export function mayServe(
   lead = false,
 ): Permission {
   if (servesAs(team, actor, wanted, lead)) return allowed()
-  const who = wanted.map((d) => (lead ? `${dutyNames[d].body}${dutyNames[d].lead}` : dutyNames[d].body))
-  return onlyFor(who.join("、"))
+  return onlyFor(wanted.map((d) => (lead ? leadTitle(d) : dutyNames[d].body)).join("、"))
 }
 
 /** Papers of an assembly under preparation: who prepares, who serves in it, and the offices over the union. */

@@ -1,7 +1,8 @@
+import type { z } from "zod"
 import type { Kind } from "./assembly.ts"
+import type { agendaKind } from "./contract.ts"
 
-export const agendaKinds = ["report", "charter", "rules", "election", "proposals", "other"] as const
-export type AgendaKind = (typeof agendaKinds)[number]
+export type AgendaKind = z.infer<typeof agendaKind>
 
 export interface AgendaPaper {
   readonly id: string

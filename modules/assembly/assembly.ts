@@ -1,11 +1,10 @@
 import type { Day } from "@qiaoliang/basics"
 import { hashOf } from "@qiaoliang/ledger"
+import type { z } from "zod"
+import type { kindShape, stateShape } from "./contract.ts"
 
-export const kinds = ["congress", "general"] as const
-export type Kind = (typeof kinds)[number]
-
-export const states = ["preparing", "convened", "open", "closed", "cancelled"] as const
-export type AssemblyState = (typeof states)[number]
+export type Kind = z.infer<typeof kindShape>
+export type AssemblyState = z.infer<typeof stateShape>
 
 /** One congress of delegates, or one general assembly of all students of a small faculty. */
 export interface Assembly {

@@ -8,7 +8,8 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 export const stateShape = z.enum(["preparing", "convened", "open", "closed", "cancelled"])
 export const kindShape = z.enum(["congress", "general"])
-const dutyShape = z.enum([
+/** What somebody does for an assembly: a post in it for its time. */
+export const dutyShape = z.enum([
   "preparatory",
   "presiding",
   "credentials",
@@ -17,7 +18,7 @@ const dutyShape = z.enum([
   "proposals",
   "steward",
 ])
-const agendaKind = z.enum(["report", "charter", "rules", "election", "proposals", "other"])
+export const agendaKind = z.enum(["report", "charter", "rules", "election", "proposals", "other"])
 
 /** The rooms around an assembly, in the order of its pages. */
 const placeShape = z.enum(["about", "seats", "delegates", "roll", "proposals", "elections", "hall"])

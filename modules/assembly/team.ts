@@ -1,18 +1,10 @@
 import type { Day } from "@qiaoliang/basics"
+import type { z } from "zod"
 import type { Actor } from "#kit/server/actor.ts"
+import { dutyShape } from "./contract.ts"
 
-/** What somebody does for an assembly: a post in it for its time. */
-export const duties = [
-  "preparatory",
-  "presiding",
-  "credentials",
-  "scrutineer",
-  "teller",
-  "proposals",
-  "steward",
-] as const
-
-export type Duty = (typeof duties)[number]
+export const duties = dutyShape.options
+export type Duty = z.infer<typeof dutyShape>
 
 /** As practice names them; `lead` is whoever heads the body. */
 export const dutyNames: Readonly<Record<Duty, { readonly body: string; readonly lead: string }>> = {

@@ -75,5 +75,5 @@ export const mayRegister = (_: Actor, { delegate }: { readonly delegate: boolean
 export const mayAskOwn = (actor: Actor): Permission => (isSignedIn(actor) ? allowed() : onlyFor("代表"))
 
 /** The papers of a vote: the assembly's own people, its delegates, the offices over the union. */
-export const mayRead = (actor: Actor, of: OfAssembly & { readonly delegate: boolean }): Permission =>
+export const mayRead = (actor: Actor, of: OfAssembly & { readonly delegate: unknown }): Permission =>
   of.delegate ? allowed() : mayReadAssembly(actor, of)

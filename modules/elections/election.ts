@@ -1,39 +1,16 @@
 import type { Day } from "@qiaoliang/basics"
+import type { z } from "zod"
+import type { Outcome } from "./outcome.ts"
+import type * as shape from "./shapes.ts"
 
-export const offices = ["presidium", "other"] as const
-export type Office = (typeof offices)[number]
+export type Office = z.infer<typeof shape.office>
+export type Mode = z.infer<typeof shape.mode>
+export type Method = z.infer<typeof shape.method>
+export type TieRule = z.infer<typeof shape.tie>
+export type GroupName = z.infer<typeof shape.group>
+export type ElectionState = z.infer<typeof shape.state>
 
-/** 等额: a verdict on each candidate. 差额: up to as many names as there are seats. */
-export const modes = ["equal", "surplus"] as const
-export type Mode = (typeof modes)[number]
-
-export const methods = ["electronic", "paper"] as const
-export type Method = (typeof methods)[number]
-
-/** What the election rules say of a tie at the last seat: it stays vacant, or a second round among the tied. */
-export const tieRules = ["vacant", "second-round"] as const
-export type TieRule = (typeof tieRules)[number]
-
-export const groups = ["Ed25519", "BELENIOS-2048"] as const
-export type GroupName = (typeof groups)[number]
-
-export const states = [
-  "preparing",
-  "open",
-  "closed",
-  "counted",
-  "void",
-  "announced",
-  "ratified",
-  "refused",
-  "cancelled",
-] as const
-export type ElectionState = (typeof states)[number]
-
-export interface Person {
-  readonly number: string
-  readonly name: string
-}
+export type Person = Readonly<z.infer<typeof shape.person>>
 
 export interface Candidate extends Person {
   readonly faculty: string
@@ -49,11 +26,7 @@ export interface Trustee extends Person {
   readonly index: number
 }
 
-export interface Trust {
-  readonly kind: "mandatory" | "threshold"
-  /** How many of them open the box: all, or the threshold. */
-  readonly threshold: number
-}
+export type Trust = Readonly<z.infer<typeof shape.trust>>
 
 /** One round of one vote. */
 export interface Election {
@@ -124,7 +97,7 @@ export interface Counts {
 
 export interface Result extends Counts {
   readonly present: number
-  readonly outcome: import("./outcome.ts").Outcome
+  readonly outcome: Outcome
 }
 
 /** In the order of strokes of the surname, as ballots list names (姓氏笔画). */

@@ -238,7 +238,7 @@ describe("an electronic vote, 2 of 3 scrutineers, from keys to posts", () => {
     expect(checkpoint!.code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/)
     const later = unwrap(await w.stranger.get(contract.board, { id, since: 10 }))
     expect(later.events.map((e) => e.height)).toEqual([11, 12, 13])
-    expect(JSON.stringify(board)).not.toContain("D1")
+    for (const number of ["D1", "D12"]) expect(JSON.stringify(board)).not.toContain(`"${number}"`)
     const { rows } = await w.world.db.scoped(w.university.id, (tx) =>
       tx.client.query("select verb from log_entry where university_id = $1 and verb like '%cast%'", [
         tx.university,

@@ -3,7 +3,7 @@ import { type PackFile, pack, packPath, toDocx, toPdf, toXlsx } from "#kit/paper
 import type { Paper } from "#kit/paper/paper.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { inDuty } from "#modules/assembly/index.ts"
-import { delegateOf, delegatesOf } from "#modules/delegates/index.ts"
+import { delegatesOf, withOwnSeat } from "#modules/delegates/index.ts"
 import { mayRead } from "./abilities.ts"
 import { headOf, recordsBetween } from "./casting/chain.ts"
 import { byStrokes, type Election } from "./election.ts"
@@ -37,10 +37,8 @@ const types = {
 
 /** A document of a round, for those who may read it; undefined where there is none. */
 export async function paperFile(ctx: Ctx, id: string, file: string): Promise<Made | undefined> {
-  const of = await theElection(ctx, { id })
-  if (!of.ok) return undefined
-  const delegate = !!(await delegateOf(ctx.tx, of.value.election.assemblyId, ctx.actor.number))
-  if (!("as" in mayRead(ctx.actor, { ...of.value, delegate }))) return undefined
+  const of = await withOwnSeat(ctx, await theElection(ctx, { id }))
+  if (!of.ok || !("as" in mayRead(ctx.actor, of.value))) return undefined
   if (!papersOf(of.value.election).some((p) => p.href.endsWith(`/${id}/${file}`))) return undefined
   const [what, kind] = file.split(".") as [string, keyof typeof types]
   const name = `${of.value.assembly.name}${of.value.election.title}${names[what]}.${kind}`

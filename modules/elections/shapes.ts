@@ -16,12 +16,15 @@ export const state = z.enum([
   "cancelled",
 ])
 export const office = z.enum(["presidium", "other"])
+/** 等额: a verdict on each candidate. 差额: up to as many names as there are seats. */
 export const mode = z.enum(["equal", "surplus"])
 export const method = z.enum(["electronic", "paper"])
+/** What the election rules say of a tie at the last seat: it stays vacant, or a second round among the tied. */
 export const tie = z.enum(["vacant", "second-round"])
 export const group = z.enum(["Ed25519", "BELENIOS-2048"])
 export const trust = z.object({
   kind: z.enum(["mandatory", "threshold"]),
+  /** How many of them open the box: all, or the threshold. */
   threshold: z.number().int().min(1).max(20),
 })
 export const candidate = person.extend({

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { day, nothing, question, verb } from "#kit/contract.ts"
+import { agendaKind } from "#modules/assembly/contract.ts"
 
 const id = z.string()
 const assembly = z.string()
@@ -135,7 +136,7 @@ const voteView = z.object({
 const itemView = z.object({
   id,
   title: z.string(),
-  kind: z.enum(["report", "charter", "rules", "election", "proposals", "other"]),
+  kind: agendaKind,
   detail: z.string(),
   reporter: z.string().nullable(),
   papers: z.array(z.object({ id, name: z.string() })),

@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
 import { type OfAssembly, theAssembly, theAssemblyHeld } from "#modules/assembly/index.ts"
-import { type Delegate, delegateOf } from "#modules/delegates/index.ts"
+import { type OwnSeat, withOwnSeat } from "#modules/delegates/index.ts"
 import { type Standing, standingOf } from "./standing.ts"
 import * as store from "./store.ts"
 import * as votes from "./votes-store.ts"
@@ -21,20 +21,10 @@ export const theHall = async (ctx: Ctx, input: { assembly: string }): Promise<Re
 export const theHallHeld = async (ctx: Ctx, input: { assembly: string }): Promise<Result<OfHall, Refusal>> =>
   withStanding(ctx, await theAssemblyHeld(ctx, input))
 
-export interface OfDelegate extends OfHall {
-  /** The person asking, as one who attends. */
-  readonly delegate: Delegate | undefined
-}
-
-export async function asDelegate(
+export const asDelegate = async (
   ctx: Ctx,
   input: { assembly: string },
-): Promise<Result<OfDelegate, Refusal>> {
-  const of = await theHallHeld(ctx, input)
-  if (!of.ok) return of
-  const delegate = await delegateOf(ctx.tx, input.assembly, ctx.actor.number)
-  return ok({ ...of.value, delegate })
-}
+): Promise<Result<OfHall & OwnSeat, Refusal>> => withOwnSeat(ctx, await theHallHeld(ctx, input))
 
 export interface OfSpeaker extends OfHall {
   readonly speaker: store.SpeakerRow

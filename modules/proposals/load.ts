@@ -1,7 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
 import { type OfAssembly, theAssembly } from "#modules/assembly/index.ts"
-import { type Delegate, delegateOf } from "#modules/delegates/index.ts"
 import type { Brought } from "./abilities.ts"
 import { type Proposal, proposersOf, type Signer } from "./proposal.ts"
 import { mergedInto, proposalById, signersOf } from "./store.ts"
@@ -56,16 +55,6 @@ export const theProposal = find(false)
 
 /** As `theProposal`, held until the transaction ends. */
 export const theProposalHeld = find(true)
-
-/** An assembly with the actor's own seat in it. */
-export async function theSeat(
-  ctx: Ctx,
-  input: { assembly: string },
-): Promise<Result<OfAssembly & { readonly delegate: Delegate | undefined }, Refusal>> {
-  const of = await theAssembly(ctx, input)
-  if (!of.ok) return of
-  return ok({ ...of.value, delegate: await delegateOf(ctx.tx, input.assembly, ctx.actor.number) })
-}
 
 /** Several proposals of one assembly, held, for one decision over all of them. */
 export async function theProposals(

@@ -6,7 +6,7 @@ import { testWorld } from "#modules/accounts/build.ts"
 import { openActor } from "#modules/accounts/index.ts"
 import { changeAssembly, insertAssembly } from "#modules/assembly/index.ts"
 import { addDelegates, addDuty, addHall } from "./build.ts"
-import { codeOf, isCode, sliceOf } from "./code.ts"
+import { codeOf, isCode, slotOf } from "./code.ts"
 import * as contract from "./contract.ts"
 import {
   inboxItems,
@@ -53,7 +53,7 @@ const league = await w.as("F1")
 const at = <T>(work: (ctx: Ctx) => Promise<T>) => w.world.within(w.university, nobody, work)
 const state = (to: "preparing" | "convened" | "open" | "closed", openedAt: Date | null = null) =>
   at((ctx) => changeAssembly(ctx.tx, assembly, { state: to, openedAt }))
-const shown = () => at(async (ctx) => codeOf((await rollOf(ctx.tx, assembly))!, sliceOf(ctx.now)))
+const shown = () => at(async (ctx) => codeOf((await rollOf(ctx.tx, assembly))!, slotOf(ctx.now)))
 const site = "http://hall.test"
 const listed = async () => unwrap(await steward.get(contract.list, { assembly }))
 const why = (answer: { ok: boolean; error?: { because: string } }) => (answer.ok ? "" : answer.error?.because)
@@ -75,10 +75,10 @@ describe("the code", () => {
     expect(unwrap(await committee.get(contract.code, { assembly, site })).code).toBe(of.code)
   })
 
-  it("changes with time, holds in its slice and the next, and is bound to the assembly and its key", () => {
+  it("changes with time, holds in its slot and the next, and is bound to the assembly and its key", () => {
     const of = { assemblyId: "a", secret: "key" }
     const now = new Date("2025-11-15T02:00:07Z")
-    const code = codeOf(of, sliceOf(now))
+    const code = codeOf(of, slotOf(now))
     const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
     expect(isCode(of, code, now)).toBe(true)
     expect(isCode(of, ` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`, later(15))).toBe(true)

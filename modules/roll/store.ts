@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm"
 import type { Tx } from "#kit/server/db.ts"
-import { newSecret } from "./code.ts"
+import { newSecret } from "#kit/server/rotating-code.ts"
 import { attendance, roll } from "./schema.ts"
 
 type AttendanceRow = Omit<typeof attendance.$inferSelect, "universityId">

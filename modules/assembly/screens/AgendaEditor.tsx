@@ -2,9 +2,10 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/
 import { Button, Input, InputNumber, Select } from "antd"
 import type { ReactNode } from "react"
 import type { In } from "#kit/web/call.ts"
+import type { Kept } from "#kit/web/desk/keeping.tsx"
+import { Papers } from "#kit/web/desk/Papers.tsx"
 import { useWords } from "#kit/web/words.ts"
 import type { setAgenda } from "../contract.ts"
-import { AgendaPapers, type Paper } from "./AgendaPapers.tsx"
 
 type Wanted = In<typeof setAgenda>["items"][number]
 
@@ -19,7 +20,7 @@ export interface Draft {
   readonly detail: string
   readonly reporter: string
   readonly minutes: number
-  readonly papers: readonly Paper[]
+  readonly papers: readonly Kept[]
 }
 
 type Known = Pick<Draft, "kind" | "title" | "reporter" | "minutes"> & Partial<Omit<Draft, "key">>
@@ -110,7 +111,11 @@ export function AgendaEditor({ items, onChange, withPapers }: AgendaEditorProps)
               />
             </div>
             {withPapers ? (
-              <AgendaPapers papers={item.papers} onChange={(papers) => change(i, { papers })} />
+              <Papers
+                to="/api/assembly/papers"
+                papers={item.papers}
+                onChange={(papers) => change(i, { papers })}
+              />
             ) : null}
           </li>
         ))}

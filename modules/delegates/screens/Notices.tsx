@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from "react"
+import { type ReactNode, useState } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { Go, useParam } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
-import { Answer, Empty, Problem } from "#kit/web/states.tsx"
+import { Statement } from "#kit/web/Statement.tsx"
+import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -65,47 +66,27 @@ function One({ notice: n }: { notice: Notice }): ReactNode {
           <Go to="/sign-in">{t("notices.sign-in")}</Go>
         </p>
       )}
-      {open ? <Objection course={n.course} label={n.label} onDone={() => setOpen(false)} /> : null}
+      {open ? <Objection notice={n} onDone={() => setOpen(false)} /> : null}
     </section>
   )
 }
 
-interface ObjectionProps {
-  readonly course: string
-  readonly label: string
-  readonly onDone: () => void
-}
-
-function Objection({ course, label, onDone }: ObjectionProps): ReactNode {
+function Objection({ notice: n, onDone }: { notice: Notice; onDone: () => void }): ReactNode {
   const t = useWords("delegates")
-  const [words, setWords] = useState("")
-  const act = useDo(move, { quiet: true, done: t("notices.sent") })
-  const send = async (e: FormEvent) => {
-    e.preventDefault()
-    if (await act.run({ id: course, move: { kind: "object", because: words } })) onDone()
-  }
+  const { run, busy, refused } = useDo(move, { quiet: true, done: t("notices.sent") })
   return (
-    <form onSubmit={send} className="delegates-objection">
-      <label htmlFor={`o-${course}`}>{t("notices.words", { name: label })}</label>
-      <textarea
-        id={`o-${course}`}
-        rows={3}
-        minLength={2}
-        maxLength={2000}
-        required
-        value={words}
-        onChange={(e) => setWords(e.target.value)}
-      />
-      <p className="muted">{t("notices.unnamed")}</p>
-      {act.refused ? <Problem refusal={act.refused} /> : null}
-      <div>
-        <button type="submit" className="button button-main" disabled={act.busy}>
-          {t("notices.send")}
-        </button>{" "}
-        <button type="button" className="button" onClick={onDone}>
-          {t("notices.cancel")}
-        </button>
-      </div>
-    </form>
+    <Statement
+      id={`o-${n.course}`}
+      label={t("notices.words", { name: n.label })}
+      note={t("notices.unnamed")}
+      send={t("notices.send")}
+      cancel={t("notices.cancel")}
+      busy={busy}
+      refused={refused}
+      onSend={async (because) => {
+        if (await run({ id: n.course, move: { kind: "object", because } })) onDone()
+      }}
+      onCancel={onDone}
+    />
   )
 }

@@ -40,6 +40,8 @@ export const announce = action(contract.announce, {
       about: elected.map((e) => e.number),
       unionId: union.id,
       places: await placesOf(ctx, union),
+      // A result announced is nobody's to withdraw (6.6a).
+      applicant: { number: "", name: `${assembly.name}主席团` },
     })
     await store.changeElection(
       ctx.tx,

@@ -1,7 +1,7 @@
 import { ok, refuse } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import { inDuty, theAssembly } from "#modules/assembly/index.ts"
-import { delegateOf } from "#modules/delegates/index.ts"
+import { theOwnSeat } from "#modules/delegates/index.ts"
 import { candidatesOf } from "#modules/selection/index.ts"
 import { presidiumAtMost } from "#policy/03-lean/rules.ts"
 import { secretFrom } from "#policy/practice/congress-rules.ts"
@@ -12,11 +12,7 @@ import { lineOf } from "../present.ts"
 import { electionsIn } from "../store.ts"
 
 export const list = query(contract.list, {
-  load: async (ctx, input) => {
-    const of = await theAssembly(ctx, input)
-    if (!of.ok) return of
-    return ok({ ...of.value, delegate: !!(await delegateOf(ctx.tx, input.assembly, ctx.actor.number)) })
-  },
+  load: theOwnSeat,
   may: mayRead,
   run: async (ctx, _, of) =>
     ok({

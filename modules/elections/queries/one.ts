@@ -2,7 +2,7 @@ import { ok } from "@qiaoliang/basics"
 import type { Actor } from "#kit/server/actor.ts"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { delegateOf } from "#modules/delegates/index.ts"
+import { withOwnSeat } from "#modules/delegates/index.ts"
 import {
   mayArrange,
   mayConfirm,
@@ -27,12 +27,7 @@ import { rulesText } from "../rules-text.ts"
 import * as store from "../store.ts"
 
 export const one = query(contract.one, {
-  load: async (ctx, input) => {
-    const of = await theElection(ctx, input)
-    if (!of.ok) return of
-    const { assemblyId } = of.value.election
-    return ok({ ...of.value, delegate: !!(await delegateOf(ctx.tx, assemblyId, ctx.actor.number)) })
-  },
+  load: async (ctx, input) => withOwnSeat(ctx, await theElection(ctx, input)),
   may: mayRead,
   run: async (ctx, _, of) => {
     const { election: e, assembly, union } = of

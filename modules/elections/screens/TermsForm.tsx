@@ -25,15 +25,15 @@ interface TermsFormProps {
 
 interface Fields {
   readonly title: string
-  readonly office: "presidium" | "other"
+  readonly office: Terms["office"]
   readonly post?: string
   readonly seats: number
   readonly determined: string[]
   readonly students: { value: string; label: ReactNode }[]
-  readonly method: "electronic" | "paper"
-  readonly tie: "vacant" | "second-round"
-  readonly group: "Ed25519" | "BELENIOS-2048"
-  readonly kind: "mandatory" | "threshold"
+  readonly method: Terms["method"]
+  readonly tie: Terms["tie"]
+  readonly group: Terms["group"]
+  readonly kind: Terms["trust"]["kind"]
   readonly threshold: number
   readonly trustees: string[]
   readonly tellers: string[]

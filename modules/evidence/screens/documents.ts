@@ -1,5 +1,7 @@
+import { documentEndings } from "#kit/web/desk/keeping.tsx"
+
 /** Where documents go and which are taken. */
 export const documents = {
   to: "/api/evidence/document",
-  accept: ".pdf,.doc,.docx,.xls,.xlsx,.csv,.jpg,.jpeg,.png",
+  accept: documentEndings,
 } as const

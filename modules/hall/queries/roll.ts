@@ -1,23 +1,21 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { type OfAssembly, theAssembly } from "#modules/assembly/index.ts"
-import { type Delegate, delegateOf } from "#modules/delegates/index.ts"
+import type { OfAssembly } from "#modules/assembly/index.ts"
+import { type OwnSeat, theOwnSeat } from "#modules/delegates/index.ts"
 import { mayReadRoll } from "../abilities.ts"
 import { roll as contract } from "../contract.ts"
 import * as votes from "../votes-store.ts"
 
-interface OfRoll extends OfAssembly {
+interface OfRoll extends OfAssembly, OwnSeat {
   readonly vote: votes.VoteRow
-  readonly delegate: Delegate | undefined
 }
 
 async function load(ctx: Ctx, { id }: { id: string }): Promise<Result<OfRoll, Refusal>> {
   const vote = await votes.voteById(ctx.tx, id)
   if (!vote) return refuse("not-found", "没有这项表决")
-  const of = await theAssembly(ctx, { assembly: vote.assemblyId })
-  if (!of.ok) return of
-  return ok({ ...of.value, vote, delegate: await delegateOf(ctx.tx, vote.assemblyId, ctx.actor.number) })
+  const of = await theOwnSeat(ctx, { assembly: vote.assemblyId })
+  return of.ok ? ok({ ...of.value, vote }) : of
 }
 
 /** How everybody voted openly, once it is announced. */

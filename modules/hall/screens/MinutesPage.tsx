@@ -1,11 +1,12 @@
-import { Button, Input, Select } from "antd"
+import { Button, Select } from "antd"
 import { type ReactNode, useState } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
+import { TextEdit } from "#kit/web/desk/TextEdit.tsx"
 import { Go, useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
-import { Empty, Problem } from "#kit/web/states.tsx"
+import { Empty } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { AssemblyNav } from "#modules/assembly/screens/forms.ts"
@@ -113,27 +114,20 @@ function Text({ of, id }: { of: Minutes; id: string }): ReactNode {
 
 function Edit({ id, body, onClose }: { id: string; body: string; onClose: () => void }): ReactNode {
   const t = useWords("hall")
-  const [text, setText] = useState(body)
   const { run, busy, refused } = useDo(writeMinutes, { quiet: true, done: t("minutes.saved") })
-  const save = async () => {
-    if (await run({ assembly: id, body: text })) onClose()
-  }
   return (
-    <>
-      {refused ? <Problem refusal={refused} /> : null}
-      <Input.TextArea
-        aria-label={t("minutes.title")}
-        autoSize={{ minRows: 14, maxRows: 36 }}
-        value={text}
-        maxLength={100_000}
-        onChange={(e) => setText(e.target.value)}
-      />
-      <div className="hall-row">
-        <Button type="primary" loading={busy} disabled={text.trim().length < 10} onClick={() => void save()}>
-          {t("minutes.save")}
-        </Button>
-        <Button onClick={onClose}>{t("minutes.leave")}</Button>
-      </div>
-    </>
+    <TextEdit
+      label={t("minutes.title")}
+      body={body}
+      most={100_000}
+      save={t("minutes.save")}
+      leave={t("minutes.leave")}
+      busy={busy}
+      refused={refused}
+      onSave={async (text) => {
+        if (await run({ assembly: id, body: text })) onClose()
+      }}
+      onClose={onClose}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { documentEndings } from "#kit/web/desk/keeping.tsx"
 import { Go, useHere } from "#kit/web/nav.tsx"
 import { useWords } from "#kit/web/words.ts"
 import "./leadership.css"
@@ -27,7 +28,7 @@ export function Parts(): ReactNode {
 /** Where the room's files are sent to and fetched from, and which are taken. */
 export const files = {
   to: "/api/leadership/files",
-  accept: ".pdf,.doc,.docx,.xls,.xlsx,.csv,.jpg,.jpeg,.png",
+  accept: documentEndings,
 } as const
 
 export function FileLink({ file }: { file: { id: string; name: string } }): ReactNode {

@@ -1,8 +1,8 @@
 import { Input, Select } from "antd"
 import type { ReactNode } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
+import { Papers } from "#kit/web/desk/Papers.tsx"
 import { useWords } from "#kit/web/words.ts"
-import { Papers } from "./Papers.tsx"
 
 /** An agenda item while it is written. */
 export interface Draft {
@@ -64,7 +64,7 @@ export function ItemFields({ value, matters, label, onChange }: ItemFieldsProps)
           {t("item.important-more")} <ClauseLabel clause="7.4" />
         </p>
       ) : null}
-      <Papers papers={value.papers} onChange={(papers) => put({ papers })} />
+      <Papers to="/api/meetings/papers" papers={value.papers} onChange={(papers) => put({ papers })} />
     </fieldset>
   )
 }

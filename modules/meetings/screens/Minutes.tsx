@@ -1,7 +1,7 @@
-import { Button, Input } from "antd"
+import { Button } from "antd"
 import { type ReactNode, useState } from "react"
 import { useSay } from "#kit/web/days.ts"
-import { Problem } from "#kit/web/states.tsx"
+import { TextEdit } from "#kit/web/desk/TextEdit.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { writeMinutes } from "../contract.ts"
@@ -48,27 +48,20 @@ export function Minutes({ of }: { of: Meeting }): ReactNode {
 
 function Edit({ id, body, onClose }: { id: string; body: string; onClose: () => void }): ReactNode {
   const t = useWords("meetings")
-  const [text, setText] = useState(body)
   const { run, busy, refused } = useDo(writeMinutes, { quiet: true, done: t("minutes.saved") })
-  const save = async () => {
-    if (await run({ id, body: text })) onClose()
-  }
   return (
-    <>
-      {refused ? <Problem refusal={refused} /> : null}
-      <Input.TextArea
-        aria-label={t("minutes.title")}
-        autoSize={{ minRows: 12, maxRows: 30 }}
-        value={text}
-        maxLength={50_000}
-        onChange={(e) => setText(e.target.value)}
-      />
-      <div className="meetings-row">
-        <Button type="primary" loading={busy} disabled={text.trim().length < 10} onClick={() => void save()}>
-          {t("minutes.save")}
-        </Button>
-        <Button onClick={onClose}>{t("minutes.leave")}</Button>
-      </div>
-    </>
+    <TextEdit
+      label={t("minutes.title")}
+      body={body}
+      most={50_000}
+      save={t("minutes.save")}
+      leave={t("minutes.leave")}
+      busy={busy}
+      refused={refused}
+      onSave={async (text) => {
+        if (await run({ id, body: text })) onClose()
+      }}
+      onClose={onClose}
+    />
   )
 }

@@ -1,9 +1,9 @@
 import { dayOf, ok, refuse } from "@qiaoliang/basics"
+import { newSecret } from "#kit/server/rotating-code.ts"
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { mayPrepare } from "../abilities.ts"
 import { clashing, type Shift } from "../attendance.ts"
-import { newSecret } from "../code.ts"
 import { projectsAddShift, projectsDropShift, projectsRota } from "../contract.ts"
 import { loadShift, toChange } from "../load.ts"
 import {

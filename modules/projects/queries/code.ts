@@ -3,7 +3,7 @@ import { toString as drawQr } from "qrcode"
 import { query } from "#kit/server/verbs.ts"
 import { mayPrepare } from "../abilities.ts"
 import { nowAt } from "../clock.ts"
-import { codeOf, slotOf, slotSeconds } from "../code.ts"
+import { codeOf, leftOf, slotOf } from "../code.ts"
 import { projectsCode } from "../contract.ts"
 import { loadShift } from "../load.ts"
 import { presentTurn } from "../present.ts"
@@ -30,7 +30,7 @@ export const code = query(projectsCode, {
       },
       code: shown,
       qr: await drawQr(address, { type: "svg", margin: 2, errorCorrectionLevel: "M" }),
-      left: slotSeconds - (Math.floor(now.getTime() / 1000) % slotSeconds),
+      left: leftOf(now),
       people: turns.map(presentTurn),
     })
   },

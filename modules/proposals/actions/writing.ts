@@ -2,19 +2,18 @@ import { newId, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { theAssemblyHeld } from "#modules/assembly/index.ts"
-import type { Delegate } from "#modules/delegates/index.ts"
-import { delegateOf, delegatesOf } from "#modules/delegates/index.ts"
+import { type Delegate, delegateOf, delegatesOf, theOwnSeat } from "#modules/delegates/index.ts"
 import { proposalPractice } from "#policy/practice/proposals.ts"
 import { mayKeep, mayPropose, maySign } from "../abilities.ts"
 import * as contract from "../contract.ts"
-import { theProposalHeld, theSeat } from "../load.ts"
+import { theProposalHeld } from "../load.ts"
 import { blank, fieldOf, isOpenToChange, type Proposal, type Signer, wordsOf } from "../proposal.ts"
 import { trace } from "../recording.ts"
 import * as store from "../store.ts"
 import { openOn } from "../window.ts"
 
 export const save = action(contract.save, {
-  load: theSeat,
+  load: theOwnSeat,
   may: mayPropose,
   run: async (ctx, { assembly, id, signers: numbers, ...words }, { delegate }) => {
     const seat = delegate!

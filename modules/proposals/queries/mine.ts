@@ -1,9 +1,9 @@
 import { ok } from "@qiaoliang/basics"
 import { type Actor, isSignedIn, onlyFor } from "#kit/server/actor.ts"
 import { query } from "#kit/server/verbs.ts"
+import { theOwnSeat } from "#modules/delegates/index.ts"
 import { anyone } from "../abilities.ts"
 import * as contract from "../contract.ts"
-import { theSeat } from "../load.ts"
 import { presentAssembly, presentRules } from "../present.ts"
 import { isOpenToChange } from "../proposal.ts"
 import { proposalsWith, rulesOf, signersOf } from "../store.ts"
@@ -13,7 +13,7 @@ import { openOn } from "../window.ts"
 export const mine = query(contract.mine, {
   // As the public list.
   perMinute: 9_000,
-  load: theSeat,
+  load: theOwnSeat,
   may: (actor: Actor) => (isSignedIn(actor) ? anyone() : onlyFor("已登录的师生")),
   run: async (ctx, { assembly }, of) => {
     const rules = await rulesOf(ctx.tx, assembly)

@@ -1,9 +1,10 @@
 import { ok, refuse } from "@qiaoliang/basics"
 import { action } from "#kit/server/verbs.ts"
+import { theOwnSeat } from "#modules/delegates/index.ts"
 import { mayCheckIn } from "../abilities.ts"
 import { isCode } from "../code.ts"
 import * as contract from "../contract.ts"
-import { keptNow, theOwnSeat } from "../load.ts"
+import { keptNow } from "../load.ts"
 import { addLines, countOne, hold, lastLineOf, rollOf } from "../store.ts"
 
 /** By the delegate's own phone. The code proves presence: it is shown in the hall and good for half a minute at most. */

@@ -3,7 +3,7 @@ import { toString as drawQr } from "qrcode"
 import { query } from "#kit/server/verbs.ts"
 import { theAssembly } from "#modules/assembly/index.ts"
 import { mayKeep } from "../abilities.ts"
-import { codeOf, leftOf, sliceOf } from "../code.ts"
+import { codeOf, leftOf, slotOf } from "../code.ts"
 import * as contract from "../contract.ts"
 import { keptNow } from "../load.ts"
 import { presentHead } from "../present.ts"
@@ -18,7 +18,7 @@ export const code = query(contract.code, {
     const kept = keptNow(assembly)
     if (!kept.ok) return kept
     const roll = await openRoll(ctx.tx, assembly.id)
-    const shown = codeOf(roll, sliceOf(ctx.now))
+    const shown = codeOf(roll, slotOf(ctx.now))
     const address = `${new URL(site).origin}/congress/${assembly.id}/check-in?code=${shown}`
     return ok({
       ...presentHead(assembly, union),

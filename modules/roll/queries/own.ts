@@ -1,8 +1,8 @@
 import { ok } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
+import { theOwnSeat } from "#modules/delegates/index.ts"
 import { mayHear } from "../abilities.ts"
 import * as contract from "../contract.ts"
-import { theOwnSeat } from "../load.ts"
 import { stayOf } from "../standing.ts"
 import { linesOf } from "../store.ts"
 

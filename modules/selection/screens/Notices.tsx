@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from "react"
+import { type ReactNode, useState } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { Go } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
-import { Answer, Empty, Problem } from "#kit/web/states.tsx"
+import { Statement } from "#kit/web/Statement.tsx"
+import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -118,36 +119,22 @@ function Line({ person: p, signedIn }: { person: Person; signedIn: boolean }): R
   )
 }
 
-function Objection({ person, onDone }: { person: Person; onDone: () => void }): ReactNode {
+function Objection({ person: p, onDone }: { person: Person; onDone: () => void }): ReactNode {
   const t = useWords("selection")
-  const [words, setWords] = useState("")
-  const act = useDo(move, { quiet: true, done: t("notices.sent") })
-  const send = async (e: FormEvent) => {
-    e.preventDefault()
-    if (await act.run({ id: person.course, move: { kind: "object", because: words } })) onDone()
-  }
+  const { run, busy, refused } = useDo(move, { quiet: true, done: t("notices.sent") })
   return (
-    <form onSubmit={send}>
-      <label htmlFor={`o-${person.course}`}>{t("notices.words", { name: person.name })}</label>
-      <textarea
-        id={`o-${person.course}`}
-        rows={3}
-        minLength={2}
-        maxLength={2000}
-        required
-        value={words}
-        onChange={(e) => setWords(e.target.value)}
-      />
-      <p className="muted">{t("notices.unnamed")}</p>
-      {act.refused ? <Problem refusal={act.refused} /> : null}
-      <div>
-        <button type="submit" className="button button-main" disabled={act.busy}>
-          {t("notices.send")}
-        </button>{" "}
-        <button type="button" className="button" onClick={onDone}>
-          {t("notices.cancel")}
-        </button>
-      </div>
-    </form>
+    <Statement
+      id={`o-${p.course}`}
+      label={t("notices.words", { name: p.name })}
+      note={t("notices.unnamed")}
+      send={t("notices.send")}
+      cancel={t("notices.cancel")}
+      busy={busy}
+      refused={refused}
+      onSend={async (because) => {
+        if (await run({ id: p.course, move: { kind: "object", because } })) onDone()
+      }}
+      onCancel={onDone}
+    />
   )
 }
