@@ -52,7 +52,6 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/seats/assembly/try"],
   ["T5001", "/office/hall/assembly"],
   ["T5001", "/office/roll/assembly"],
-  ["T5001", "/office/roll/assembly/code"],
   ["T5001", "/office/proposals/assembly"],
   ["T5001", "/office/proposals/assembly/report"],
   ["T5001", "/office/hall/assembly/minutes"],

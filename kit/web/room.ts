@@ -33,12 +33,16 @@ export interface Room {
 }
 
 /**
- * A module's place in the public site. `nav` is its place in the top line, by its words' `page`; `under`, without one,
- * the path of the line its screens belong to.
+ * A module's place in the public site. `nav` is its place in the top line, by its words' `page`; `also`, what else
+ * belongs to it.
  */
 export interface PublicRoom {
   readonly name: string
-  readonly nav?: { readonly order: number; readonly path: string; readonly key?: string }[]
-  readonly under?: string
+  readonly nav?: {
+    readonly order: number
+    readonly path: string
+    readonly key?: string
+    readonly also?: string
+  }[]
   readonly screens: readonly Screen[]
 }

@@ -59,9 +59,10 @@ function Top({ name, signedIn }: { name: string; signedIn: boolean }): ReactNode
   const lines = rooms
     .flatMap((room) => (room.nav ?? []).map((line) => ({ ...line, room: room.name })))
     .sort((a, b) => a.order - b.order)
-  const current =
-    lines.find(({ path }) => here === path || (path !== "/" && here.startsWith(`${path}/`))) ??
-    lines.find(({ path }) => path === above(here))
+  const within = (path?: string) => path !== undefined && here.startsWith(`${path}/`)
+  const current = lines.find(
+    ({ path, also }) => here === path || (path !== "/" && within(path)) || within(also),
+  )
   const nav = useRef<HTMLElement>(null)
   // On a phone the line is longer than the window: show where one is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it answers to
@@ -101,13 +102,6 @@ function Top({ name, signedIn }: { name: string; signedIn: boolean }): ReactNode
       </div>
     </div>
   )
-}
-
-/** The line under which the page stands, of a room without one. */
-function above(here: string): string | undefined {
-  return rooms.find(
-    (room) => room.under && room.screens.some(({ path }) => here.startsWith(path.replace(/\$.*/, ""))),
-  )?.under
 }
 
 /** Language as a button in the other language; appearance as a quiet button that goes round. */

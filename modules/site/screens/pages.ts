@@ -8,7 +8,7 @@ export const pages: PublicRoom = {
     // The page is the calls' own; its line is here, so that the front page need not load their words.
     { order: 15, path: "/calls", key: "calls.nav" },
     { order: 17, path: "/public-notices", key: "public-notices.nav" },
-    { order: 18, path: "/congress", key: "congress.nav" },
+    { order: 18, path: "/congress", key: "congress.nav", also: "/vote" },
     { order: 20, path: "/disclosures", key: "disclosures.nav" },
     { order: 30, path: "/rules", key: "rules.nav" },
     { order: 28, path: "/volunteer", key: "volunteer.nav" },
