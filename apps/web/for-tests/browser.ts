@@ -35,7 +35,7 @@ export async function openPage(browser: Browser, look: Look): Promise<{ page: Pa
   )
   const page = await context.newPage()
   const errors: string[] = []
-  page.on("console", (m) => m.type() === "error" && errors.push(m.text()))
+  page.on("console", (m) => m.type() === "error" && errors.push(`${m.text()} ${m.location().url}`))
   page.on("pageerror", (e) => errors.push(`${e}`))
   return { page, errors }
 }
