@@ -162,7 +162,7 @@ describe("the rooms of the office, with the sample university in them", () => {
             path
               .replace("/union", `/${union}`)
               .replace("/project?", `/${project}?`)
-              .replace(/\/assembly(?=$|\/)/, `/${assembly}`)
+              .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
               .replace("/list/first", `/list/${first}`)
               .replace(/\/election(?=\/|$)/, `/${election}`),
           { waitUntil: "networkidle" },
