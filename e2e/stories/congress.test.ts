@@ -290,7 +290,7 @@ describe("a school congress", { timeout: 240_000 }, () => {
     const page = await at(chair)
     await press(page, "组织下一轮投票")
     await press(page, "安排下一轮")
-    await page.getByRole("heading", { name: "发放选票凭证" }).waitFor()
+    await page.getByRole("heading", { name: "发放投票凭证" }).waitFor()
     again = new URL(page.url()).pathname.split("/").at(-1)!
     await issue(await at(officer), `${first}（第2轮）`, "其中42名登记了手机")
     await open(page, again)
@@ -382,7 +382,7 @@ describe("a school congress", { timeout: 240_000 }, () => {
 
   /** The officer's browser makes a credential for each who is here, and keeps which is whose. */
   const issue = async (page: Page, title: string, sums: string) => {
-    await fromInbox(page, "发放选票凭证", title)
+    await fromInbox(page, "发放投票凭证", title)
     await page.getByText(sums).waitFor()
     await insist(page, "生成并发放")
     await page.getByText(`已发放${present}份，还有两件事`).waitFor()
