@@ -48,8 +48,7 @@ export async function preside(page: Page, present: number, until: string, item?:
       case "宣布闭幕":
         await insist(page, "宣布闭幕")
         break
-      default:
-        throw new Error(`the console asks for ${what}`)
+      default: // as it stood before the console heard of the vote's end: what comes next is waited for
     }
     await page.waitForFunction(
       (old) => document.querySelector<HTMLElement>(".hall-next h2")?.innerText !== old,
