@@ -25,6 +25,6 @@ describe("many requests from one address", () => {
   })
 
   it("are too many for anything else", async () => {
-    expect(await ask("/api/accounts/me", "10.0.0.2")).toContain(429)
+    expect(await ask("/api/site/home", "10.0.0.2")).toContain(429)
   })
 })

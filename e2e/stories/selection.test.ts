@@ -251,8 +251,8 @@ describe("a selection", { timeout: 180_000 }, () => {
   it("stands on the union's page with where the post comes from", async () => {
     const page = await at(league!)
     await page.getByRole("link", { name: "查看文学院学生会名单" }).click()
-    await page.getByRole("heading", { level: 1, name: "文学院学生会" }).waitFor()
-    await page.getByRole("main").getByText(staff.name).waitFor()
+    await page.getByRole("heading", { level: 1, name: "文学院学生会", exact: true }).waitFor()
+    await page.getByRole("main").getByText(staff.name).first().waitFor()
     await page.getByRole("tab", { name: "任职历史" }).click()
     await page.getByText("学院（系）学生会工作人员遴选，2025年11月24日办结").waitFor()
     await picture(page, "union-history")

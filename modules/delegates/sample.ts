@@ -50,7 +50,7 @@ export async function loadSampleDelegates(ctx: Ctx): Promise<void> {
   unwrap(await beginLists(begins, of, allocation))
   await act(begins, seatExOfficio, { assembly: assembly.id })
   const lists = (await listsOfAssembly(ctx.tx, assembly.id)).filter((l) => l.unit === "class")
-  const recommending = lists.slice(0, Math.ceil((lists.length * 2) / 3))
+  const recommending = lists.slice(Math.floor(lists.length / 3))
   for (const [i, list] of recommending.entries()) {
     const mates = (await classmates(ctx.tx, list.faculty ?? "", list.className ?? "", ctx.today)).filter(
       (m) => m.number !== chairing.number,
