@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { thresholds } from "#policy/practice/congress-rules.ts"
+import { candidatesFor } from "#modules/seats/index.ts"
+import { leastOf, thresholds } from "#policy/practice/congress-rules.ts"
 import { countVotes } from "./count.ts"
-import { candidatesNeeded, leastOf } from "./list.ts"
 
 const candidates = (n: number, grade = 2023) =>
   Array.from({ length: n }, (_, i) => ({ id: `${grade}-${i}`, grade }))
@@ -77,7 +77,7 @@ describe("the vote of the faculty's union", () => {
     }
   })
   it("asks for 20 % more candidates, rounded up, and two thirds of a class", () => {
-    expect([1, 4, 5, 6, 10].map(candidatesNeeded)).toEqual([2, 5, 6, 8, 12])
+    expect([1, 4, 5, 6, 10].map(candidatesFor)).toEqual([2, 5, 6, 8, 12])
     expect([1, 2, 3, 30, 31].map((n) => leastOf(thresholds.classMeeting, n))).toEqual([1, 2, 2, 20, 21])
   })
 })

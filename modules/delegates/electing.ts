@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
+import { candidatesFor } from "#modules/seats/index.ts"
 import { type Counted, countVotes } from "./count.ts"
-import { candidatesNeeded } from "./list.ts"
 import {
   changeNominees,
   type ListRow,
@@ -16,7 +16,7 @@ export function enoughFor(
   list: ListRow,
   nominees: readonly Pick<NomineeRow, "grade">[],
 ): Result<void, Refusal> {
-  const needed = candidatesNeeded(list.seats)
+  const needed = candidatesFor(list.seats)
   if (nominees.length < needed)
     return refuse(
       "against-clause",

@@ -4,13 +4,13 @@ import type { Served } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { assembliesOf, inDuty, theAssembly } from "#modules/assembly/index.ts"
 import { capacitiesOf, seat as hold, officeAt, usualTitle } from "#modules/offices/index.ts"
+import { candidatesFor } from "#modules/seats/index.ts"
 import { openPosts, unionByName } from "#modules/unions/index.ts"
 import { beginLists } from "./actions/begin.ts"
 import { elect } from "./actions/elect.ts"
 import { seatExOfficio } from "./actions/outside.ts"
 import { recommend } from "./actions/recommend.ts"
 import { adoptedOf } from "./adopted.ts"
-import { candidatesNeeded } from "./list.ts"
 import { type ListRow, listsOfAssembly, nomineesOf } from "./lists.ts"
 import { classmates, type Enrolled } from "./register.ts"
 
@@ -55,7 +55,7 @@ export async function loadSampleDelegates(ctx: Ctx): Promise<void> {
     const mates = (await classmates(ctx.tx, list.faculty ?? "", list.className ?? "", ctx.today)).filter(
       (m) => m.number !== chairing.number,
     )
-    if (mates.length <= candidatesNeeded(list.seats)) continue
+    if (mates.length <= candidatesFor(list.seats)) continue
     await recommends(ctx, list, mates)
     if (i < recommending.length / 2) await elects(ctx, list, chairing)
   }
@@ -87,7 +87,7 @@ async function recommends(ctx: Ctx, list: ListRow, mates: readonly Enrolled[]): 
   })
   const people = mates.length + 1
   const present = people - Math.floor(people / 8)
-  const named = mates.filter((_, i) => i % 3 === 1).slice(0, candidatesNeeded(list.seats))
+  const named = mates.filter((_, i) => i % 3 === 1).slice(0, candidatesFor(list.seats))
   await act(await as(ctx, secretary, "14:00"), recommend, {
     list: list.id,
     className: list.className,

@@ -2,7 +2,7 @@ import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { delegatesOf } from "#modules/delegates/index.ts"
-import { reaches, thresholds } from "#policy/practice/congress-rules.ts"
+import { leastOf, reaches, thresholds } from "#policy/practice/congress-rules.ts"
 import { presentIn } from "./store.ts"
 
 /** 应到、实到 of the delegates with a vote, and whether that is a quorum. */
@@ -15,11 +15,10 @@ export interface Quorum {
 }
 
 export function quorumFrom(due: number, present: number): Quorum {
-  const { share } = thresholds.quorum
   return {
     due,
     present,
-    needed: Number((BigInt(due) * BigInt(share.num) + BigInt(share.den) - 1n) / BigInt(share.den)),
+    needed: leastOf(thresholds.quorum, due),
     met: reaches(thresholds.quorum, present, due),
   }
 }

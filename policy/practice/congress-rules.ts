@@ -51,6 +51,13 @@ export function reaches({ share, strict }: Threshold, part: number, whole: numbe
   return strict ? sign > 0 : sign >= 0
 }
 
+/** The least part of `whole` that reaches a threshold; of nobody, nobody. */
+export function leastOf(of: Threshold, whole: number): number {
+  let least = Math.floor((whole * of.share.num) / of.share.den)
+  while (!reaches(of, least, whole) && least < whole) least++
+  return least
+}
+
 /** Months from one congress to the next (6.1 每年召开一次): so long a candidate determined for it stands. */
 export const yearly = 12
 

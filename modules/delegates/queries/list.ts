@@ -3,12 +3,12 @@ import { stepAt } from "@qiaoliang/procedure"
 import { query } from "#kit/server/verbs.ts"
 import { mayPrepare } from "#modules/assembly/index.ts"
 import { caseOf } from "#modules/courses/index.ts"
+import { candidatesFor } from "#modules/seats/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
-import { thresholds } from "#policy/practice/congress-rules.ts"
+import { leastOf, thresholds } from "#policy/practice/congress-rules.ts"
 import { mayElect, mayPropose, mayReadList, mayRecommend } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import { countedOf } from "../electing.ts"
-import { candidatesNeeded, leastOf } from "../list.ts"
 import { meetingsOf, type NomineeRow, roundsOf } from "../lists.ts"
 import { theList } from "../load.ts"
 import { elected, recommended } from "../procedure.ts"
@@ -48,7 +48,7 @@ export const list = query(contract.list, {
       unit: list.unit,
       label: labelOf(list),
       seats: list.seats,
-      needed: list.unit === "society" ? list.seats : candidatesNeeded(list.seats),
+      needed: list.unit === "society" ? list.seats : candidatesFor(list.seats),
       shares: [...list.shares],
       courseId: list.courseId,
       step: step?.id ?? null,
