@@ -24,8 +24,10 @@ async function put(page: Page): Promise<void> {
 /** What the console asks for, done until it asks for `until`, of an item whose name has `item` in it where one is said. */
 export async function preside(page: Page, present: number, until: string, item?: string): Promise<void> {
   for (;;) {
-    const what = await next(page).getByRole("heading", { level: 2 }).innerText()
-    if (what === until && (!item || (await next(page).innerText()).includes(item))) return
+    // what to do and of what: two elections in a row are the same heading over another name
+    const headings = await next(page).getByRole("heading").allInnerTexts()
+    const [what = "", about = ""] = headings
+    if (what === until && (!item || about.includes(item))) return
     switch (what) {
       case "宣布开幕":
         await insist(page, "宣布开幕")
@@ -51,8 +53,11 @@ export async function preside(page: Page, present: number, until: string, item?:
       default: // as it stood before the console heard of the vote's end: what comes next is waited for
     }
     await page.waitForFunction(
-      (old) => document.querySelector<HTMLElement>(".hall-next h2")?.innerText !== old,
-      what,
+      (old) =>
+        [...document.querySelectorAll<HTMLElement>(".hall-next :is(h2, h3)")]
+          .map((h) => h.innerText)
+          .join("\n") !== old,
+      headings.join("\n"),
       { polling: 200 },
     )
   }
