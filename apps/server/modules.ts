@@ -38,6 +38,7 @@ import { importsModule, inboxItems as ofImports } from "#modules/imports/index.t
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
+import { needs } from "#modules/needs/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
@@ -132,6 +133,7 @@ export const modules: readonly Module[] = [
   proposalsModule,
   electionsModule,
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
+  needs,
   findings,
   draftsModule,
   disclosure,

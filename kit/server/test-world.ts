@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { newId, type Refusal, type Result } from "@qiaoliang/basics"
@@ -52,12 +54,14 @@ interface Wanted {
 /** A running product on a database of its own, which goes when the test file ends. */
 export async function openTestWorld(wanted: Wanted): Promise<TestWorld> {
   const database = await newDatabase(wanted.modules)
+  const dataDir = mkdtempSync(join(tmpdir(), "qiaoliang-data-"))
   let now = new Date(wanted.at ?? "2025-11-15T02:00:00Z")
   const world = new World({
     url: database.url,
     modules: wanted.modules,
     identify: wanted.identify,
     clock: () => new Date(now),
+    dataDir,
   })
   const app = await createApp(world, { quiet: true })
   await app.ready()
@@ -65,6 +69,7 @@ export async function openTestWorld(wanted: Wanted): Promise<TestWorld> {
     await app.close()
     await world.close()
     await database.drop()
+    rmSync(dataDir, { recursive: true, force: true })
   })
   const addUniversity = (name: string) =>
     world.db.transaction(async (sql) => {

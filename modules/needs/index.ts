@@ -1,0 +1,16 @@
+export { mergeNeeds, unmergeNeed } from "./merging.ts"
+export { needs } from "./module.ts"
+export { type Need, type NeedState, type Shown, sayNth, type Voices } from "./need.ts"
+export { isRaiser, type Raised, type Raiser, raiseNeed, type Shelf, shelfFor } from "./raising.ts"
+export {
+  type CategoryRow,
+  categoriesOf,
+  changeNeed,
+  mergedInto,
+  mergesOf,
+  needById,
+  needsByIds,
+  photosOf,
+  raisersOf,
+  voicesOf,
+} from "./store.ts"
