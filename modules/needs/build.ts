@@ -3,9 +3,7 @@ import { nobody } from "#kit/server/actor.ts"
 import type { TestWorld } from "#kit/server/test-world.ts"
 import type { University } from "#kit/server/world.ts"
 import type { Need, Shown } from "./need.ts"
-import { raiseNeed } from "./raising.ts"
-import { keyOf, voiceTag } from "./seal.ts"
-import { insertVoice } from "./store.ts"
+import { raiseNeed, speakFor } from "./raising.ts"
 
 interface Wanted {
   readonly unionId: string
@@ -69,16 +67,7 @@ export async function raise(w: TestWorld, wanted: Wanted): Promise<Need> {
       },
       { number, name: `${number}号`, faculty, className },
     )
-    const key = keyOf(ctx.world.dataDir)
-    for (const n of voices)
-      await insertVoice(ctx.tx, {
-        needId: need.id,
-        tag: voiceTag(key, ctx.university.id, need.id, n),
-        faculty,
-        className,
-        via: null,
-        onDay: ctx.today,
-      })
+    for (const n of voices) await speakFor(ctx, need.id, { number: n, faculty, className })
     return need
   })
 }

@@ -36,6 +36,12 @@ export async function needsByIds(tx: Tx, ids: readonly string[]): Promise<readon
     .where(and(here(tx, need), inArray(need.id, [...ids])))
 }
 
+/** Of these needs, those whose raiser wishes them kept off the public board. */
+export async function discreetOf(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = ids.length === 0 ? [] : await needsByIds(tx, ids)
+  return new Set(rows.filter((n) => n.discreet).map((n) => n.id))
+}
+
 /** Those merged into any of these, the first raised first. */
 export async function mergedInto(tx: Tx, ids: readonly string[]): Promise<readonly Need[]> {
   if (ids.length === 0) return []
