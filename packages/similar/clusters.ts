@@ -1,3 +1,4 @@
+import { P } from "./score.ts"
 import { openIndex } from "./similar-index.ts"
 import type { Thesaurus } from "./thesaurus.ts"
 
@@ -36,8 +37,11 @@ export function clusters(
   const pairs: Pair[] = []
   for (const { id, text } of items)
     for (const near of index.nearest(text, { limit: 50, atLeast: atLeast * reach }))
-      if (place.get(id)! < place.get(near.id)!) pairs.push({ a: id, b: near.id, score: near.score, shared: near.shared })
-  pairs.sort((x, y) => y.score - x.score || place.get(x.a)! - place.get(y.a)! || place.get(x.b)! - place.get(y.b)!)
+      if (place.get(id)! < place.get(near.id)!)
+        pairs.push({ a: id, b: near.id, score: near.score, shared: near.shared })
+  pairs.sort(
+    (x, y) => y.score - x.score || place.get(x.a)! - place.get(y.a)! || place.get(x.b)! - place.get(y.b)!,
+  )
   const score = new Map(pairs.map((p) => [`${p.a}\n${p.b}`, p.score]))
   const between = (a: string, b: string) => score.get(`${a}\n${b}`) ?? score.get(`${b}\n${a}`) ?? 0
   const group = new Map<string, string[]>(items.map(({ id }) => [id, [id]]))
@@ -45,9 +49,9 @@ export function clusters(
     if (score < atLeast) break
     const [one, other] = [group.get(a)!, group.get(b)!]
     if (one === other) continue
-    let sum = 0
-    for (const x of one) for (const y of other) sum += between(x, y)
-    if (sum / (one.length * other.length) < atLeast * 0.8) continue
+    const across = one.flatMap((x) => other.map((y) => between(x, y)))
+    if (Math.min(...across) < atLeast * P.cross) continue
+    if (across.reduce((sum, s) => sum + s, 0) < across.length * atLeast * P.mean) continue
     one.push(...other)
     for (const id of other) group.set(id, one)
   }

@@ -21,9 +21,11 @@ export function read(lexicon: Lexicon, written: string): Reading {
     features.set(feature.key, feature)
     if (feature.slot) slots.set(feature.slot, (slots.get(feature.slot) ?? new Set()).add(feature.key))
   }
-  for (const { slot, pattern } of lexicon.numbered)
-    for (const [word, number = ""] of text.matchAll(pattern))
+  for (const { slot, pattern, place } of lexicon.numbered)
+    for (const [word, number = ""] of text.matchAll(pattern)) {
+      if (place) note(place)
       note({ key: `${slot}:#${numberOf(number)}`, kind: "slot", word, slot })
+    }
 
   let rest = ""
   const close = () => {

@@ -32,8 +32,7 @@ export function openIndex(thesaurus: Thesaurus): Index {
   const lexicon = lexiconOf(thesaurus)
   const entries = new Map<string, Entry>()
   const holders = new Map<string, Set<Entry>>()
-  const weigh: Weigh = ({ key, kind }: Feature) =>
-    weightOf(kind, holders.get(key)?.size ?? 0, entries.size)
+  const weigh: Weigh = ({ key, kind }: Feature) => weightOf(kind, holders.get(key)?.size ?? 0, entries.size)
 
   const remove = (id: string) => {
     const entry = entries.get(id)

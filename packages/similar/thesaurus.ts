@@ -5,19 +5,21 @@
 export interface Thesaurus {
   /** What a text is about: 洗衣机, 选课. */
   readonly things: readonly string[]
-  /** Things so often named that they tell little: 宿舍, 食堂. */
+  /** Where it is; against, where both texts name a place and none in common. */
+  readonly places: readonly string[]
+  /** Things so often named that they tell little: 通知, 材料. */
   readonly settings: readonly string[]
   /** What is wrong, and the wish that says the same: 太少 = 希望增加. */
   readonly complaints: readonly string[]
   /** Words of which a matter has one: two texts with different ones are different matters. Each slot: its values, as lines. */
   readonly slots: Readonly<Record<string, readonly string[]>>
-  /** Slots whose value is a number before or after a noun: 12栋, 第二食堂, 食堂（二食堂）. The nouns as one regular expression. */
-  readonly numbered: Readonly<Record<string, string>>
+  /** Slots whose value is a number before a noun: 12栋, 第二食堂. The nouns as a regular expression; the place they are. */
+  readonly numbered: Readonly<Record<string, { readonly nouns: string; readonly place?: string }>>
   /** Phrases that say nothing: 老师好, 请回复. */
   readonly phrases: readonly string[]
 }
 
-export type Kind = "thing" | "setting" | "complaint" | "slot" | "plain"
+export type Kind = "thing" | "place" | "setting" | "complaint" | "slot" | "plain"
 
 /** One meaning a text carries. */
 export interface Feature {
@@ -31,9 +33,12 @@ export interface Feature {
 /** A thesaurus made ready for reading texts. */
 export interface Lexicon {
   /** The longest word that starts at `at`, with its meanings. */
-  longest(text: string, at: number): { readonly length: number; readonly means: readonly Feature[] } | undefined
+  longest(
+    text: string,
+    at: number,
+  ): { readonly length: number; readonly means: readonly Feature[] } | undefined
   readonly phrases: RegExp | undefined
-  readonly numbered: readonly { readonly slot: string; readonly pattern: RegExp }[]
+  readonly numbered: readonly { readonly slot: string; readonly pattern: RegExp; readonly place?: Feature }[]
 }
 
 const numeral = "[0-9]{1,3}|[a-z](?=座|区|栋|楼|馆)|[一二三四五六七八九十]{1,3}"
@@ -46,9 +51,11 @@ export function lexiconOf(thesaurus: Thesaurus): Lexicon {
     for (const each of [word, ...others]) words.set(each, [...(words.get(each) ?? []), feature])
   }
   for (const line of thesaurus.things) add(line, "thing")
+  for (const line of thesaurus.places) add(line, "place")
   for (const line of thesaurus.settings) add(line, "setting")
   for (const line of thesaurus.complaints) add(line, "complaint")
-  for (const [slot, lines] of Object.entries(thesaurus.slots)) for (const line of lines) add(line, "slot", slot)
+  for (const [slot, lines] of Object.entries(thesaurus.slots))
+    for (const line of lines) add(line, "slot", slot)
   const longestOf = new Map<string, number>()
   for (const word of words.keys())
     longestOf.set(word[0]!, Math.max(longestOf.get(word[0]!) ?? 0, word.length))
@@ -63,8 +70,9 @@ export function lexiconOf(thesaurus: Thesaurus): Lexicon {
     phrases: thesaurus.phrases.length
       ? new RegExp([...thesaurus.phrases].sort((a, b) => b.length - a.length).join("|"), "g")
       : undefined,
-    numbered: Object.entries(thesaurus.numbered).map(([slot, nouns]) => ({
+    numbered: Object.entries(thesaurus.numbered).map(([slot, { nouns, place }]) => ({
       slot,
+      ...(place ? { place: { key: `place:${place}`, kind: "place" as const, word: place } } : {}),
       pattern: new RegExp(`第?(${numeral})(?:${nouns})`, "g"),
     })),
   }
