@@ -38,7 +38,7 @@ import { importsModule, inboxItems as ofImports } from "#modules/imports/index.t
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
-import { needs } from "#modules/needs/index.ts"
+import { needsModule, inboxItems as ofNeeds, unsealingKind } from "#modules/needs/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
@@ -80,6 +80,7 @@ export const courseKinds: readonly CourseKind[] = [
   ...delegateKinds,
   handlingKind,
   ...resultKinds,
+  unsealingKind,
 ]
 
 /** What waits for people, by room. */
@@ -102,6 +103,7 @@ const waiting = [
   ofProposals,
   ofElections,
   ofHalls,
+  ofNeeds,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -133,7 +135,7 @@ export const modules: readonly Module[] = [
   proposalsModule,
   electionsModule,
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
-  needs,
+  needsModule(),
   findings,
   draftsModule,
   disclosure,

@@ -10,7 +10,8 @@ import {
 
 export const anyone = (): Permission => allowed()
 
-export const signedIn = (actor: Actor): Permission => (isSignedIn(actor) ? allowed() : onlyFor("已登录的学生"))
+export const signedIn = (actor: Actor): Permission =>
+  isSignedIn(actor) ? allowed() : onlyFor("已登录的学生")
 
 /** 1.3 面向全体同学: whoever is in the register of students. */
 export const mayRaise = (

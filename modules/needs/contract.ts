@@ -101,7 +101,12 @@ export const categories = question(
 /** In this order; ids as they were, new ones without. None may be missing: they are closed, not taken away. */
 export const setCategories = verb(
   "needs.set-categories",
-  z.object({ items: z.array(category.omit({ desk: true }).extend({ id: id.optional() })).min(4).max(60) }),
+  z.object({
+    items: z
+      .array(category.omit({ desk: true }).extend({ id: id.optional() }))
+      .min(4)
+      .max(60),
+  }),
   nothing,
 )
 

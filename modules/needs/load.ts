@@ -21,8 +21,9 @@ export async function studentOf(ctx: Ctx): Promise<StudentRaiser | undefined> {
 }
 
 /** The student asking, on whatever is loaded beside. */
-export const theStudent = async (ctx: Ctx): Promise<Result<{ student: StudentRaiser | undefined }, Refusal>> =>
-  ok({ student: await studentOf(ctx) })
+export const theStudent = async (
+  ctx: Ctx,
+): Promise<Result<{ student: StudentRaiser | undefined }, Refusal>> => ok({ student: await studentOf(ctx) })
 
 /** 2.2: the school's union of undergraduates or of graduates; where there is one only, that one. */
 export async function deskUnion(ctx: Ctx, level: StudyLevel): Promise<UnionRow | undefined> {

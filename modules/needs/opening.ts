@@ -68,7 +68,12 @@ export async function whose(ctx: Ctx, need: Need) {
 }
 
 /** A row of the room: asked, or opened at once. */
-export function asked(ctx: Ctx, need: Need, because: string, as: { office: string; capacity: string }): Unsealing {
+export function asked(
+  ctx: Ctx,
+  need: Need,
+  because: string,
+  as: { office: string; capacity: string },
+): Unsealing {
   return {
     id: newId(ctx.now.getTime()),
     needId: need.id,

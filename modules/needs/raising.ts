@@ -101,7 +101,8 @@ const bare: Shelf = { raised: [], joined: [] }
 export async function shelfFor(ctx: Ctx, number: string, hold = false): Promise<Shelf> {
   const key = keyOf(ctx.world.dataDir)
   const owner = shelfOwner(key, ctx.university.id, number)
-  const sealed = await store.shelfOf(ctx.tx, owner, hold)
+  if (hold) await store.holdShelf(ctx.tx, owner)
+  const sealed = await store.shelfOf(ctx.tx, owner)
   const opened = sealed && openSeal(key, owner, sealed)
   return opened ? (JSON.parse(opened) as Shelf) : bare
 }

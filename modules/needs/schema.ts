@@ -137,7 +137,10 @@ export const photo = pgTable(
     fileId: text("file_id").notNull(),
     position: integer("position").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.universityId, t.needId, t.fileId] })],
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.needId, t.fileId] }),
+    uniqueIndex("need_photo_file").on(t.universityId, t.fileId),
+  ],
 )
 
 /** A photo sent and not yet named by a need. Not by whom, and the hour only. */
@@ -148,7 +151,10 @@ export const upload = pgTable(
     fileId: text("file_id").notNull(),
     at: timestamp("at", { withTimezone: true }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.universityId, t.fileId] }), index("need_upload_at").on(t.universityId, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.fileId] }),
+    index("need_upload_at").on(t.universityId, t.at),
+  ],
 )
 
 /** Help in danger or distress, in the order it is shown. */

@@ -163,12 +163,16 @@ export async function sealOf(tx: Tx, needId: string): Promise<string | undefined
   return row?.sealed
 }
 
-export async function shelfOf(tx: Tx, owner: string, hold = false): Promise<string | undefined> {
-  const found = tx.sql
+/** Until the transaction ends, also where there is no shelf yet: of two sendings at once one waits. */
+export async function holdShelf(tx: Tx, owner: string): Promise<void> {
+  await tx.client.query("select pg_advisory_xact_lock(hashtext('need.shelf'), hashtext($1))", [owner])
+}
+
+export async function shelfOf(tx: Tx, owner: string): Promise<string | undefined> {
+  const [row] = await tx.sql
     .select()
     .from(shelf)
     .where(and(here(tx, shelf), eq(shelf.owner, owner)))
-  const [row] = await (hold ? found.for("update") : found)
   return row?.sealed
 }
 
@@ -198,6 +202,15 @@ export async function photosOf(
     .where(and(here(tx, photo), inArray(photo.needId, [...ids])))
     .orderBy(asc(photo.position))
   return new Map([...Map.groupBy(rows, (r) => r.needId)].map(([id, of]) => [id, of.map((r) => r.fileId)]))
+}
+
+/** The need that names a file as its photo. */
+export async function needOfPhoto(tx: Tx, fileId: string): Promise<string | undefined> {
+  const [row] = await tx.sql
+    .select({ id: photo.needId })
+    .from(photo)
+    .where(and(here(tx, photo), eq(photo.fileId, fileId)))
+  return row?.id
 }
 
 export interface MergeRow {

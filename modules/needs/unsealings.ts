@@ -38,13 +38,20 @@ export const unnoted = (tx: Tx): Promise<Unsealing[]> =>
   tx.sql
     .select()
     .from(unsealing)
-    .where(and(here(tx), isNull(unsealing.courseId), isNotNull(unsealing.openedOn), isNull(unsealing.notedOn)))
+    .where(
+      and(here(tx), isNull(unsealing.courseId), isNotNull(unsealing.openedOn), isNull(unsealing.notedOn)),
+    )
     .orderBy(asc(unsealing.id))
 
 export async function changeUnsealing(
   tx: Tx,
   id: string,
-  change: { readonly courseId?: string; readonly openedOn?: Day; readonly notedBy?: string; readonly notedOn?: Day },
+  change: {
+    readonly courseId?: string
+    readonly openedOn?: Day
+    readonly notedBy?: string
+    readonly notedOn?: Day
+  },
 ): Promise<void> {
   await tx.sql
     .update(unsealing)

@@ -53,7 +53,9 @@ async function roomToday(ctx: Ctx, shelf: Shelf): Promise<Result<void, Refusal>>
   const today = latest.filter((n) => n.raisedOn === ctx.today).length
   return today < needsPractice.aDay
     ? ok(undefined)
-    : refuse("too-many", `一人一天最多提出${needsPractice.aDay}件诉求`, { cure: "请明天再提，或附议已有的诉求" })
+    : refuse("too-many", `一人一天最多提出${needsPractice.aDay}件诉求`, {
+        cure: "请明天再提，或附议已有的诉求",
+      })
 }
 
 const withTicket = (s: Shelf, ticket: string, id: string): Record<string, string> =>

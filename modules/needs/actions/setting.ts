@@ -33,7 +33,9 @@ export const setCategories = action(contract.setCategories, {
       return refuse("against-clause", "反映学生会工作人员作风的类别不能停用", { clause: "7.2", at: "items" })
     const early = rows.find(({ clock: k }) => k.acknowledge > k.answer || k.answer > k.solve)
     if (early)
-      return refuse("invalid", `“${early.name}”的期限须依次不短于前一项：受理、首次答复、办结`, { at: "items" })
+      return refuse("invalid", `“${early.name}”的期限须依次不短于前一项：受理、首次答复、办结`, {
+        at: "items",
+      })
     await keepCategories(ctx.tx, rows)
     ctx.note({ categories: rows.length })
     return ok({})
@@ -45,9 +47,13 @@ export const setHelp = action(contract.setHelp, {
   run: async (ctx, { items }) => {
     for (const kind of ["danger", "mind"] as const)
       if (!items.some((l) => l.kind === kind))
-        return refuse("invalid", kind === "danger" ? "至少要有一个紧急求助电话" : "至少要有一个心理援助电话", {
-          at: "items",
-        })
+        return refuse(
+          "invalid",
+          kind === "danger" ? "至少要有一个紧急求助电话" : "至少要有一个心理援助电话",
+          {
+            at: "items",
+          },
+        )
     await keepHelpLines(ctx.tx, items)
     ctx.note({ lines: items.length })
     return ok({})

@@ -9,13 +9,7 @@ import * as contract from "../contract.ts"
 import { theNeed } from "../load.ts"
 import { sayNth } from "../need.ts"
 import { asked, courseOf, isSealed, opened, signersOf, unsealingKind, whose } from "../opening.ts"
-import {
-  changeUnsealing,
-  insertUnsealing,
-  insertView,
-  unsealingById,
-  unsealingsOf,
-} from "../unsealings.ts"
+import { changeUnsealing, insertUnsealing, insertView, unsealingById, unsealingsOf } from "../unsealings.ts"
 
 /** The post of one of the two offices somebody acts in. */
 function actingAs(ctx: Ctx, head = false) {

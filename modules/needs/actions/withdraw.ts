@@ -21,7 +21,10 @@ export const withdraw = (doors: Doors) =>
           cure: "请联系受理诉求的学生会拆开后再撤回",
         })
       if ((await doors.answered(ctx.tx, [id])).has(id))
-        return refuse("conflict", `${sayNth(need.nth)}已经答复，不能撤回`, { clause: "1.4", cure: "请反馈是否解决" })
+        return refuse("conflict", `${sayNth(need.nth)}已经答复，不能撤回`, {
+          clause: "1.4",
+          cure: "请反馈是否解决",
+        })
       const others =
         (await voicesOf(ctx.tx, [id])).get(id)!.total > 1 || (await mergedInto(ctx.tx, [id])).length > 0
       if (others)
