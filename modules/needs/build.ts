@@ -1,9 +1,19 @@
 import { newId } from "@qiaoliang/basics"
+import type { z } from "zod"
+import type { Contract } from "#kit/contract.ts"
 import { nobody } from "#kit/server/actor.ts"
-import type { TestWorld } from "#kit/server/test-world.ts"
+import type { Module } from "#kit/server/module.ts"
+import type { Person, TestWorld } from "#kit/server/test-world.ts"
 import type { University } from "#kit/server/world.ts"
+import { buildAccount, testWorld } from "#modules/accounts/build.ts"
+import { coursesModule } from "#modules/courses/index.ts"
+import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
+import type * as contract from "./contract.ts"
+import { needs, unsealingKind } from "./index.ts"
 import type { Need, Shown } from "./need.ts"
 import { raiseNeed, speakFor } from "./raising.ts"
+
+type In<C extends Contract> = z.input<C["input"]>
 
 interface Wanted {
   readonly unionId: string
@@ -71,3 +81,47 @@ export async function raise(w: TestWorld, wanted: Wanted): Promise<Need> {
     return need
   })
 }
+
+/** 文学院's students S1 (undergraduate), S2 and G1 (master), the school's two unions, both offices with two people each. */
+export async function voicing(modules: readonly Module[] = [coursesModule([unsealingKind]), needs]) {
+  const w = await testWorld({ modules })
+  const union = await addUnion(w, {
+    name: "桥梁大学学生会",
+    posts: [{ number: "P1", kind: "presidium", title: "主席团成员" }],
+  })
+  const graduates = await addUnion(w, { name: "桥梁大学研究生会", kind: "graduate" })
+  for (const number of ["S1", "S2", "S3"]) await addStudent(w, { number })
+  await addStudent(w, { number: "G1", level: "master" })
+  await hold(w, { kind: "student-affairs", number: "A1" })
+  await hold(w, { kind: "student-affairs", number: "A2", post: "deputy" })
+  await hold(w, { kind: "student-affairs", number: "A3", post: "clerk" })
+  await hold(w, { kind: "school-league", number: "L1" })
+  await hold(w, { kind: "school-league", number: "L2", post: "deputy" })
+  await hold(w, { kind: "school-league", number: "L3", post: "clerk" })
+  await addFaculty(w, "文学院")
+  await hold(w, { kind: "faculty-league", number: "F1", faculty: "文学院" })
+  await hold(w, { kind: "faculty-party", number: "F2", faculty: "文学院" })
+  await buildAccount(w, { number: "ADMIN", admin: true })
+  const names = [
+    ...["S1", "S2", "S3", "G1", "A1", "A2", "A3", "L1", "L2", "L3", "F1", "F2", "P1", "ADMIN", "X9"],
+  ] as const
+  const people = Object.fromEntries(
+    await Promise.all(names.map(async (n) => [n, await w.as(n)] as const)),
+  ) as Record<string, Person>
+  return { w, union, graduates, people, who: (name: string): Person => people[name]! }
+}
+
+let tickets = 0
+
+/** What a browser sends. */
+export const said = (more: Partial<In<typeof contract.raise>> = {}): In<typeof contract.raise> => ({
+  ticket: `ticket-${++tickets}`,
+  title: "宿舍洗衣机坏了",
+  text: "三号楼一层的洗衣机两周没有人修。",
+  category: "usual-12",
+  place: "三号楼",
+  photos: [],
+  shown: "desk",
+  discreet: false,
+  ...more,
+})
