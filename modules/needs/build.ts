@@ -125,3 +125,57 @@ export const said = (more: Partial<In<typeof contract.raise>> = {}): In<typeof c
   discreet: false,
   ...more,
 })
+
+const segment = (marker: number, body: Buffer): Buffer => {
+  const head = Buffer.from([0xff, marker, 0, 0])
+  head.writeUInt16BE(body.length + 2, 2)
+  return Buffer.concat([head, body])
+}
+const dqt = segment(0xdb, Buffer.concat([Buffer.from([0]), Buffer.alloc(64, 1)]))
+const sof = segment(0xc0, Buffer.from([8, 0, 8, 0, 8, 1, 1, 0x11, 0]))
+const dht = segment(0xc4, Buffer.concat([Buffer.from([0, 1]), Buffer.alloc(15), Buffer.from([0])]))
+const dhtAc = segment(0xc4, Buffer.concat([Buffer.from([0x10, 1]), Buffer.alloc(15), Buffer.from([0])]))
+
+/** Eight grey pixels by eight, with where and by what telephone it was taken, and a comment. */
+export const gpsJpeg = Buffer.concat([
+  Buffer.from([0xff, 0xd8]),
+  segment(0xe0, Buffer.from("JFIF\0\x01\x01\0\0\x01\0\x01\0\0", "latin1")),
+  segment(0xe1, Buffer.from("Exif\0\0MM\0*\0\0\0\x08 GPS 30.5N 114.3E Huawei", "latin1")),
+  segment(0xfe, Buffer.from("a comment")),
+  dqt,
+  sof,
+  dht,
+  dhtAc,
+  segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
+  Buffer.from([0x3f, 0xff, 0xd9]),
+])
+
+const pngChunk = (name: string, body: Buffer): Buffer => {
+  const head = Buffer.alloc(4)
+  head.writeUInt32BE(body.length)
+  return Buffer.concat([head, Buffer.from(name), body, Buffer.alloc(4)])
+}
+
+export const plainPng = Buffer.concat([
+  Buffer.from("89504e470d0a1a0a", "hex"),
+  pngChunk("IHDR", Buffer.from("00000001000000010800000000", "hex")),
+  pngChunk("tEXt", Buffer.from("Author\0somebody")),
+  pngChunk("eXIf", Buffer.from("MM GPS")),
+  pngChunk("IDAT", Buffer.from("789c6360000000020001", "hex")),
+  pngChunk("IEND", Buffer.alloc(0)),
+])
+
+const riffChunk = (name: string, body: Buffer): Buffer => {
+  const head = Buffer.alloc(4)
+  head.writeUInt32LE(body.length)
+  return Buffer.concat([Buffer.from(name), head, body, Buffer.alloc(body.length % 2)])
+}
+const riff = Buffer.concat([
+  Buffer.from("WEBP"),
+  riffChunk("VP8X", Buffer.from([0x2c, 0, 0, 0, 0, 0, 0, 0, 0, 0])),
+  riffChunk("VP8L", Buffer.from([0x2f, 0, 0, 0, 0])),
+  riffChunk("EXIF", Buffer.from("MM GPS.")),
+  riffChunk("XMP ", Buffer.from("<x:xmpmeta/>")),
+])
+
+export const talkingWebp = Buffer.concat([Buffer.from("RIFF"), Buffer.from([riff.length, 0, 0, 0]), riff])

@@ -7,7 +7,7 @@ import { registered } from "#modules/people/index.ts"
 import type { Need } from "./need.ts"
 import { unsealing } from "./procedure.ts"
 import { keyOf, openSeal } from "./seal.ts"
-import { needById, sealOf } from "./store.ts"
+import { sealOf } from "./store.ts"
 import { changeUnsealing, type Unsealing, unsealingsOf } from "./unsealings.ts"
 
 /** The chain after which a seal is opened. Nowhere in it, nor in its ledger entries, is whose it is. */
@@ -17,12 +17,6 @@ export const unsealingKind: CourseKind = {
   href: (course) => `/office/needs/unseal/${course.subject}`,
   mayRead: (actor) =>
     actor.capacities.some((c) => c.office === "student-affairs" || c.office === "school-league"),
-  guard: async (ctx, course, move) => {
-    if (move.kind === "amend")
-      return refuse("conflict", "理由提出后不能改动", { cure: "撤回后重新提出", clause: "1.3" })
-    const need = await needById(ctx.tx, course.subject)
-    return need?.shown === "anonymous" ? ok(undefined) : refuse("conflict", "这件诉求不是匿名的")
-  },
   moved: async (ctx, course) => {
     if (course.state.status !== "passed") return
     const asked = (await unsealingsOf(ctx.tx, [course.subject])).find((u) => u.courseId === course.id)
