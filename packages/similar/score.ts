@@ -49,32 +49,15 @@ export interface Compared {
 }
 
 export const P = {
-  min: 0.5,
-  max: 0.2,
-  lit: 2.5,
-  slot: 0.45,
-  clash: 0.6,
-  silent: 0.6,
-  thing: 0.6,
-  nothing: 0.75,
-  second: 1.3,
-  margin: 0.75,
-  plainAlone: 0.35,
-  thingAlone: 0.5,
-  complaintAlone: 0.65,
-  placeAlone: 0.35,
-  settingAlone: 0.25,
-  slotAlone: 0.4,
-  bare: 0.3,
-  place: 0.5,
-  cross: 0.5,
-  mean: 1,
+  min: 0.5, max: 0.2, lit: 2.5, slot: 0.45, clash: 0.6, silent: 0.6, thing: 0.6, nothing: 0.75, nothingThing: 0.75, second: 1.3, margin: 0.75,
+  plainAlone: 0.35, thingAlone: 0.5, complaintAlone: 0.65, placeAlone: 0.35, settingAlone: 0.25, slotAlone: 0.4, bare: 0.3, place: 0.5, cross: 0.5, mean: 1,
 }
 export function compare(a: Reading, b: Reading, weigh: Weigh): Compared {
   const shared: { word: string; weight: number }[] = []
   let both = 0
   let subject = 0
   let best = 0
+  let strong = 0
   let complaint = false
   let place = false
   for (const [key, feature] of a.features) {
@@ -82,7 +65,10 @@ export function compare(a: Reading, b: Reading, weigh: Weigh): Compared {
     const weight = weigh(feature)
     both += weight
     if (feature.kind !== "complaint") subject += weight
-    if (feature.kind === "thing" || feature.kind === "plain") best = Math.max(best, weight)
+    if (feature.kind === "thing" || feature.kind === "plain") {
+      best = Math.max(best, weight)
+      strong += weight
+    }
     if (feature.kind === "complaint") complaint = true
     if (feature.kind === "place") place = true
     shared.push({ word: feature.word, weight })
@@ -105,7 +91,7 @@ export function compare(a: Reading, b: Reading, weigh: Weigh): Compared {
     score *= subject > P.second * 4.5 ? Math.sqrt(f) : f
   }
   if (restA.thing > best * P.margin && restB.thing > best * P.margin) score *= P.thing
-  if (best === 0) score *= subject === 0 ? P.bare : P.nothing
+  if (best === 0) score *= subject === 0 ? P.bare : restA.thing || restB.thing ? P.nothingThing : P.nothing
   if (restA.place && restB.place && !place) score *= P.place
   shared.sort((x, y) => y.weight - x.weight || (x.word < y.word ? -1 : 1))
   return { score, shared: shared.map((s) => s.word) }
