@@ -1,4 +1,3 @@
-import { P } from "./score.ts"
 import { openIndex } from "./similar-index.ts"
 import type { Thesaurus } from "./thesaurus.ts"
 
@@ -50,8 +49,8 @@ export function clusters(
     const [one, other] = [group.get(a)!, group.get(b)!]
     if (one === other) continue
     const across = one.flatMap((x) => other.map((y) => between(x, y)))
-    if (Math.min(...across) < atLeast * P.cross) continue
-    if (across.reduce((sum, s) => sum + s, 0) < across.length * atLeast * P.mean) continue
+    if (Math.min(...across) < atLeast * reach) continue
+    if (across.reduce((sum, one) => sum + one, 0) < across.length * atLeast) continue
     one.push(...other)
     for (const id of other) group.set(id, one)
   }
