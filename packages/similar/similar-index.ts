@@ -39,6 +39,9 @@ interface Entry {
   shared: Sums
 }
 
+/** A search looks at about so many texts: the most similar share rare words, and it takes a millisecond. */
+const reach = 1000
+
 export function openIndex(thesaurus: Thesaurus): Index {
   const lexicon = lexiconOf(thesaurus)
   const entries = new Map<string, Entry>()
@@ -85,20 +88,31 @@ export function openIndex(thesaurus: Thesaurus): Index {
     return true
   }
 
-  /** Every text that shares a meaning, with what it shares added up. */
+  /**
+   * The texts found by the rarest meanings, as many as `reach` of them, with all they share added up. What half of
+   * all texts say finds none by itself, it only adds to those found.
+   */
   function met(terms: readonly Held[]): Entry[] {
     const search = ++searches
+    for (const term of terms) term.mark = search
+    const rarest = terms
+      .filter((term) => term.holders.size > 0)
+      .sort((a, b) => a.holders.size - b.holders.size || (a.feature.key < b.feature.key ? -1 : 1))
     const out: Entry[] = []
-    for (const term of terms) {
-      term.mark = search
-      for (const entry of term.holders) {
-        if (entry.search !== search) {
-          entry.search = search
-          entry.shared = noSums()
-          out.push(entry)
-        }
-        entry.shared[term.kind] += term.weight
+    let looked = 0
+    for (const { holders } of rarest) {
+      if (looked > 0 && looked + holders.size > reach) break
+      looked += holders.size
+      for (const entry of holders) {
+        if (entry.search === search) continue
+        entry.search = search
+        out.push(entry)
       }
+    }
+    for (const entry of out) {
+      const shared = noSums()
+      for (const term of entry.terms) if (term.mark === search) shared[term.kind] += term.weight
+      entry.shared = shared
     }
     return out
   }
