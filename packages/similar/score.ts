@@ -7,15 +7,16 @@ import type { Kind } from "./thesaurus.ts"
  */
 
 /** How often a meaning of a kind is met before any text was counted, and how much it tells when two texts share it. */
-const kinds: Readonly<Record<Kind, { readonly usual: number; readonly shared: number; readonly alone: number }>> =
-  {
-    thing: { usual: 0.012, shared: 1, alone: 0.5 },
-    place: { usual: 0.1, shared: 0.8, alone: 0.35 },
-    setting: { usual: 0.1, shared: 0.8, alone: 0.3 },
-    complaint: { usual: 0.06, shared: 1, alone: 0.65 },
-    slot: { usual: 0.03, shared: 0.8, alone: 0.35 },
-    plain: { usual: 0.012, shared: 0.5, alone: 0.35 },
-  }
+const kinds: Readonly<
+  Record<Kind, { readonly usual: number; readonly shared: number; readonly alone: number }>
+> = {
+  thing: { usual: 0.012, shared: 1, alone: 0.5 },
+  place: { usual: 0.1, shared: 0.8, alone: 0.35 },
+  setting: { usual: 0.1, shared: 0.8, alone: 0.3 },
+  complaint: { usual: 0.06, shared: 1, alone: 0.65 },
+  slot: { usual: 0.03, shared: 0.8, alone: 0.35 },
+  plain: { usual: 0.012, shared: 0.5, alone: 0.35 },
+}
 /** What only one says counts by the text that says less of its own, and a little by the other: details are no contradiction. */
 const lesser = 0.45
 const larger = 0.2
@@ -114,7 +115,8 @@ export function lowered(
   const [onlyA, onlyB] = [alone(a, inBoth), alone(b, inBoth)]
   let factor = 1
   for (const slot of onlyA.slots)
-    if (onlyB.slots.includes(slot) && !a.some((term) => term.slot === slot && inBoth(term))) factor *= left.slot
+    if (onlyB.slots.includes(slot) && !a.some((term) => term.slot === slot && inBoth(term)))
+      factor *= left.slot
   if (shared.place === 0 && onlyA.place && onlyB.place) factor *= left.place
   const subject = total(shared) - shared.complaint
   if (shared.complaint === 0) {

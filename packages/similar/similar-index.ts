@@ -161,7 +161,11 @@ export function openIndex(thesaurus: Thesaurus): Index {
         found.push({ entry, score })
         if (found.length >= 4 * limit) least = Math.max(least, kept(found, limit).at(-1)!.score)
       }
-      return kept(found, limit).map(({ entry, score }) => ({ id: entry.id, score, shared: words(terms, entry) }))
+      return kept(found, limit).map(({ entry, score }) => ({
+        id: entry.id,
+        score,
+        shared: words(terms, entry),
+      }))
     },
   }
 }
@@ -176,6 +180,8 @@ function kept(found: { entry: Entry; score: number }[], limit: number) {
 function words(terms: readonly Held[], entry: Entry): string[] {
   const shared = terms.filter((term) => term.holders.has(entry))
   return [
-    ...new Set(shared.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).map((term) => term.word)),
+    ...new Set(
+      shared.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).map((term) => term.word),
+    ),
   ]
 }
