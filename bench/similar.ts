@@ -152,7 +152,7 @@ function speedLines(rounds: number): Line[] {
       figure: merged,
       unit: "ms",
       aim: 30_000,
-      raw: `${asked.length} asked`,
+      raw: "proposed at once",
     },
   ]
 }

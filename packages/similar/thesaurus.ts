@@ -71,7 +71,13 @@ export function lexiconOf(thesaurus: Thesaurus): Lexicon {
       return undefined
     },
     phrases: thesaurus.phrases.length
-      ? new RegExp([...thesaurus.phrases].sort((a, b) => b.length - a.length).join("|"), "g")
+      ? new RegExp(
+          [...thesaurus.phrases]
+            .sort((a, b) => b.length - a.length)
+            .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+            .join("|"),
+          "g",
+        )
       : undefined,
     numbered: Object.entries(thesaurus.numbered).map(([slot, { nouns, place }]) => ({
       slot,
