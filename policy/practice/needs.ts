@@ -59,4 +59,6 @@ export const needsPractice = {
   comparedFrom: 10,
   /** Of one need: how often those who raised it may send an answer back as not solving it. */
   reopenings: 2,
+  /** Working days to say whether it is solved; then it closes by itself. */
+  rate: { days: 10 },
 } as const
