@@ -46,8 +46,12 @@ const raised = {
 } as const
 const using = (name: string) =>
   sample<typeof mayUse>(name, {
-    有受理或承办任务的: { loaded: { keys: ["league"], wanted: undefined } },
-    其他单位的: { loaded: { keys: [], wanted: "league" } },
+    学校团委的受理台: {
+      loadedFor: (actor) => ({
+        keys: actor.capacities.some((c) => c.office === "school-league") ? ["league"] : [],
+        wanted: undefined,
+      }),
+    },
   })
 
 const everybodys = { open: true, voice: false, raised: false }
