@@ -1,4 +1,3 @@
-import { P } from "./score.ts"
 import { openIndex } from "./similar-index.ts"
 import type { Thesaurus } from "./thesaurus.ts"
 
@@ -19,6 +18,8 @@ export interface Cluster {
   readonly score: number
 }
 
+/** So many of each text's nearest are looked at: a matter told more often still grows, group by group. */
+const most = 30
 /** Below this share of `atLeast` a pair counts as not similar at all. */
 const reach = 0.5
 
@@ -36,7 +37,7 @@ export function clusters(
   for (const { id, text } of items) index.add(id, text)
   const pairs: Pair[] = []
   for (const { id, text } of items)
-    for (const near of index.nearest(text, { limit: 50, atLeast: atLeast * reach }))
+    for (const near of index.nearest(text, { limit: most, atLeast: atLeast * reach }))
       if (place.get(id)! < place.get(near.id)!)
         pairs.push({ a: id, b: near.id, score: near.score, shared: near.shared })
   pairs.sort(
@@ -44,27 +45,32 @@ export function clusters(
   )
   const score = new Map(pairs.map((p) => [`${p.a}\n${p.b}`, p.score]))
   const between = (a: string, b: string) => score.get(`${a}\n${b}`) ?? score.get(`${b}\n${a}`) ?? 0
+  const alike = (one: readonly string[], other: readonly string[]) => {
+    let sum = 0
+    for (const x of one)
+      for (const y of other) {
+        const each = between(x, y)
+        if (each < atLeast * reach) return false
+        sum += each
+      }
+    return sum >= atLeast * one.length * other.length
+  }
   const group = new Map<string, string[]>(items.map(({ id }) => [id, [id]]))
   for (const { a, b, score } of pairs) {
     if (score < atLeast) break
     const [one, other] = [group.get(a)!, group.get(b)!]
     if (one === other) continue
-    const across = one.flatMap((x) => other.map((y) => between(x, y)))
-    if (Math.min(...across) < atLeast * P.cross) continue
-    if (across.reduce((sum, s) => sum + s, 0) < across.length * atLeast * P.mean) continue
+    if (!alike(one, other)) continue
     one.push(...other)
     for (const id of other) group.set(id, one)
   }
-  return [...new Set(group.values())]
-    .filter((ids) => ids.length > 1)
-    .map((ids) => {
-      const members = new Set(ids)
-      const own = pairs.filter((p) => members.has(p.a) && members.has(p.b))
-      const all = (ids.length * (ids.length - 1)) / 2
-      return {
-        ids: [...ids].sort((x, y) => place.get(x)! - place.get(y)!),
-        pairs: own,
-        score: own.reduce((sum, p) => sum + p.score, 0) / all,
-      }
-    })
+  const own = Map.groupBy(
+    pairs.filter(({ a, b }) => group.get(a) === group.get(b)),
+    ({ a }) => group.get(a)!,
+  )
+  return [...own].map(([ids, pairs]) => ({
+    ids: ids.toSorted((x, y) => place.get(x)! - place.get(y)!),
+    pairs,
+    score: pairs.reduce((sum, { score }) => sum + score, 0) / ((ids.length * (ids.length - 1)) / 2),
+  }))
 }

@@ -4,8 +4,6 @@ import type { Feature, Lexicon } from "./thesaurus.ts"
 /** A text as it is compared. */
 export interface Reading {
   readonly features: ReadonlyMap<string, Feature>
-  /** Slot → the values named: `gate` → east. */
-  readonly slots: ReadonlyMap<string, ReadonlySet<string>>
   /** Pairs of neighbouring characters, for how far two texts agree to the letter. */
   readonly letters: ReadonlySet<string>
 }
@@ -16,11 +14,7 @@ const most = 1000
 export function read(lexicon: Lexicon, written: string): Reading {
   const text = cleaned(lexicon, written)
   const features = new Map<string, Feature>()
-  const slots = new Map<string, Set<string>>()
-  const note = (feature: Feature) => {
-    features.set(feature.key, feature)
-    if (feature.slot) slots.set(feature.slot, (slots.get(feature.slot) ?? new Set()).add(feature.key))
-  }
+  const note = (feature: Feature) => features.set(feature.key, feature)
   for (const { slot, pattern, place } of lexicon.numbered)
     for (const [word, number = ""] of text.matchAll(pattern)) {
       if (place) note(place)
@@ -42,7 +36,7 @@ export function read(lexicon: Lexicon, written: string): Reading {
     at += skipped || 1
   }
   close()
-  return { features, slots, letters: pairs(text.replace(/[^\p{L}\p{N}]+/gu, "")) }
+  return { features, letters: pairs(text.replace(/[^\p{L}\p{N}]+/gu, "")) }
 }
 
 function cleaned(lexicon: Lexicon, written: string): string {
