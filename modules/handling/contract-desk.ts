@@ -133,6 +133,8 @@ export const one = question(
     because: z.string().nullable(),
     /** Its course, for those of its chain. */
     course: z.string().nullable(),
+    /** What an acceptance of it is bound to. */
+    version: z.string().nullable(),
     answers: z.array(
       z.object({
         round: z.number(),
