@@ -101,7 +101,9 @@ export const one = question(
     photos: z.array(z.string()),
     voices: z.object({
       total: z.number(),
-      classes: z.number(),
+      /** How many faculties; null where too few people speak to tell. */
+      from: z.number().nullable(),
+      /** Those with enough people to be told. */
       faculties: z.array(z.object({ name: z.string(), count: z.number() })),
     }),
     parts: z.array(

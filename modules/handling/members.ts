@@ -36,7 +36,7 @@ async function unionPeople(ctx: Ctx, union: string): Promise<readonly Post[]> {
      union all
      select number, name, title, 'secretary', null from office_holder
      where university_id = $1 and union_id = $2 and valid_from <= $3 and (valid_to is null or valid_to > $3)
-     order by 3, 2`,
+     order by 4 desc, 3, 2`,
     [ctx.tx.university, union, ctx.today],
   )
   return rows

@@ -2,7 +2,7 @@ import { ok } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { type Course, capacityFor, courseById, isInChain } from "#modules/courses/index.ts"
-import { categoriesOf, needById, photosOf, raisersOf, voicesOf } from "#modules/needs/index.ts"
+import { categoriesOf, needById, photosOf, raisersOf, voicesOf, voicesShown } from "#modules/needs/index.ts"
 import { mayAnswer, mayHandOn, mayKeep, mayRead, mayTalk, sorts } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import { type HandlingRow, isLate, runs } from "../handling.ts"
@@ -111,10 +111,16 @@ async function peopleIn(ctx: Ctx, of: OfNeed) {
   const desk = "as" in sorts(ctx.actor, of)
   const raiser = raiserFor(need, raisers, desk)
   const voices = (await voicesOf(ctx.tx, [need.id])).get(need.id)
+  const faculties = voices?.faculties ?? []
   return {
     raiser: raiser ? { name: raiser.name, number: raiser.number } : null,
     photos: photos.get(need.id) ?? [],
-    voices: voices ?? { total: 0, classes: 0, faculties: [] },
+    // A faculty named beside few voices would say where an unnamed raiser is from.
+    voices: {
+      total: voices?.total ?? 0,
+      from: voicesShown(voices?.total ?? 0) === null ? null : faculties.length,
+      faculties: faculties.filter((f) => voicesShown(f.count) !== null),
+    },
     parts: parts.map((p) => ({
       id: p.id,
       nth: p.nth,

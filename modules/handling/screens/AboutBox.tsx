@@ -9,22 +9,18 @@ import { Nth } from "./StateTag.tsx"
 export function AboutBox({ of }: { of: Whole }): ReactNode {
   const t = useWords("handling")
   const say = useSay()
+  const voices = ({ total, from, faculties }: Whole["voices"]) => {
+    if (from === null) return t("about.people", { count: total })
+    const named = faculties.map((f) => `${f.name} ${f.count}`).join("、")
+    return [t("about.people", { count: total }), t("about.from", { count: from }), named]
+      .filter(Boolean)
+      .join("，")
+  }
   const facts: [string, ReactNode][] = [
     ["raiser", <Raiser key="raiser" of={of} />],
     ["raised", say.day(of.raisedOn)],
     ["place", of.place],
-    [
-      "voices",
-      of.voices.faculties.length > 0
-        ? t("about.faculties", {
-            count: of.voices.total,
-            faculties: of.voices.faculties
-              .slice(0, 5)
-              .map((f) => `${f.name} ${f.count}`)
-              .join("、"),
-          })
-        : say.number(of.voices.total),
-    ],
+    ["voices", voices(of.voices)],
     ["source", of.source],
     ["office", of.office?.name],
     ["assignee", of.assignee?.name],

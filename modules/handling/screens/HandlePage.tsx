@@ -40,11 +40,11 @@ export default function HandlePage(): ReactNode {
           }
         >
           <Sorting of={of} />
-          {of.can.answer ? <AnswerForm key={of.draft?.text ?? "new"} of={of} /> : null}
-          {of.can.solve ? <SolveForm key={of.draft?.text ?? "new"} of={of} /> : null}
           <div className="handling-columns">
             <div>
               <WordsBox of={of} />
+              {of.can.answer ? <AnswerForm key={of.draft?.text ?? "new"} of={of} /> : null}
+              {of.can.solve ? <SolveForm key={of.draft?.text ?? "new"} of={of} /> : null}
               {of.step === "approving" && of.draft ? <ToApprove of={of} /> : null}
               {of.answers.length > 0 ? (
                 <section className="panel">

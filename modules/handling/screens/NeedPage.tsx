@@ -83,7 +83,7 @@ function Whole({ of, own: mine, children }: { of: Shown; own?: Own; children: Re
       actions={
         <>
           <All />
-          <button type="button" className="button" onClick={() => window.print()}>
+          <button type="button" className="button need-print" onClick={() => window.print()}>
             {t("need.print")}
           </button>
         </>

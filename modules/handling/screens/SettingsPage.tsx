@@ -55,7 +55,7 @@ function DeskBox({ of, union }: { of: Settings; union: NonNullable<Settings["uni
   const [chosen, setChosen] = useState(union.department)
   const { run, busy } = useDo(nameDesk, { done: t("settings.named") })
   return (
-    <section className="panel">
+    <section className="panel handling-about-desk">
       <h2>{t("settings.desk", { union: union.name })}</h2>
       <p className="muted">{t(union.department ? "settings.desk-is" : "settings.desk-none")}</p>
       {of.can.name ? (
