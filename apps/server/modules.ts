@@ -34,6 +34,7 @@ import {
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
+import { handlingModule, needsDoors, needsKind, inboxItems as ofHandling } from "#modules/handling/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
@@ -79,6 +80,7 @@ export const courseKinds: readonly CourseKind[] = [
   ...assemblyCourses(readiness),
   ...delegateKinds,
   handlingKind,
+  needsKind,
   ...resultKinds,
   unsealingKind,
 ]
@@ -104,6 +106,7 @@ const waiting = [
   ofElections,
   ofHalls,
   ofNeeds,
+  ofHandling,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -135,7 +138,8 @@ export const modules: readonly Module[] = [
   proposalsModule,
   electionsModule,
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
-  needsModule(),
+  needsModule(needsDoors),
+  handlingModule,
   findings,
   draftsModule,
   disclosure,

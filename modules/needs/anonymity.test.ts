@@ -40,6 +40,13 @@ const conduct = unwrap(
   await person.post(contract.raise, said({ ...words, photos: [], category: "usual-17" })),
 )
 const other = unwrap(await who("S1").post(contract.raise, said({ title: "别人提出的", shown: "named" })))
+// Its desk let it be seen: what is on the board can be joined.
+await w.world.db.scoped(w.university.id, (tx) =>
+  tx.client.query("update handling set open = true where university_id = $1 and need_id = $2", [
+    w.university.id,
+    other.id,
+  ]),
+)
 unwrap(await person.post(contract.join, { id: other.id }))
 const gone = unwrap(await person.post(contract.raise, said({ ...words, photos: [] })))
 unwrap(await person.post(contract.withdraw, { id: gone.id }))

@@ -7,6 +7,7 @@ export { mergeNeeds, unmergeNeed } from "./merging.ts"
 export { needs, needsModule } from "./module.ts"
 export { type Need, type NeedState, type Shown, sayNth, type Voices } from "./need.ts"
 export { unsealingKind } from "./opening.ts"
+export { ownVoice } from "./own-voice.ts"
 export { type AlikePair, pairsAlike } from "./pairs.ts"
 export { voicesShown } from "./present.ts"
 export {
@@ -17,6 +18,7 @@ export {
   type Shelf,
   shelfFor,
   speakFor,
+  toTheHour,
 } from "./raising.ts"
 export { loadSampleNeeds } from "./sample.ts"
 export {
@@ -28,6 +30,7 @@ export {
   needById,
   needsByIds,
   photosOf,
+  type RaiserRow,
   raisersOf,
   voicesOf,
 } from "./store.ts"

@@ -59,6 +59,8 @@ export const needsPractice = {
   comparedFrom: 10,
   /** Of one need: how often those who raised it may send an answer back as not solving it. */
   reopenings: 2,
+  /** Working days to say whether it is solved; then it closes by itself. */
+  rate: { days: 10 },
   /** Needs a person may raise in one day. */
   aDay: 10,
   /** Photos of one need, and how large one may be: bytes, and pixels of its longer side. */

@@ -12,6 +12,7 @@ import { room as elections } from "#modules/elections/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as hall } from "#modules/hall/screens/routes.tsx"
+import { room as handling } from "#modules/handling/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as leadership } from "#modules/leadership/screens/routes.tsx"
@@ -56,6 +57,7 @@ export const rooms: readonly Room[] = [
   calls,
   courses,
   drafts,
+  handling,
   reminders,
   accounts,
   settings,

@@ -4,6 +4,7 @@ import { pages as calls } from "#modules/calls/screens/pages.ts"
 import { pages as delegates } from "#modules/delegates/screens/pages.ts"
 import { pages as elections } from "#modules/elections/screens/pages.ts"
 import { pages as hall } from "#modules/hall/screens/pages.ts"
+import { pages as handling } from "#modules/handling/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as needs } from "#modules/needs/screens/pages.ts"
 import { pages as projects } from "#modules/projects/screens/pages.ts"
@@ -28,4 +29,5 @@ export const rooms: readonly PublicRoom[] = [
   elections,
   needs,
   reminders,
+  handling,
 ]
