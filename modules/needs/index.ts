@@ -2,6 +2,7 @@ export { mergeNeeds, unmergeNeed } from "./merging.ts"
 export { needs } from "./module.ts"
 export { type Need, type NeedState, type Shown, sayNth, type Voices } from "./need.ts"
 export { isRaiser, type Raised, type Raiser, raiseNeed, type Shelf, shelfFor } from "./raising.ts"
+export { needIdsAfter, type Spread, spreadOf } from "./spread.ts"
 export {
   type CategoryRow,
   categoriesOf,
