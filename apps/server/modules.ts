@@ -9,6 +9,7 @@ import {
   inboxItems as ofAssemblies,
   type Readiness,
 } from "#modules/assembly/index.ts"
+import { boardModule, briefingKind } from "#modules/board/index.ts"
 import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
@@ -81,6 +82,7 @@ export const courseKinds: readonly CourseKind[] = [
   ...delegateKinds,
   handlingKind,
   ...resultKinds,
+  briefingKind,
 ]
 
 /** What waits for people, by room. */
@@ -136,6 +138,7 @@ export const modules: readonly Module[] = [
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
   needs,
   handlingModule,
+  boardModule,
   findings,
   draftsModule,
   disclosure,

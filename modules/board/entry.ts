@@ -3,6 +3,7 @@ import { fewest } from "#kit/server/small-numbers.ts"
 import type { Handling } from "#modules/handling/index.ts"
 import type { Need, Voices } from "#modules/needs/index.ts"
 import type { count, entry } from "./schema.ts"
+import { plain } from "./terms.ts"
 
 export type BoardState = Handling["state"]
 
@@ -67,6 +68,9 @@ export function entryOf(known: Known, works: Calendar): Entry {
     solved: rated ? h.ratings.solved : null,
     round: h.round,
     merged,
+    words: plain(
+      [`${need.nth}号`, need.title, need.text, category, need.place, h.office?.name, h.answer].join(" "),
+    ),
   }
 }
 

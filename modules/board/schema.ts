@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import {
   boolean,
   customType,
@@ -59,11 +60,14 @@ export const entry = pgTable(
     round: integer("round").notNull(),
     /** Needs merged into it. */
     merged: integer("merged").notNull(),
+    /** Its public words as they are searched. */
+    words: text("words").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.universityId, t.needId] }),
     uniqueIndex("board_entry_nth").on(t.universityId, t.nth),
-    index("board_entry_voices").on(t.universityId, t.voices, t.nth),
+    index("board_entry_voices").on(t.universityId, sql`coalesce(${t.voices}, 0)`, t.nth),
+    index("board_entry_raised").on(t.universityId, t.raisedOn, t.nth),
     index("board_entry_state").on(t.universityId, t.state, t.nth),
     index("board_entry_category").on(t.universityId, t.categoryId, t.nth),
     index("board_entry_office").on(t.universityId, t.office, t.nth),
@@ -137,7 +141,7 @@ export const revision = pgTable(
   (t) => [primaryKey({ columns: [t.universityId, t.part] })],
 )
 
-/** The monthly 简报. Its content is fixed when it is handed in, and never changes once it is published. */
+/** The monthly 简报 on its way. Its content is fixed when it is handed in for review. */
 export const briefing = pgTable(
   "board_briefing",
   {
@@ -157,11 +161,28 @@ export const briefing = pgTable(
     by: text("by").notNull(),
     byName: text("by_name").notNull(),
     changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
-    publishedOn: dayColumn("published_on"),
-    publishedBy: text("published_by"),
   },
   (t) => [
     primaryKey({ columns: [t.universityId, t.id] }),
-    uniqueIndex("board_briefing_month").on(t.universityId, t.unionId, t.month),
+    uniqueIndex("board_briefing_month").on(t.universityId, t.month),
+  ],
+)
+
+/** Published ones, for everybody and for good. Append-only. */
+export const published = pgTable(
+  "board_published",
+  {
+    universityId: universityId(),
+    id: text("id").notNull(),
+    unionId: text("union_id").notNull(),
+    month: text("month").notNull(),
+    content: jsonb("content").$type<Briefing>().notNull(),
+    hash: text("hash").notNull(),
+    publishedOn: dayColumn("published_on").notNull(),
+    publishedBy: text("published_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.id] }),
+    uniqueIndex("board_published_month").on(t.universityId, t.month),
   ],
 )

@@ -1,6 +1,9 @@
 /** Letters, digits and Chinese characters that stand beside each other, in one writing: full width, capitals and old forms aside. */
 const runsOf = (words: string): readonly string[] =>
-  words.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  words
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** A text as it is searched: runs with one space between them. */
 export const plain = (words: string): string => runsOf(words).join(" ")

@@ -1,0 +1,3 @@
+import type { Ctx } from "#kit/server/world.ts"
+
+export async function loadSampleBoard(_: Ctx): Promise<void> {}
