@@ -5,8 +5,8 @@ import { testWorld } from "#modules/accounts/build.ts"
 import { coursesModule } from "#modules/courses/index.ts"
 import { handlingModule } from "#modules/handling/index.ts"
 import { type Need, needs } from "#modules/needs/index.ts"
-import { addUnion } from "#modules/offices/build.ts"
 import { raise } from "../needs/build.ts"
+import { addUnion, hold } from "../offices/build.ts"
 import { boardModule, briefingKind } from "./index.ts"
 
 /** A school union's needs on the board, with the rooms they come from. */
@@ -14,7 +14,16 @@ export async function onBoard() {
   const w = await testWorld({
     modules: [coursesModule([briefingKind]), needs, handlingModule, boardModule],
   })
-  const union = await addUnion(w, { name: "桥梁大学学生会" })
+  const union = await addUnion(w, {
+    name: "桥梁大学学生会",
+    posts: [
+      { number: "P1", kind: "presidium", title: "主席团成员" },
+      { number: "P2", kind: "presidium", title: "主席团成员" },
+      { number: "H1", kind: "head", title: "部长" },
+    ],
+  })
+  await hold(w, { kind: "school-league", number: "L1", post: "deputy-secretary", designated: true })
+  await hold(w, { kind: "student-affairs", number: "A1" })
   return { w, union }
 }
 
@@ -44,6 +53,7 @@ interface Handled {
   readonly wasLate?: boolean
   readonly outcome?: "A" | "B" | "C" | "D" | null
   readonly answer?: string | null
+  readonly because?: string
   readonly round?: number
   /** Whether it is solved, as each of them says. */
   readonly ratings?: readonly boolean[]
@@ -63,6 +73,7 @@ const columns: Readonly<Record<string, string>> = {
   wasLate: "was_late",
   outcome: "outcome",
   answer: "answer",
+  because: "because",
   round: "round",
 }
 

@@ -60,7 +60,7 @@ export function entryOf(known: Known, works: Calendar): Entry {
     answeredOn: h.answeredOn,
     solvedOn: h.solvedOn,
     due: h.due,
-    wasLate: h.wasLate,
+    wasLate: wasLate(h),
     answerDays: between(h.sentOn, h.answeredOn, works),
     solveDays: between(h.sentOn, h.solvedOn, works),
     voices: enough(voices.total),
@@ -93,7 +93,7 @@ export function countOf(known: Known, works: Calendar): Count {
     answeredOn: h.answeredOn,
     solvedOn: h.solvedOn,
     due: h.due,
-    wasLate: h.wasLate,
+    wasLate: wasLate(h),
     acceptDays: between(h.sentOn, h.acceptedOn, works),
     answerDays: between(h.sentOn, h.answeredOn, works),
     solveDays: between(h.sentOn, h.solvedOn, works),
@@ -105,6 +105,9 @@ export function countOf(known: Known, works: Calendar): Count {
     merged,
   }
 }
+
+/** What is late today is told by its day, so that these rows need not be written anew each morning. */
+const wasLate = (h: Handling): boolean => h.wasLate && !h.late
 
 const between = (from: Day | null, to: Day | null, works: Calendar): number | null =>
   from && to ? workingDaysBetween(from, to, works) : null
