@@ -35,7 +35,7 @@ import {
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
-import { handlingModule } from "#modules/handling/index.ts"
+import { handlingModule, needsKind, inboxItems as ofHandling } from "#modules/handling/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
@@ -81,6 +81,7 @@ export const courseKinds: readonly CourseKind[] = [
   ...assemblyCourses(readiness),
   ...delegateKinds,
   handlingKind,
+  needsKind,
   ...resultKinds,
   briefingKind,
 ]
@@ -105,6 +106,7 @@ const waiting = [
   ofProposals,
   ofElections,
   ofHalls,
+  ofHandling,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */

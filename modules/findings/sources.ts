@@ -6,6 +6,7 @@ import { congressOn } from "#modules/congress/index.ts"
 import { delegatesFactsOn } from "#modules/delegates/index.ts"
 import { electionsOn } from "#modules/elections/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
+import { handlingOn } from "#modules/handling/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
 import { officesOn } from "#modules/offices/index.ts"
@@ -30,4 +31,5 @@ export const sources: readonly FactSource[] = [
   projectsOn,
   assembliesOn,
   electionsOn,
+  handlingOn,
 ]

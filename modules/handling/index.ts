@@ -1,4 +1,8 @@
 export { type AtDesk, mayDesk } from "./abilities.ts"
+export { handlingKind as needsKind } from "./course.ts"
 export { deskOf, type Handled, handlingsOf, recordHandled } from "./door.ts"
+export { handlingOn } from "./facts.ts"
 export type { Handling, HandlingState } from "./handling.ts"
+export { inboxItems } from "./inbox.ts"
+export { closeQuiet, tellDesks } from "./jobs.ts"
 export { handlingModule } from "./module.ts"

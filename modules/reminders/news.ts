@@ -82,7 +82,7 @@ export const late =
   (kinds: Kinds): NewsHandler =>
   async (ctx, payload) => {
     const { course, step, due, days } = payload as unknown as Late
-    const levels = reached(days, course.procedure.clause)
+    const levels = reached(days, course.procedure)
     if (levels.length === 0) return
     const waiting = waitingFor(caseOf(course), course.state)
     const told = new Set<string>()

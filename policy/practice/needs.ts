@@ -64,4 +64,6 @@ export const needsPractice = {
    * faculties or classes.
    */
   general: { faculties: 3, classes: 5, months: 2, source: "本产品自定" },
+  /** Working days to say whether it is solved; then it closes by itself. */
+  rate: { days: 10 },
 } as const
