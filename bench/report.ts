@@ -6,6 +6,8 @@ export interface Line {
   readonly unit?: "MB" | "kB"
   /** At most this; none where the line only explains another. */
   readonly aim?: number
+  /** At least this. */
+  readonly least?: number
   /** The measured numbers behind it. */
   readonly raw: string
 }
@@ -47,9 +49,11 @@ export function ratio(name: string, over: number, under: number, aim?: number, w
 }
 
 export function print(line: Line): void {
-  const { name, figure, unit, aim, raw } = line
+  const { name, figure, unit, aim, least, raw } = line
   const shown = unit ? `${figure.toFixed(0)} ${unit}` : figure.toFixed(figure < 0.1 ? 3 : 2)
-  const wanted = aim === undefined ? "" : `aim ≤ ${aim}${unit ? ` ${unit}` : ""}`
-  const mark = aim === undefined ? " " : figure <= aim ? "✓" : "✗"
+  const wanted =
+    least !== undefined ? `aim ≥ ${least}` : aim === undefined ? "" : `aim ≤ ${aim}${unit ? ` ${unit}` : ""}`
+  const met = least !== undefined ? figure >= least : aim !== undefined && figure <= aim
+  const mark = wanted === "" ? " " : met ? "✓" : "✗"
   console.log(`${mark} ${name.padEnd(58)} ${shown.padStart(8)}  ${wanted.padEnd(13)} (${raw})`)
 }

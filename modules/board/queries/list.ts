@@ -4,7 +4,7 @@ import { calendarOf } from "#modules/courses/index.ts"
 import { fields } from "#policy/practice/proposals.ts"
 import { publishedOf } from "../briefing-store.ts"
 import type * as contract from "../contract.ts"
-import { lineOf } from "../present.ts"
+import { daysUntil, lineOf } from "../present.ts"
 import { countFound, found } from "../search.ts"
 import { choicesOf } from "../store.ts"
 
@@ -17,9 +17,9 @@ export async function list(
   search: Input<typeof contract.list>,
 ): Promise<Output<typeof contract.list>> {
   const page = await found(ctx.tx, search, ctx.today)
-  const works = await calendarOf(ctx.tx)
+  const until = daysUntil(ctx.today, await calendarOf(ctx.tx))
   return {
-    items: page.items.map((f) => ({ ...lineOf(f, ctx.today, works), faculties: [...f.faculties] })),
+    items: page.items.map((f) => ({ ...lineOf(f, ctx.today, until), faculties: [...f.faculties] })),
     total: search.after ? null : await countFound(ctx.tx, search, ctx.today),
     next: page.next,
   }
