@@ -1,5 +1,10 @@
-import type { CategoryRow, Need, RaiserRow, Voices } from "#modules/needs/index.ts"
-import { needsPractice } from "#policy/practice/needs.ts"
+import {
+  type CategoryRow,
+  type Need,
+  type RaiserRow,
+  type Voices,
+  voicesShown,
+} from "#modules/needs/index.ts"
 import { type HandlingRow, isLate, runs } from "./handling.ts"
 import type { QueueLine } from "./queue-store.ts"
 import type { AnswerRow, DeedRow, Ratings } from "./store.ts"
@@ -58,9 +63,6 @@ export const presentAnswer = ({ round, kind, outcome, text, officeName, onDay }:
 
 export const presentMessage = ({ text, from, name, onDay }: MessageRow) => ({ text, from, name, on: onDay })
 
-/** Below so many people a number is not told. */
-const enough = (n: number): boolean => n >= needsPractice.shownFrom
-
 /** What of its trace everybody may know: that it happened and, of an office's deeds, whose. */
 const publicDeeds = [
   "sent",
@@ -109,7 +111,7 @@ export function presentPublic({
     category,
     field,
     raisedOn,
-    voices: voices && enough(voices.total) ? voices.total : null,
+    voices: voicesShown(voices?.total ?? 0),
     state: row.state,
     closed: row.closedOn !== null,
     office: row.officeName,
@@ -118,7 +120,7 @@ export function presentPublic({
     round: row.round,
     because: row.state === "declined" ? row.because : null,
     answers: answers.map(presentAnswer),
-    ratings: ratings && enough(ratings.count) ? ratings : null,
+    ratings: ratings && voicesShown(ratings.count) !== null ? ratings : null,
     steps: deeds
       .filter((d) => publicDeeds.includes(d.what))
       .map((d) => ({ what: d.what, office: named.includes(d.what) ? officeIn(d) : null, on: d.onDay })),

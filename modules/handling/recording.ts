@@ -1,6 +1,7 @@
 import { nobody } from "#kit/server/actor.ts"
 import { appendToLedger } from "#kit/server/ledger.ts"
 import type { Ctx } from "#kit/server/world.ts"
+import { toTheHour } from "#modules/needs/index.ts"
 import { insertDeed } from "./store.ts"
 
 /** One more line in the trace of a need, by the person acting. */
@@ -15,8 +16,6 @@ export const trace = (ctx: Ctx, needId: string, what: string, because = ""): Pro
     at: ctx.now,
   })
 
-const hour = 3_600_000
-
 /**
  * As a student acts who stays unknown: nobody, and at some time within the hour, since sign-ins are on record to the
  * second. What is written under it says neither who nor when.
@@ -24,7 +23,7 @@ const hour = 3_600_000
 export const unseen = (ctx: Ctx): Ctx => ({
   ...ctx,
   actor: nobody,
-  now: new Date(Math.floor(ctx.now.getTime() / hour) * hour),
+  now: toTheHour(ctx.now),
 })
 
 export const topic = "need"

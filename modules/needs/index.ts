@@ -1,8 +1,26 @@
+export { concernsOf } from "./concerns.ts"
+export type { Doors, Standing } from "./doors.ts"
+export { inboxItems } from "./inbox.ts"
+export { helpLinesOf } from "./keeping.ts"
+export { deskUnion, type StudentRaiser, studentOf } from "./load.ts"
 export { mergeNeeds, unmergeNeed } from "./merging.ts"
-export { needs } from "./module.ts"
+export { needs, needsModule } from "./module.ts"
 export { type Need, type NeedState, type Shown, sayNth, type Voices } from "./need.ts"
+export { unsealingKind } from "./opening.ts"
 export { ownVoice } from "./own-voice.ts"
-export { isRaiser, type Raised, type Raiser, raiseNeed, type Shelf, shelfFor } from "./raising.ts"
+export { type AlikePair, pairsAlike } from "./pairs.ts"
+export { voicesShown } from "./present.ts"
+export {
+  isRaiser,
+  type Raised,
+  type Raiser,
+  raiseNeed,
+  type Shelf,
+  shelfFor,
+  speakFor,
+  toTheHour,
+} from "./raising.ts"
+export { loadSampleNeeds } from "./sample.ts"
 export { needIdsAfter, type Spread, spreadOf } from "./spread.ts"
 export {
   type CategoryRow,
@@ -17,3 +35,4 @@ export {
   raisersOf,
   voicesOf,
 } from "./store.ts"
+export { type Alike, similarTo } from "./suggest.ts"
