@@ -1,5 +1,6 @@
 import { chineseDay, type Day } from "@qiaoliang/basics"
 import type { Block, Paper, Row } from "#kit/paper/paper.ts"
+import { fewest } from "#kit/server/small-numbers.ts"
 import { type Briefing, type Listed, titleOf } from "./briefing.ts"
 import { type Bar, bars, type Drawing, lines, svgOf } from "./chart.ts"
 import { monthName } from "./period.ts"
@@ -51,7 +52,7 @@ export function briefingPaper(b: Briefing, published: Published | null): Paper {
 }
 
 const counting = (b: Briefing): string =>
-  `数据截至${chineseDay(b.until)}。收到的诉求按提出日期计，答复、办结按当月发生计；合并办理的按一件计，撤回的和反映学生会工作人员作风的不计入。人数或件数不足5的不显示。`
+  `数据截至${chineseDay(b.until)}。收到的诉求按提出日期计，答复、办结按当月发生计；合并办理的按一件计，撤回的和反映学生会工作人员作风的不计入。涉及不足${fewest}人次的件数不显示，写作“若干”。`
 
 function overview(b: Briefing): Block[] {
   const f = b.figures
@@ -76,7 +77,7 @@ function overview(b: Briefing): Block[] {
 const barOf = ({ name, count }: { name: string; count: number | null }): Bar => ({
   name,
   value: count,
-  said: count === null ? "不足5" : `${count}`,
+  said: count === null ? "若干" : `${count}`,
 })
 
 function kinds(b: Briefing): Block[] {
@@ -110,7 +111,7 @@ const offices = (b: Briefing): Block[] =>
         },
       ]
 
-const said = (n: number | null): string => (n === null ? "不足5" : `${n}`)
+const said = (n: number | null): string => (n === null ? "若干" : `${n}`)
 
 const listOf = (of: readonly Listed[], more: (l: Listed) => string): Block[] =>
   of.length === 0

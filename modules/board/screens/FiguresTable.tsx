@@ -35,7 +35,9 @@ export function FiguresTable({ of, name, label, ranked = false }: FiguresTablePr
       <thead>
         <tr>
           {ranked ? <th scope="col">{t("figures.rank")}</th> : null}
-          <th scope="col">{name}</th>
+          <th scope="col" className="board-name">
+            {name}
+          </th>
           {columns.map(([key]) => (
             <th key={key} scope="col">
               {t(`figures.${key}`)}

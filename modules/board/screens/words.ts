@@ -10,7 +10,8 @@ export function useNumbers() {
   const t = useWords("board")
   return {
     count: (n: number | null): string => (n === null ? t("number.few") : `${n}`),
-    days: (n: number | null): string => (n === null ? t("number.none") : t("number.days", { count: n })),
+    days: (n: number | null): string =>
+      n === null ? t("number.none") : n === 0 ? t("number.today") : t("number.days", { count: n }),
     share: (s: Share | null): string => (s ? percentOf(s, t) : t("number.none")),
   }
 }
