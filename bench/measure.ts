@@ -3,6 +3,7 @@ import { existsSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { apportionLines } from "./apportion.ts"
 import { ballotLines } from "./ballot.ts"
+import { boardLines } from "./board.ts"
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
   procedures: async (ground) => show(await procedureLines(ground, rounds)),
   judging: async (ground) => show(await judgingLines(ground, rounds * 7)),
   voting: async (ground) => show(await votingLines(ground)),
+  board: async (ground) => show(await boardLines(ground, rounds)),
 }
 
 const chosen = (name: string) => positionals.length === 0 || positionals.includes(name)

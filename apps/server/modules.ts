@@ -9,6 +9,7 @@ import {
   inboxItems as ofAssemblies,
   type Readiness,
 } from "#modules/assembly/index.ts"
+import { boardModule, briefingKind } from "#modules/board/index.ts"
 import { callsModule } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
@@ -82,6 +83,7 @@ export const courseKinds: readonly CourseKind[] = [
   handlingKind,
   needsKind,
   ...resultKinds,
+  briefingKind,
   unsealingKind,
 ]
 
@@ -140,6 +142,7 @@ export const modules: readonly Module[] = [
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
   needsModule(needsDoors),
   handlingModule,
+  boardModule,
   findings,
   draftsModule,
   disclosure,

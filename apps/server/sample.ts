@@ -7,6 +7,7 @@ import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
 import { loadSampleRequests } from "#modules/approvals/index.ts"
 import { loadSampleAssembly } from "#modules/assembly/index.ts"
+import { loadSampleBoard } from "#modules/board/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
 import { tellLate } from "#modules/courses/index.ts"
 import { loadSampleDelegates } from "#modules/delegates/index.ts"
@@ -164,6 +165,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleElections)
   await world.within(of, nobody, loadSampleNeeds)
   await world.within(of, nobody, loadSampleHandling)
+  await world.within(of, nobody, loadSampleBoard)
   await world.within(of, nobody, tellLate)
 }
 

@@ -21,6 +21,7 @@ export {
   toTheHour,
 } from "./raising.ts"
 export { loadSampleNeeds } from "./sample.ts"
+export { needIdsAfter, type Spread, spreadOf } from "./spread.ts"
 export {
   type CategoryRow,
   categoriesOf,

@@ -59,6 +59,11 @@ export const needsPractice = {
   comparedFrom: 10,
   /** Of one need: how often those who raised it may send an answer back as not solving it. */
   reopenings: 2,
+  /**
+   * 普遍需求: no document found says when a need is general. Raised again in several months, and with voices from this many
+   * faculties or classes.
+   */
+  general: { faculties: 3, classes: 5, months: 2, source: "本产品自定" },
   /** Working days to say whether it is solved; then it closes by itself. */
   rate: { days: 10 },
   /** Needs a person may raise in one day. */

@@ -2,6 +2,7 @@ import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
 import { room as approvals } from "#modules/approvals/screens/routes.tsx"
 import { room as assembly } from "#modules/assembly/screens/routes.tsx"
+import { room as board } from "#modules/board/screens/routes.tsx"
 import { room as calls } from "#modules/calls/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as courses } from "#modules/courses/screens/routes.tsx"
@@ -52,6 +53,7 @@ export const rooms: readonly Room[] = [
   delegates,
   elections,
   needs,
+  board,
   disclosure,
   charter,
   calls,

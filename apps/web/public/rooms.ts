@@ -1,5 +1,6 @@
 import type { PublicRoom } from "#kit/web/room.ts"
 import { pages as assembly } from "#modules/assembly/screens/pages.ts"
+import { pages as board } from "#modules/board/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
 import { pages as delegates } from "#modules/delegates/screens/pages.ts"
 import { pages as elections } from "#modules/elections/screens/pages.ts"
@@ -28,6 +29,7 @@ export const rooms: readonly PublicRoom[] = [
   delegates,
   elections,
   needs,
+  board,
   reminders,
   handling,
 ]

@@ -5,6 +5,7 @@ export const pages: PublicRoom = {
   nav: [
     { order: 0, path: "/", key: "home.nav" },
     { order: 10, path: "/structure", key: "structure.nav" },
+    { order: 12, path: "/needs", key: "needs.nav" },
     // The page is the calls' own; its line is here, so that the front page need not load their words.
     { order: 15, path: "/calls", key: "calls.nav" },
     { order: 17, path: "/public-notices", key: "public-notices.nav" },

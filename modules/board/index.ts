@@ -1,0 +1,5 @@
+export { briefingKind } from "./course.ts"
+export { boardModule } from "./module.ts"
+export { list } from "./queries/list.ts"
+export { rebuild } from "./refresh.ts"
+export { loadSampleBoard } from "./sample.ts"
