@@ -34,6 +34,7 @@ import {
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
+import { handlingModule } from "#modules/handling/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
@@ -134,6 +135,7 @@ export const modules: readonly Module[] = [
   electionsModule,
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
   needs,
+  handlingModule,
   findings,
   draftsModule,
   disclosure,
