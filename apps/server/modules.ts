@@ -38,6 +38,7 @@ import { handlingModule } from "#modules/handling/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
+import { listeningModule, inboxItems as ofListenings } from "#modules/listening/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
 import { needs } from "#modules/needs/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
@@ -103,6 +104,7 @@ const waiting = [
   ofProposals,
   ofElections,
   ofHalls,
+  ofListenings,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -136,6 +138,7 @@ export const modules: readonly Module[] = [
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
   needs,
   handlingModule,
+  listeningModule,
   findings,
   draftsModule,
   disclosure,

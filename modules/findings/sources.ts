@@ -7,6 +7,7 @@ import { delegatesFactsOn } from "#modules/delegates/index.ts"
 import { electionsOn } from "#modules/elections/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
+import { listeningOn } from "#modules/listening/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
 import { officesOn } from "#modules/offices/index.ts"
 import { rotationOn } from "#modules/presidium/index.ts"
@@ -30,4 +31,5 @@ export const sources: readonly FactSource[] = [
   projectsOn,
   assembliesOn,
   electionsOn,
+  listeningOn,
 ]

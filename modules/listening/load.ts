@@ -1,13 +1,19 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
+import { deskOf } from "#modules/handling/index.ts"
 import { studentOn } from "#modules/people/index.ts"
 import { type UnionRow, unionsOf } from "#modules/unions/index.ts"
 import type { Heard, Listening, Student } from "./listening.ts"
 import { heardById, listeningById } from "./store.ts"
 
-export interface Loaded {
-  readonly listening: Listening
+export interface OfUnion {
   readonly union: UnionRow
+  /** The department that is the union's desk. */
+  readonly department: string | null
+}
+
+export interface Loaded extends OfUnion {
+  readonly listening: Listening
 }
 
 const find =
@@ -15,7 +21,8 @@ const find =
   async (ctx: Ctx, { id }: { readonly id: string }): Promise<Result<Loaded, Refusal>> => {
     const listening = await listeningById(ctx.tx, id, hold)
     const [union] = listening ? await unionsOf(ctx.tx, [listening.unionId]) : []
-    return listening && union ? ok({ listening, union }) : refuse("not-found", "没有这次听取活动")
+    if (!listening || !union) return refuse("not-found", "没有这次听取活动")
+    return ok({ listening, union, department: await deskOf(ctx.tx, union.id) })
   }
 
 export const theListening = find(false)
@@ -26,9 +33,11 @@ export const theListeningHeld = find(true)
 export async function theUnion(
   ctx: Ctx,
   { unionId }: { readonly unionId: string },
-): Promise<Result<{ readonly union: UnionRow }, Refusal>> {
+): Promise<Result<OfUnion, Refusal>> {
   const [union] = await unionsOf(ctx.tx, [unionId])
-  return union ? ok({ union }) : refuse("not-found", "没有这个学生会")
+  return union
+    ? ok({ union, department: await deskOf(ctx.tx, union.id) })
+    : refuse("not-found", "没有这个学生会")
 }
 
 /** One thing heard, with where; held. */

@@ -15,6 +15,7 @@ import { room as hall } from "#modules/hall/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as leadership } from "#modules/leadership/screens/routes.tsx"
+import { room as listening } from "#modules/listening/screens/routes.tsx"
 import { room as meetings } from "#modules/meetings/screens/routes.tsx"
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
@@ -41,6 +42,7 @@ export const rooms: readonly Room[] = [
   presidium,
   meetings,
   leadership,
+  listening,
   projects,
   roll,
   proposals,
