@@ -3,8 +3,8 @@ import type { Tx } from "#kit/server/db.ts"
 import { studentsOfKind } from "#modules/people/index.ts"
 import type { UnionRow } from "#modules/unions/index.ts"
 import type { Listening } from "./listening.ts"
-import { type Shares, sharesFrom } from "./survey.ts"
 import { sharesOf } from "./store.ts"
+import { type Shares, sharesFrom } from "./survey.ts"
 
 /** How many students a union stands for on a day, by faculty and grade. */
 export const standsFor = async (tx: Tx, union: UnionRow, day: Day) =>

@@ -20,7 +20,9 @@ export interface ListeningWorld {
   readonly school: string
   readonly faculty: string
   /** Presidium, a head, the desk's member, another member, the faculty union's presidium, the League. */
-  readonly people: Readonly<Record<"P1" | "H1" | "M2" | "M1" | "U1" | "L1" | "W1" | "X1" | "G1" | "A1", Person>>
+  readonly people: Readonly<
+    Record<"P1" | "H1" | "M2" | "M1" | "U1" | "L1" | "W1" | "X1" | "G1" | "A1", Person>
+  >
 }
 
 export async function listeningWorld(): Promise<ListeningWorld> {
@@ -92,8 +94,20 @@ export const surveyOf = (more: object = {}) => ({
 })
 
 export const questions = [
-  { id: "", kind: "single" as const, title: "平时在哪里自习", options: ["图书馆", "教室", "宿舍"], required: true },
-  { id: "", kind: "multiple" as const, title: "希望改善什么", options: ["开放时间", "插座", "空调"], required: false },
+  {
+    id: "",
+    kind: "single" as const,
+    title: "平时在哪里自习",
+    options: ["图书馆", "教室", "宿舍"],
+    required: true,
+  },
+  {
+    id: "",
+    kind: "multiple" as const,
+    title: "希望改善什么",
+    options: ["开放时间", "插座", "空调"],
+    required: false,
+  },
   { id: "", kind: "scale" as const, title: "对自习空间打分", options: [], required: true },
   { id: "", kind: "text" as const, title: "还想说什么", options: [], required: false },
 ]

@@ -20,7 +20,11 @@ export async function concerns(ctx: Ctx): Promise<readonly Concern[]> {
   for (const l of mine.toReversed()) {
     const card = { heading: "listening", title: l.title, href: `/listening/${l.id}` } as const
     if (l.kind !== "survey")
-      cards.push({ ...card, note: [kindNames[l.kind], l.fromTime, l.place].filter(Boolean).join(" · "), by: l.onDay })
+      cards.push({
+        ...card,
+        note: [kindNames[l.kind], l.fromTime, l.place].filter(Boolean).join(" · "),
+        by: l.onDay,
+      })
     else if (
       phaseOf(l, ctx.today) === "open" &&
       !(await hasPart(ctx.tx, l.id, voiceTag(key, ctx.university.id, l.id, ctx.actor.number)))

@@ -24,9 +24,7 @@ const item = (
 
 /** Minutes that are missing, and things heard that were not sent on. */
 export async function inboxItems(ctx: Ctx) {
-  const served = [
-    ...new Set(ctx.actor.capacities.filter((c) => c.office === "union").map((c) => c.officeId)),
-  ]
+  const served = [...new Set(ctx.actor.capacities.filter((c) => c.office === "union").map((c) => c.officeId))]
   if (served.length === 0) return []
   const items = []
   for (const union of await unionsOf(ctx.tx, served)) {

@@ -96,10 +96,16 @@ describe("a talk held", () => {
     expect(why(await wrong({ faculty: "没有的学院" }))).toContain("学院")
     const { heard } = unwrap(await who.M2.post(contract.hear, { id, ...line() }))
     unwrap(await who.M2.post(contract.hear, { id, heard, ...line({ words: "二食堂晚上七点后没有热菜" }) }))
-    unwrap(await who.M2.post(contract.hear, { id, ...line({ categoryId: "usual-0", words: "选课系统总是排队" }) }))
+    unwrap(
+      await who.M2.post(contract.hear, { id, ...line({ categoryId: "usual-0", words: "选课系统总是排队" }) }),
+    )
     unwrap(await who.M2.post(contract.hear, { id, ...line({ words: "食堂价格上涨太快" }) }))
     const now = await seen(id, who.L1)
-    expect(now.heard.map((h) => h.words)).toEqual(["二食堂晚上七点后没有热菜", "选课系统总是排队", "食堂价格上涨太快"])
+    expect(now.heard.map((h) => h.words)).toEqual([
+      "二食堂晚上七点后没有热菜",
+      "选课系统总是排队",
+      "食堂价格上涨太快",
+    ])
     expect(now.heard.map((h) => h.field)).toEqual(["权益维护", "学业发展", "权益维护"])
     expect((await who.W1.get(contract.one, { id })).status).toBe(403)
     expect(await within("M2", inboxItems)).toEqual(
@@ -129,7 +135,12 @@ describe("a talk held", () => {
 
   it("joins one to a need there is, of the same union, and parts them again", async () => {
     const need = await raiseByStudent(of.w, { unionId: of.school, number: "W1", title: "选课系统排队" })
-    const league = await raiseByStudent(of.w, { unionId: of.school, number: "W1", desk: "league", title: "选课作风" })
+    const league = await raiseByStudent(of.w, {
+      unionId: of.school,
+      number: "W1",
+      desk: "league",
+      title: "选课作风",
+    })
     const [, second] = (await seen(id)).heard
     expect((await who.M1.get(contract.find, { id, text: "选课" })).status).toBe(403)
     const found = unwrap(await who.M2.get(contract.find, { id, text: "选课" }))
@@ -209,7 +220,7 @@ describe("the list, the inbox, a student's page, the facts", () => {
     expect(late.value).toBe(false)
     expect(late.rows?.map((r) => r.note)).toContain("没有听取、收集")
     expect((await on("2026-02-01")).size).toBe(0)
-    const { id } = (await seen((await unwrap(await who.P1.get(contract.list, { phase: "held" }))).items[0]!.id))
+    const { id } = await seen((await unwrap(await who.P1.get(contract.list, { phase: "held" }))).items[0]!.id)
     for (const categoryId of ["usual-0", "usual-4", "usual-7"])
       unwrap(await who.M2.post(contract.hear, { id, ...line({ categoryId }) }))
     const now = await on("2025-11-15")

@@ -32,9 +32,7 @@ export function minutesPaper({ listening: l, union, heard, categories }: Minutes
         .filter((text) => text.trim())
         .map((text): Block => ({ kind: "text", runs: text.trim() })),
       { kind: "heading", level: 1, text: `二、听取的意见建议（${heard.length}条）` },
-      heard.length > 0
-        ? heardTable(heard, categories)
-        : { kind: "text", runs: "没有登记意见建议。" },
+      heard.length > 0 ? heardTable(heard, categories) : { kind: "text", runs: "没有登记意见建议。" },
       {
         kind: "text",
         align: "right",
@@ -43,7 +41,11 @@ export function minutesPaper({ listening: l, union, heard, categories }: Minutes
       },
     ],
     footer: union,
-    about: { author: union, subject: `${kindNames[l.kind]}记录`, ...(l.minutedOn ? { date: l.minutedOn } : {}) },
+    about: {
+      author: union,
+      subject: `${kindNames[l.kind]}记录`,
+      ...(l.minutedOn ? { date: l.minutedOn } : {}),
+    },
   }
 }
 

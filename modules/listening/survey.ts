@@ -71,7 +71,9 @@ export function tallied(questions: readonly Asked[], answers: readonly Given[]):
           ? scale.map((s) => ({ label: `${s}`, count: count(s) }))
           : q.options.map((label, i) => ({ label, count: count(i) })),
       average:
-        q.kind === "scale" ? Math.round((picks.reduce((sum, p) => sum + p, 0) / picks.length) * 10) / 10 : null,
+        q.kind === "scale"
+          ? Math.round((picks.reduce((sum, p) => sum + p, 0) / picks.length) * 10) / 10
+          : null,
       texts: given.flatMap((g) => (typeof g === "string" ? [g] : [])).toSorted(),
     }
   })
@@ -117,8 +119,7 @@ export function sharesFrom(
     answered: sum(all, "answered"),
     faculties: shown,
     rest:
-      few.length === 0 ||
-      (sum(few, "answered") > 0 && sum(few, "answered") < least)
+      few.length === 0 || (sum(few, "answered") > 0 && sum(few, "answered") < least)
         ? null
         : { faculties: few.length, asked: sum(few, "asked"), answered: sum(few, "answered") },
   }

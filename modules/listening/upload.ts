@@ -42,7 +42,10 @@ export function workbookRoute(app: FastifyInstance, world: World): void {
       if (!found.ok) return found
       if (!planned) return ok(seenOf(found.value))
       const plan = bringing.safeParse({ ...asJson(planned), unionId })
-      if (!plan.success) return refuse("invalid", "题型或日期填写有误", { at: plan.error.issues[0]?.path.map(String)[0] ?? "" })
+      if (!plan.success)
+        return refuse("invalid", "题型或日期填写有误", {
+          at: plan.error.issues[0]?.path.map(String)[0] ?? "",
+        })
       const brought = await bring(ctx, found.value, plan.data)
       if (brought.ok && "id" in brought.value)
         await world.log(ctx, "listening.bring", may.as, {

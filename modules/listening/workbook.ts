@@ -80,7 +80,9 @@ const plain = (header: string): string => narrowText(header).replaceAll(/\s/g, "
 function headerOf(sheet: RawSheet): number | undefined {
   const found = sheet.cells.slice(0, 6).findIndex((row) => {
     const headers = row.map((c) => plain(headerText(c)))
-    return headers.some((h) => serial.test(h)) && headers.filter((h) => when.test(h) || whence.test(h)).length >= 2
+    return (
+      headers.some((h) => serial.test(h)) && headers.filter((h) => when.test(h) || whence.test(h)).length >= 2
+    )
   })
   return found === -1 ? undefined : found
 }
@@ -211,8 +213,7 @@ type Value = number | string | readonly number[] | { readonly because: string } 
 
 function valueOf(text: string, kind: AskedKind, options: readonly string[]): Value {
   if (text === "") return undefined
-  if (kind === "text")
-    return text.length <= longest ? text : { because: `超过${longest}字` }
+  if (kind === "text") return text.length <= longest ? text : { because: `超过${longest}字` }
   if (kind === "scale")
     return isMark(text) && (scale as readonly number[]).includes(Number(text))
       ? Number(text)

@@ -33,7 +33,9 @@ export async function raisedBetween(
   unions: readonly string[],
   from: Day,
   to: Day,
-): Promise<readonly { readonly union: string; readonly field: Field; readonly count: number; readonly last: Day }[]> {
+): Promise<
+  readonly { readonly union: string; readonly field: Field; readonly count: number; readonly last: Day }[]
+> {
   const { rows } = await tx.client.query<{ union: string; field: Field; count: number; last: Day }>(
     `select union_id as union, field, count(*)::int as count, max(raised_on) as last from need
      where university_id = $1 and union_id = any($2) and raised_on between $3 and $4

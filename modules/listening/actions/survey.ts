@@ -33,8 +33,7 @@ export const ask = action(contract.ask, {
   may: mayPlan,
   run: async (ctx, { id, questions }, { listening }) => {
     const phase = phaseOf(listening, ctx.today)
-    if (phase !== "planned" && phase !== "coming")
-      return refuse("conflict", "问卷已经开始回答，不能再改题目")
+    if (phase !== "planned" && phase !== "coming") return refuse("conflict", "问卷已经开始回答，不能再改题目")
     if (phase === "coming" && questions.length === 0)
       return refuse("conflict", "已经公布的问卷须有题目", { at: "questions" })
     const settled = []
@@ -106,7 +105,9 @@ export const answer = action(answerContract, {
     if (!kept.ok) return kept
     const tag = voiceTag(keyOf(ctx.world.dataDir), ctx.university.id, id, ctx.actor.number)
     if (!(await insertPart(ctx.tx, id, tag)))
-      return refuse("conflict", "您已经回答过这份问卷", { cure: "每人回答一次；回答不记名，交后不能再找出来修改" })
+      return refuse("conflict", "您已经回答过这份问卷", {
+        cure: "每人回答一次；回答不记名，交后不能再找出来修改",
+      })
     await insertAnswers(ctx.tx, id, [{ id: randomBytes(16).toString("hex"), given: kept.value }])
     await countShare(ctx.tx, id, student!.faculty)
     ctx.note({ listening: id })

@@ -80,8 +80,6 @@ async function surveyOf(ctx: Ctx, { listening, union }: Loaded, keep: boolean) {
     questions: questions.map(presentAsked),
     answers: answers.length,
     shares: await participation(ctx.tx, { listening, union }, ctx.today),
-    results: closed
-      ? tallied(questions, answers).map((q) => ({ ...q, texts: keep ? q.texts : [] }))
-      : null,
+    results: closed ? tallied(questions, answers).map((q) => ({ ...q, texts: keep ? q.texts : [] })) : null,
   }
 }
