@@ -191,7 +191,7 @@ export function takeOver(of: Export, chosen: Chosen): Taken {
     for (const q of questions) {
       const cell = cells[q.index]
       const fault = cellProblem(cell ?? null)
-      const value = fault ? { because: fault } : valueOf(said(cell), q.kind, q.options)
+      const value = fault ? { because: fault } : answerIn(said(cell), q.kind, q.options)
       if (value === undefined) continue
       if (typeof value === "object" && "because" in value)
         problems.push({ row, column: q.title, because: value.because })
@@ -211,7 +211,7 @@ const choicesIn = (text: string, kind: AskedKind): string[] =>
 
 type Value = number | string | readonly number[] | { readonly because: string } | undefined
 
-function valueOf(text: string, kind: AskedKind, options: readonly string[]): Value {
+function answerIn(text: string, kind: AskedKind, options: readonly string[]): Value {
   if (text === "") return undefined
   if (kind === "text") return text.length <= longest ? text : { because: `超过${longest}字` }
   if (kind === "scale")

@@ -1,0 +1,66 @@
+import { Button } from "antd"
+import { type ReactNode, useState } from "react"
+import { Empty } from "#kit/web/states.tsx"
+import { useWords } from "#kit/web/words.ts"
+import { Bars, ShareBars } from "./Bars.tsx"
+import { HearForm } from "./HearForm.tsx"
+import type { One } from "./ListeningPage.tsx"
+import { useTell } from "./say.ts"
+
+type Survey = NonNullable<One["survey"]>
+
+/** Who has answered, and once it is closed, what. */
+export function ResultsPart({ of, survey }: { of: One; survey: Survey }): ReactNode {
+  const t = useWords("listening")
+  const tell = useTell()
+  const [words, setWords] = useState<string>()
+  if (survey.answers === 0) return <Empty title={t("results.none")} />
+  return (
+    <>
+      <section className="panel">
+        <p>
+          <b>{t("results.answers", { count: survey.answers })}</b>{" "}
+          {of.publishedOn ? (
+            <span className="muted">{t("results.published", { day: tell.day(of.publishedOn) })}</span>
+          ) : null}
+        </p>
+        {survey.shares ? <ShareBars of={survey.shares} /> : null}
+        {of.can.export ? (
+          <p className="listening-buttons">
+            <a className="button" href={`/api/listening/results/${of.id}.xlsx`}>
+              {t("results.xlsx")}
+            </a>
+          </p>
+        ) : null}
+      </section>
+      {survey.results ? (
+        <section className="panel">
+          <Bars of={survey.results}>
+            {(q) =>
+              q.texts.length > 0 ? (
+                <ul className="listening-texts">
+                  {q.texts.map((text, i) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: texts may be equal, and their order stands
+                    <li key={i}>
+                      <span lang="zh-CN">{text}</span>
+                      {of.can.hear ? (
+                        <Button size="small" onClick={() => setWords(text)}>
+                          {t("results.hear")}
+                        </Button>
+                      ) : null}
+                    </li>
+                  ))}
+                </ul>
+              ) : q.kind === "text" && q.n !== null ? (
+                <p className="muted">{t("results.texts-inside")}</p>
+              ) : null
+            }
+          </Bars>
+        </section>
+      ) : (
+        <p className="muted">{t("results.open")}</p>
+      )}
+      {words === undefined ? null : <HearForm of={of} words={words} onClose={() => setWords(undefined)} />}
+    </>
+  )
+}
