@@ -50,6 +50,8 @@ export const publicOne = question(
     grades: z.array(z.number()),
     places: z.number().nullable(),
     because: z.string().nullable(),
+    /** Held with other means; for whom is not known. */
+    elsewhere: z.boolean(),
     attendance: z.number().nullable(),
     questions: z.array(
       z.object({

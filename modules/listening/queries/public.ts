@@ -93,6 +93,7 @@ export const publicOne = query(contract.publicOne, {
       ...presentPlan(l),
       phase,
       because: l.because,
+      elsewhere: l.importedFrom !== null,
       attendance: l.attendance,
       questions: asks ? (await questionsOf(ctx.tx, id)).map(presentAsked) : [],
       mine: asks ? await mineOf(ctx, of) : "none",

@@ -68,7 +68,12 @@ function Opened({ of }: { of: One }): ReactNode {
       actions={<Deeds of={of} />}
     >
       {of.phase === "cancelled" ? (
-        <Alert className="listening-alert" type="info" showIcon title={t("one.cancelled", { because: of.because ?? "" })} />
+        <Alert
+          className="listening-alert"
+          type="info"
+          showIcon
+          title={t("one.cancelled", { because: of.because ?? "" })}
+        />
       ) : null}
       {of.phase === "over" ? (
         <Alert className="listening-alert" type="warning" showIcon title={t("one.over")} />

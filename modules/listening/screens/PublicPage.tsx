@@ -78,8 +78,12 @@ function Plan({ of }: { of: Shown }): ReactNode {
             <dd>{of.offices.join(t("and"))}</dd>
           </>
         ) : null}
-        <dt>{t("field.audience")}</dt>
-        <dd>{tell.audience(of)}</dd>
+        {of.elsewhere ? null : (
+          <>
+            <dt>{t("field.audience")}</dt>
+            <dd>{tell.audience(of)}</dd>
+          </>
+        )}
         {of.places ? (
           <>
             <dt>{t("field.places")}</dt>

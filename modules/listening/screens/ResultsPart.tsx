@@ -17,7 +17,8 @@ export function ResultsPart({ of, survey }: { of: One; survey: Survey }): ReactN
   if (survey.answers === 0) return <Empty title={t("results.none")} />
   return (
     <>
-      <section className="panel">
+      <section className="panel listening-panel">
+        <h2>{t("results.part")}</h2>
         <p>
           <b>{t("results.answers", { count: survey.answers })}</b>{" "}
           {of.publishedOn ? (
@@ -34,23 +35,12 @@ export function ResultsPart({ of, survey }: { of: One; survey: Survey }): ReactN
         ) : null}
       </section>
       {survey.results ? (
-        <section className="panel">
+        <section className="panel listening-panel">
+          <h2>{t("results.title")}</h2>
           <Bars of={survey.results}>
             {(q) =>
               q.texts.length > 0 ? (
-                <ul className="listening-texts">
-                  {q.texts.map((text, i) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: texts may be equal, and their order stands
-                    <li key={i}>
-                      <span lang="zh-CN">{text}</span>
-                      {of.can.hear ? (
-                        <Button size="small" onClick={() => setWords(text)}>
-                          {t("results.hear")}
-                        </Button>
-                      ) : null}
-                    </li>
-                  ))}
-                </ul>
+                <Texts of={q.texts} {...(of.can.hear ? { onHear: setWords } : {})} />
               ) : q.kind === "text" && q.n !== null ? (
                 <p className="muted">{t("results.texts-inside")}</p>
               ) : null
@@ -61,6 +51,42 @@ export function ResultsPart({ of, survey }: { of: One; survey: Survey }): ReactN
         <p className="muted">{t("results.open")}</p>
       )}
       {words === undefined ? null : <HearForm of={of} words={words} onClose={() => setWords(undefined)} />}
+    </>
+  )
+}
+
+/** Shown before the rest is asked for. */
+const some = 10
+
+interface TextsProps {
+  readonly of: readonly string[]
+  readonly onHear?: (text: string) => void
+}
+
+/** Free texts; each can be put down as something heard. */
+function Texts({ of, onHear }: TextsProps): ReactNode {
+  const t = useWords("listening")
+  const [all, setAll] = useState(false)
+  return (
+    <>
+      <ul className="listening-texts">
+        {(all ? of : of.slice(0, some)).map((text, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: texts may be equal, and their order stands
+          <li key={i}>
+            <span lang="zh-CN">{text}</span>
+            {onHear ? (
+              <Button size="small" onClick={() => onHear(text)}>
+                {t("results.hear")}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {!all && of.length > some ? (
+        <p className="listening-buttons">
+          <Button onClick={() => setAll(true)}>{t("results.all", { count: of.length })}</Button>
+        </p>
+      ) : null}
     </>
   )
 }
