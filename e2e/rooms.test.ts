@@ -10,7 +10,7 @@ const looks: Look[] = [
 
 /**
  * Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open,
- * `assembly` for the congress under preparation, `election` for its first vote.
+ * `assembly` for the congress under preparation, `election` for its first vote, `talk` and `survey` for listenings.
  */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
@@ -78,6 +78,15 @@ const rooms: [number: string, path: string][] = [
   ["202307010106", "/office/findings"],
   ["202307010106", "/office/requests/new"],
   ["202307010106", "/office/meetings/new"],
+  ["202307010106", "/office/listening"],
+  ["202307010106", "/office/listening?kind=visit"],
+  ["202307010106", "/office/listening/import"],
+  ["202307010106", "/office/listening/talk"],
+  ["202307010106", "/office/listening/talk?part=minutes"],
+  ["202307010106", "/office/listening/talk?part=heard"],
+  ["202307010106", "/office/listening/survey?part=questions"],
+  ["202307010106", "/office/listening/survey?part=results"],
+  ["202307010106", "/office/listening/survey/poster"],
   ["202307010106", "/office/projects"],
   ["202307010106", "/office/projects/project?part=plan"],
   ["202307010106", "/office/projects/project?part=volunteers"],
@@ -116,6 +125,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let assembly: string
   let first: string
   let election: string
+  let heard: { kind: string; id: string }[]
 
   beforeAll(async () => {
     product = await openProduct()
@@ -125,6 +135,9 @@ describe("the rooms of the office, with the sample university in them", () => {
     union = items[0]!.union.id
     const calls = await fetch(`${product.address}/api/projects/calls`)
     project = ((await calls.json()) as { items: { id: string }[] }).items[0]!.id
+    const listenings = await fetch(`${product.address}/api/listening/public-list`)
+    const { open, past } = (await listenings.json()) as Record<string, typeof heard>
+    heard = [...open!, ...past!]
     const { world } = product
     const of = (await world.firstUniversity())!
     const found = await world.db.scoped(of.id, (tx) =>
@@ -164,7 +177,11 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace("/project?", `/${project}?`)
               .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
               .replace("/list/first", `/list/${first}`)
-              .replace(/\/election(?=\/|$)/, `/${election}`),
+              .replace(/\/election(?=\/|$)/, `/${election}`)
+              .replace(
+                /\/(talk|survey)(?=$|[/?])/,
+                (_, kind) => `/${heard.find((l) => l.kind === kind)!.id}`,
+              ),
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()

@@ -38,14 +38,18 @@ export async function listeningOn(
       const all = sums.every((s) => s.needs + s.heard > 0)
       if (!all && addDays(day, 1) <= to) return []
       const on = [...needs.map((n) => n.last), ...own.map((l) => l.untilDay)].toSorted().at(-1) ?? from
-      const rows = [
-        ...sums.map((s) => ({
-          id: s.field,
-          name: s.field,
-          note: s.needs + s.heard > 0 ? `诉求${s.needs}件，座谈和问卷听取${s.heard}条` : "没有听取、收集",
-        })),
-        ...heldRow(own, filled),
-      ]
+      const rows = all
+        ? [
+            ...sums.map((s) => ({
+              id: s.field,
+              name: s.field,
+              note: `诉求${s.needs}件，座谈和问卷听取${s.heard}条`,
+            })),
+            ...heldRow(own, filled),
+          ]
+        : sums
+            .filter((s) => s.needs + s.heard === 0)
+            .map((s) => ({ id: s.field, name: s.field, note: "没有听取、收集" }))
       return [[id, { answers: { "needs-collected": { value: all, on, rows } } }] as const]
     }),
   )

@@ -58,10 +58,10 @@ const heardTable = (heard: readonly Followed[], categories: ReadonlyMap<string, 
   columns: [
     { header: "序号", width: 8, align: "center" },
     { header: "方面", width: 16, align: "center" },
-    { header: "意见建议", width: 40 },
+    { header: "意见建议", width: 38 },
     { header: "学院", width: 16, align: "center" },
     { header: "现场答复", width: 30 },
-    { header: "转办", width: 16, align: "center" },
+    { header: "转办", width: 20, align: "center" },
   ],
   rows: heard.map(
     ({ heard: h, need }, i): Row => [

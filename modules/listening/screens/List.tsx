@@ -87,13 +87,11 @@ function Find({ text, onText, unions }: FindProps): ReactNode {
   const t = useWords("listening")
   const [filter, set] = useFilter()
   const choice = (key: string, label: string, options: { value: string; label: string }[]) => (
-    <Select
+    <Select<string>
       aria-label={label}
-      placeholder={label}
-      allowClear
-      value={filter[key] ?? null}
-      options={options}
-      onChange={(to: string | null) => set({ [key]: to ?? undefined, page: undefined })}
+      value={filter[key] ?? ""}
+      options={[{ value: "", label: t("list.all", { of: label }) }, ...options]}
+      onChange={(to) => set({ [key]: to || undefined, page: undefined })}
     />
   )
   return (

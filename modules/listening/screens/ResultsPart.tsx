@@ -63,17 +63,20 @@ interface TextsProps {
   readonly onHear?: (text: string) => void
 }
 
-/** Free texts; each can be put down as something heard. */
+/** Free texts, equal ones once with how many wrote so; each can be put down as something heard. */
 function Texts({ of, onHear }: TextsProps): ReactNode {
   const t = useWords("listening")
   const [all, setAll] = useState(false)
+  const different = [...Map.groupBy(of, (text) => text)].map(([text, { length }]) => ({ text, length }))
   return (
     <>
       <ul className="listening-texts">
-        {(all ? of : of.slice(0, some)).map((text, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: texts may be equal, and their order stands
-          <li key={i}>
-            <span lang="zh-CN">{text}</span>
+        {(all ? different : different.slice(0, some)).map(({ text, length }) => (
+          <li key={text}>
+            <span>
+              <span lang="zh-CN">{text}</span>
+              {length > 1 ? <small className="muted"> {t("results.same", { count: length })}</small> : null}
+            </span>
             {onHear ? (
               <Button size="small" onClick={() => onHear(text)}>
                 {t("results.hear")}
@@ -82,9 +85,9 @@ function Texts({ of, onHear }: TextsProps): ReactNode {
           </li>
         ))}
       </ul>
-      {!all && of.length > some ? (
+      {!all && different.length > some ? (
         <p className="listening-buttons">
-          <Button onClick={() => setAll(true)}>{t("results.all", { count: of.length })}</Button>
+          <Button onClick={() => setAll(true)}>{t("results.all", { count: different.length })}</Button>
         </p>
       ) : null}
     </>
