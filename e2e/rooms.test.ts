@@ -11,6 +11,8 @@ const looks: Look[] = [
 /**
  * Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open,
  * `assembly` for the congress under preparation, `election` for its first vote, `need` for an anonymous one.
+ * `assembly` for the congress under preparation, `election` for its first vote, `talk` and `survey` for listenings.
+
  */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
@@ -89,6 +91,15 @@ const rooms: [number: string, path: string][] = [
   ["202307010106", "/office/findings"],
   ["202307010106", "/office/requests/new"],
   ["202307010106", "/office/meetings/new"],
+  ["202307010106", "/office/listening"],
+  ["202307010106", "/office/listening?kind=visit"],
+  ["202307010106", "/office/listening/import"],
+  ["202307010106", "/office/listening/talk"],
+  ["202307010106", "/office/listening/talk?part=minutes"],
+  ["202307010106", "/office/listening/talk?part=heard"],
+  ["202307010106", "/office/listening/survey?part=questions"],
+  ["202307010106", "/office/listening/survey?part=results"],
+  ["202307010106", "/office/listening/survey/poster"],
   ["202307010106", "/office/projects"],
   ["202307010106", "/office/projects/project?part=plan"],
   ["202307010106", "/office/projects/project?part=volunteers"],
@@ -129,6 +140,8 @@ describe("the rooms of the office, with the sample university in them", () => {
   let election: string
   let need: string
   let anonymous: string
+  let heard: { kind: string; id: string }[]
+
 
   beforeAll(async () => {
     product = await openProduct()
@@ -138,6 +151,9 @@ describe("the rooms of the office, with the sample university in them", () => {
     union = items[0]!.union.id
     const calls = await fetch(`${product.address}/api/projects/calls`)
     project = ((await calls.json()) as { items: { id: string }[] }).items[0]!.id
+    const listenings = await fetch(`${product.address}/api/listening/public-list`)
+    const { open, past } = (await listenings.json()) as Record<string, typeof heard>
+    heard = [...open!, ...past!]
     const { world } = product
     const of = (await world.firstUniversity())!
     const found = await world.db.scoped(of.id, (tx) =>
@@ -194,6 +210,12 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace("/unseal/need", `/unseal/${anonymous}`)
               .replace(/\/need$/, `/${need}`)
               .replace(/\/election(?=\/|$)/, `/${election}`),
+              .replace(/\/election(?=\/|$)/, `/${election}`)
+              .replace(
+                /\/(talk|survey)(?=$|[/?])/,
+                (_, kind) => `/${heard.find((l) => l.kind === kind)!.id}`,
+              ),
+
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()

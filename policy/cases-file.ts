@@ -103,6 +103,8 @@ const known = z.strictObject({
   /** 学工部和校团委共同签署、现行有效的文件，按类别。 */
   共同研究: z.array(oneOf(agreed)).optional(),
   回答: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
+  /** 一学期下来没有听取、收集的方面（1.3），由记录得出；空白为四个方面都有。 */
+  没有听取的方面: z.array(z.string()).optional(),
   证明人: z.string().optional(),
   说明: z
     .array(

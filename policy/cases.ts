@@ -68,7 +68,10 @@ export function factsOf({ 已知: said }: Case): Facts {
           })),
         }
       : {}),
-    answers: answersOf(said.回答 ?? {}, asOf, said.证明人),
+    answers: {
+      ...answersOf(said.回答 ?? {}, asOf, said.证明人),
+      ...(said.没有听取的方面 ? { "needs-collected": collectedOf(said.没有听取的方面, asOf) } : {}),
+    },
     explanations: (said.说明 ?? []).map((e) => ({
       clause: e.条款,
       reason: e.理由,
@@ -79,6 +82,13 @@ export function factsOf({ 已知: said }: Case): Facts {
     readings: said.读法 ?? {},
   }
 }
+
+/** By the records of listening and needs: each field there was, or those without anything. */
+const collectedOf = (empty: readonly string[], on: string) => ({
+  value: empty.length === 0,
+  on,
+  rows: empty.map((name) => ({ name, note: "没有听取、收集" })),
+})
 
 function selectionOf(s: NonNullable<Known["遴选"]>): SelectionFacts {
   const rows = (of: readonly string[] | undefined) => (of ?? []).map((name) => ({ name }))

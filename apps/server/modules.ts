@@ -39,6 +39,7 @@ import { handlingModule, needsDoors, needsKind, inboxItems as ofHandling } from 
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
+import { listeningModule, inboxItems as ofListenings } from "#modules/listening/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
 import { needsModule, inboxItems as ofNeeds, unsealingKind } from "#modules/needs/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
@@ -109,6 +110,8 @@ const waiting = [
   ofHalls,
   ofNeeds,
   ofHandling,
+  ofListenings,
+
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -143,6 +146,8 @@ export const modules: readonly Module[] = [
   needsModule(needsDoors),
   handlingModule,
   boardModule,
+  listeningModule,
+
   findings,
   draftsModule,
   disclosure,

@@ -14,6 +14,7 @@ import { loadSampleDelegates } from "#modules/delegates/index.ts"
 import { loadSampleElections } from "#modules/elections/index.ts"
 import { loadSampleHandling } from "#modules/handling/index.ts"
 import { loadSampleLeadership } from "#modules/leadership/index.ts"
+import { loadSampleListening } from "#modules/listening/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { loadSampleNeeds } from "#modules/needs/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
@@ -166,6 +167,8 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleNeeds)
   await world.within(of, nobody, loadSampleHandling)
   await world.within(of, nobody, loadSampleBoard)
+  await world.within(of, nobody, loadSampleListening)
+
   await world.within(of, nobody, tellLate)
 }
 

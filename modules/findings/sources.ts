@@ -8,6 +8,7 @@ import { electionsOn } from "#modules/elections/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { handlingOn } from "#modules/handling/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
+import { listeningOn } from "#modules/listening/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
 import { officesOn } from "#modules/offices/index.ts"
 import { rotationOn } from "#modules/presidium/index.ts"
@@ -32,4 +33,6 @@ export const sources: readonly FactSource[] = [
   assembliesOn,
   electionsOn,
   handlingOn,
+  listeningOn,
+
 ]

@@ -3,6 +3,8 @@ export type { Doors, Standing } from "./doors.ts"
 export { inboxItems } from "./inbox.ts"
 export { helpLinesOf } from "./keeping.ts"
 export { deskUnion, type StudentRaiser, studentOf } from "./load.ts"
+export { type FoundNeed, findNeeds, raisedBetween } from "./finding.ts"
+
 export { mergeNeeds, unmergeNeed } from "./merging.ts"
 export { needs, needsModule } from "./module.ts"
 export { type Need, type NeedState, type Shown, sayNth, type Voices } from "./need.ts"
@@ -22,6 +24,9 @@ export {
 } from "./raising.ts"
 export { loadSampleNeeds } from "./sample.ts"
 export { needIdsAfter, type Spread, spreadOf } from "./spread.ts"
+export { isRaiser, type Raised, type Raiser, raiseNeed, type Shelf, shelfFor } from "./raising.ts"
+export { keyOf, voiceTag } from "./seal.ts"
+
 export {
   type CategoryRow,
   categoriesOf,

@@ -17,6 +17,7 @@ import { room as handling } from "#modules/handling/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as leadership } from "#modules/leadership/screens/routes.tsx"
+import { room as listening } from "#modules/listening/screens/routes.tsx"
 import { room as meetings } from "#modules/meetings/screens/routes.tsx"
 import { room as needs } from "#modules/needs/screens/routes.tsx"
 import { room as offices } from "#modules/offices/screens/routes.tsx"
@@ -44,6 +45,7 @@ export const rooms: readonly Room[] = [
   presidium,
   meetings,
   leadership,
+  listening,
   projects,
   roll,
   proposals,

@@ -8,6 +8,8 @@ import { pages as hall } from "#modules/hall/screens/pages.ts"
 import { pages as handling } from "#modules/handling/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as needs } from "#modules/needs/screens/pages.ts"
+import { pages as listening } from "#modules/listening/screens/pages.ts"
+
 import { pages as projects } from "#modules/projects/screens/pages.ts"
 import { pages as proposals } from "#modules/proposals/screens/pages.ts"
 import { pages as reminders } from "#modules/reminders/screens/pages.ts"
@@ -26,6 +28,7 @@ export const rooms: readonly PublicRoom[] = [
   roll,
   proposals,
   hall,
+  listening,
   delegates,
   elections,
   needs,
