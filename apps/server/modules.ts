@@ -40,6 +40,13 @@ import { importsModule, inboxItems as ofImports } from "#modules/imports/index.t
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
+import {
+  countOpen,
+  notices,
+  concerns as noticesConcern,
+  inboxItems as ofNotices,
+  reviewKind,
+} from "#modules/notices/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
@@ -81,6 +88,7 @@ export const courseKinds: readonly CourseKind[] = [
   ...delegateKinds,
   handlingKind,
   ...resultKinds,
+  reviewKind,
 ]
 
 /** What waits for people, by room. */
@@ -103,10 +111,11 @@ const waiting = [
   ofProposals,
   ofElections,
   ofHalls,
+  ofNotices,
 ]
 
 /** What concerns a student, by room. */
-const concerns: readonly ConcernSource[] = []
+const concerns: readonly ConcernSource[] = [noticesConcern]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -137,6 +146,7 @@ export const modules: readonly Module[] = [
   proposalsModule,
   electionsModule,
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
+  notices,
   findings,
   draftsModule,
   disclosure,
@@ -148,6 +158,7 @@ export const modules: readonly Module[] = [
   }),
   homeModule(concerns),
   siteModule({
+    notices: (ctx) => countOpen(ctx.tx),
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({
         ...d,

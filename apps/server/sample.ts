@@ -13,6 +13,7 @@ import { loadSampleDelegates } from "#modules/delegates/index.ts"
 import { loadSampleElections } from "#modules/elections/index.ts"
 import { loadSampleLeadership } from "#modules/leadership/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
+import { loadSampleNotices } from "#modules/notices/index.ts"
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
 import { loadSampleProjects } from "#modules/projects/index.ts"
 import { loadSampleProposals } from "#modules/proposals/index.ts"
@@ -160,6 +161,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleRoll)
   await world.within(of, nobody, loadSampleProposals)
   await world.within(of, nobody, loadSampleElections)
+  await world.within(of, nobody, loadSampleNotices)
   await world.within(of, nobody, tellLate)
 }
 

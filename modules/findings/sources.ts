@@ -8,6 +8,7 @@ import { electionsOn } from "#modules/elections/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
+import { noticesOn } from "#modules/notices/index.ts"
 import { officesOn } from "#modules/offices/index.ts"
 import { rotationOn } from "#modules/presidium/index.ts"
 import { projectsOn } from "#modules/projects/index.ts"
@@ -30,4 +31,5 @@ export const sources: readonly FactSource[] = [
   projectsOn,
   assembliesOn,
   electionsOn,
+  noticesOn,
 ]

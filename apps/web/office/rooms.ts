@@ -16,6 +16,7 @@ import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as leadership } from "#modules/leadership/screens/routes.tsx"
 import { room as meetings } from "#modules/meetings/screens/routes.tsx"
+import { room as notices } from "#modules/notices/screens/routes.tsx"
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
@@ -49,6 +50,7 @@ export const rooms: readonly Room[] = [
   hall,
   delegates,
   elections,
+  notices,
   disclosure,
   charter,
   calls,

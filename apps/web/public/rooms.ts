@@ -5,6 +5,7 @@ import { pages as delegates } from "#modules/delegates/screens/pages.ts"
 import { pages as elections } from "#modules/elections/screens/pages.ts"
 import { pages as hall } from "#modules/hall/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
+import { pages as notices } from "#modules/notices/screens/pages.ts"
 import { pages as projects } from "#modules/projects/screens/pages.ts"
 import { pages as proposals } from "#modules/proposals/screens/pages.ts"
 import { pages as reminders } from "#modules/reminders/screens/pages.ts"
@@ -25,5 +26,6 @@ export const rooms: readonly PublicRoom[] = [
   hall,
   delegates,
   elections,
+  notices,
   reminders,
 ]
