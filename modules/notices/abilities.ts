@@ -7,8 +7,17 @@ import {
   onlyFor,
   type Permission,
 } from "#kit/server/actor.ts"
+import {
+  leadsUnion,
+  namingOf,
+  type OfUnion,
+  reachesExtent,
+  sightOf,
+  targetsOf,
+  type Within,
+  within,
+} from "./sight.ts"
 import type { Notice } from "./store.ts"
-import { leadsUnion, namingOf, type OfUnion, reachesExtent, sightOf, targetsOf, type Within, within } from "./sight.ts"
 
 /** Offices that speak to students; a clerk drafts, and another reviews (10.4). */
 const offices: readonly string[] = ["school-league", "student-affairs", "publicity", "faculty-league"]
@@ -107,12 +116,14 @@ export function mayPass(actor: Actor, { faculty, classNames, unions }: Passed): 
 
 /** The names of those who have not confirmed. */
 export const mayName = (actor: Actor, _: unknown, place: Within): Permission =>
-  within(namingOf(actor), place)
-    ? allowed()
-    : onlyFor("负责传达的团组织、班级团支部或党委学生工作部", "1.2")
+  within(namingOf(actor), place) ? allowed() : onlyFor("负责传达的团组织、班级团支部或党委学生工作部", "1.2")
 
 /** Asking again those who have not read or not passed on: within one's own extent. */
-export function mayRemind(actor: Actor, { notice, unions }: Pick<Seen, "notice" | "unions">, at: Within): Permission {
+export function mayRemind(
+  actor: Actor,
+  { notice, unions }: Pick<Seen, "notice" | "unions">,
+  at: Within,
+): Permission {
   const own = mayKeep(actor, { notice })
   if ("as" in own) return own
   const e = sightOf(actor, unions)

@@ -6,7 +6,12 @@ const peopleOf: Readonly<Record<Level, string>> = { all: "同学", undergraduate
 export function addressed(t: Targets, groups: readonly string[]): string {
   const grades = t.grades.length > 0 ? `${t.grades.toSorted().join("、")}级` : ""
   const places = [...t.faculties, ...t.classes.map((c) => c.replace("/", ""))]
-  const where = t.everybody ? "全体" : places.length > 3 ? `${places.slice(0, 3).join("、")}等` : places.join("、")
-  const students = where === "" ? "" : `${grades === "" ? where : where.replace("全体", "")}${grades}${peopleOf[t.level]}`
+  const where = t.everybody
+    ? "全体"
+    : places.length > 3
+      ? `${places.slice(0, 3).join("、")}等`
+      : places.join("、")
+  const students =
+    where === "" ? "" : `${grades === "" ? where : where.replace("全体", "")}${grades}${peopleOf[t.level]}`
   return [students, ...groups].filter(Boolean).join("，")
 }

@@ -2,13 +2,20 @@ import { unwrap } from "@qiaoliang/basics"
 import type { Person, TestWorld } from "#kit/server/test-world.ts"
 import type { University } from "#kit/server/world.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
-import { move, one as course } from "../courses/contract.ts"
+import { one as course, move } from "../courses/contract.ts"
 import * as contract from "./contract.ts"
 
 /** So many students of a class, numbered `NAME1`…; answers their numbers. */
 export async function addClass(
   w: TestWorld,
-  of: { faculty: string; className: string | null; name: string; size: number; grade?: number; level?: string },
+  of: {
+    faculty: string
+    className: string | null
+    name: string
+    size: number
+    grade?: number
+    level?: string
+  },
   at: University = w.university,
 ): Promise<string[]> {
   const numbers = Array.from({ length: of.size }, (_, i) => `${of.name}${i + 1}`)

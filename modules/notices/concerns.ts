@@ -21,7 +21,9 @@ export async function concerns(ctx: Ctx): Promise<readonly Concern[]> {
     size: 30,
   })
   const since = addDays(ctx.today, -days)
-  const recent = items.filter((n) => n.withdrawnOn === null && (n.correctedOn ?? n.publishedOn ?? "") >= since)
+  const recent = items.filter(
+    (n) => n.withdrawnOn === null && (n.correctedOn ?? n.publishedOn ?? "") >= since,
+  )
   const reminded = await remindingsOf(
     ctx.tx,
     recent.map((n) => n.id),

@@ -145,7 +145,12 @@ const line = z.object({
 /** Notices at a desk. */
 export const list = question(
   "notices.list",
-  z.object({ text: z.string().trim().max(80).optional(), kind: kind.optional(), status: status.optional(), ...paging }),
+  z.object({
+    text: z.string().trim().max(80).optional(),
+    kind: kind.optional(),
+    status: status.optional(),
+    ...paging,
+  }),
   pageOf(line).extend({ can: z.object({ write: z.boolean() }) }),
 )
 
@@ -249,7 +254,9 @@ export const reach = question(
             /** Classes told too late, or not at all by then. */
             late: z.number(),
             /** Of the faculty asked for only. */
-            classes: z.array(z.object({ className: z.string(), told: passing.nullable(), late: z.boolean() })),
+            classes: z.array(
+              z.object({ className: z.string(), told: passing.nullable(), late: z.boolean() }),
+            ),
             can: z.object({ pass: z.boolean(), passClasses: z.array(z.string()) }),
           }),
         ),

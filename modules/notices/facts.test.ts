@@ -29,7 +29,12 @@ const w = await testWorld({
   ],
 })
 const { school, faculty } = await addPeople(w)
-const [clerk, league, letters, maths] = [await w.as("LC"), await w.as("L1"), await w.as("FL"), await w.as("ML")]
+const [clerk, league, letters, maths] = [
+  await w.as("LC"),
+  await w.as("L1"),
+  await w.as("FL"),
+  await w.as("ML"),
+]
 
 const published = async (more: Partial<typeof written> = {}) => {
   const id = await handIn(clerk, { office: "school-league", place: w.university.id }, more)
@@ -39,8 +44,9 @@ const published = async (more: Partial<typeof written> = {}) => {
 const pass = async (who: typeof letters, id: string, of: string, classNames: string[], onDay: string) =>
   unwrap(await who.post(contract.pass, { id, faculty: of, classNames, onDay, how: "meeting", note: "" }))
 const answer = async (union: string, day: string) =>
-  w.world.db.scoped(w.university.id, async (tx) =>
-    (await noticesOn(tx, [union], day)).get(union)?.answers["notices-passed-down"],
+  w.world.db.scoped(
+    w.university.id,
+    async (tx) => (await noticesOn(tx, [union], day)).get(union)?.answers["notices-passed-down"],
   )
 
 describe("notices-passed-down", () => {
@@ -69,7 +75,9 @@ describe("notices-passed-down", () => {
         { name: "文学院", note: `${written.title}：1个班级没有按时传达` },
       ],
     })
-    const { finding } = { finding: unwrap(await league.get(findingsOne, { unionId: faculty, clause: "1.2" })) }
+    const { finding } = {
+      finding: unwrap(await league.get(findingsOne, { unionId: faculty, clause: "1.2" })),
+    }
     expect(finding.findings[0]).toMatchObject({ verdict: "violated" })
     unwrap(await league.post(contract.withdraw, { id, because: "重新发布" }))
     expect(await answer(faculty, "2025-11-22")).toBeUndefined()
@@ -79,7 +87,10 @@ describe("notices-passed-down", () => {
     const id = await published({ dueOn: "2025-11-28" })
     await pass(letters, id, "文学院", [], "2025-11-23")
     await pass(letters, id, "文学院", ["汉语言2301", "汉语言2401"], "2025-11-23")
-    expect(await answer(faculty, "2025-11-23")).toMatchObject({ value: true, rows: [{ name: written.title }] })
+    expect(await answer(faculty, "2025-11-23")).toMatchObject({
+      value: true,
+      rows: [{ name: written.title }],
+    })
     expect(await answer(school, "2025-11-23")).toBeUndefined()
     await pass(maths, id, "数学学院", [], "2025-11-23")
     // The doctors are no students of an undergraduates' union.

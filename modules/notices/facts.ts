@@ -48,7 +48,10 @@ export async function noticesOn(tx: Tx, unions: readonly string[], day: Day): Pr
         "notices-passed-down": {
           value: late.length === 0,
           on: judged.at(-1)!.n.publishedOn!,
-          rows: late.length > 0 ? late : judged.map(({ n }) => ({ id: n.id, name: n.title, note: "已逐级传达到班级" })),
+          rows:
+            late.length > 0
+              ? late
+              : judged.map(({ n }) => ({ id: n.id, name: n.title, note: "已逐级传达到班级" })),
         },
       },
     })

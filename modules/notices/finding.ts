@@ -43,7 +43,10 @@ export interface Reading {
 }
 
 /** Published, withdrawn ones among them: open to everybody or meant for the reader, the newest first. */
-export async function noticesFor(tx: Tx, r: Reading): Promise<{ items: ForReader[]; total: number; unread: number }> {
+export async function noticesFor(
+  tx: Tx,
+  r: Reading,
+): Promise<{ items: ForReader[]; total: number; unread: number }> {
   const own = takesIn(2)
   const from = `(select n.*, ${own} as mine, o.at as "openedAt", o.seen, o.confirmed, o.confirmed_on as "confirmedOn"
      from notice n left join notice_opening o on o.university_id = n.university_id and o.notice_id = n.id and o.number = $7

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { nobody } from "#kit/server/actor.ts"
 import { testWorld } from "#modules/accounts/build.ts"
 import { coursesModule } from "#modules/courses/index.ts"
-import { move, one as course } from "../courses/contract.ts"
+import { one as course, move } from "../courses/contract.ts"
 import { addPeople, draft, handIn, passReview, written } from "./build.ts"
 import * as contract from "./contract.ts"
 import { notices } from "./module.ts"
@@ -53,7 +53,11 @@ describe("notices.save", () => {
   })
   it("keeps a draft that only its sender sees, changes and discards it", async () => {
     const id = await draft(head, ofSchool)
-    expect(await seen(id)).toMatchObject({ status: "draft", unsent: true, can: { edit: true, discard: true } })
+    expect(await seen(id)).toMatchObject({
+      status: "draft",
+      unsent: true,
+      can: { edit: true, discard: true },
+    })
     expect(await deputy.get(contract.one, { id })).toMatchObject({ status: 403 })
     expect(await facultyChair.post(contract.save, { id, ...input })).toMatchObject({ status: 403 })
     unwrap(await chair.post(contract.save, { id, ...input, title: "改过的题目" }))
@@ -69,7 +73,10 @@ describe("notices.save", () => {
       error: { because: "只能发给文学院的同学，不能发给全校", at: "targets" },
     })
     const to = (targets: object) =>
-      facultyChair.post(contract.save, { ...from, targets: { ...written.targets, everybody: false, ...targets } })
+      facultyChair.post(contract.save, {
+        ...from,
+        targets: { ...written.targets, everybody: false, ...targets },
+      })
     expect(await to({ classes: ["数学学院/数学2301"] })).toMatchObject({ status: 403 })
     expect(await to({ classes: ["文学院/没有的班"] })).toMatchObject({ status: 404 })
     expect(await to({ groups: [`staff/${school}`] })).toMatchObject({ status: 403 })
@@ -84,9 +91,15 @@ describe("notices.save", () => {
 describe("notices.submit and the review of 10.4", () => {
   it("asks that the Party's voice be passed down, by a day", async () => {
     const bare = await draft(head, ofSchool, { passDown: false })
-    expect(await head.post(contract.submit, { id: bare })).toMatchObject({ status: 422, error: { clause: "1.2" } })
+    expect(await head.post(contract.submit, { id: bare })).toMatchObject({
+      status: 422,
+      error: { clause: "1.2" },
+    })
     const dayless = await draft(head, ofSchool, { dueOn: null })
-    expect(await head.post(contract.submit, { id: dayless })).toMatchObject({ status: 400, error: { at: "dueOn" } })
+    expect(await head.post(contract.submit, { id: dayless })).toMatchObject({
+      status: 400,
+      error: { at: "dueOn" },
+    })
     const past = await draft(head, ofSchool, { publishAt: "2025-11-14T08:00" })
     expect(await head.post(contract.submit, { id: past })).toMatchObject({ error: { at: "publishAt" } })
     const groups = { ...written.targets, everybody: false, groups: [`staff/${school}`] }
@@ -101,7 +114,10 @@ describe("notices.submit and the review of 10.4", () => {
     expect(await passReview(league, id)).toMatchObject({ status: 403 })
     unwrap(await passReview(deputy, id))
     expect(await seen(id)).toMatchObject({ status: "published", versions: [{ publishedOn: "2025-11-15" }] })
-    expect(unwrap(await student.get(reader.publicOne, { id }))).toMatchObject({ title: written.title, version: 1 })
+    expect(unwrap(await student.get(reader.publicOne, { id }))).toMatchObject({
+      title: written.title,
+      version: 1,
+    })
   })
   it("a faculty's union goes through its faculty's League organisation first", async () => {
     const id = await handIn(facultyChair, ofFaculty, { targets: onlyLetters })
@@ -139,7 +155,9 @@ describe("notices.submit and the review of 10.4", () => {
   it("tells why it was refused, and may be handed in again", async () => {
     const id = await handIn(head, ofSchool)
     const at = (await seen(id)).course!
-    unwrap(await deputy.post(move, { id: at, move: { kind: "refuse", step: "reviewed", because: "与校历冲突" } }))
+    unwrap(
+      await deputy.post(move, { id: at, move: { kind: "refuse", step: "reviewed", because: "与校历冲突" } }),
+    )
     expect(await seen(id)).toMatchObject({ status: "refused", refused: "与校历冲突", can: { edit: true } })
     unwrap(await head.post(contract.save, { id, from: ofSchool, ...written, text: "改了日期。" }))
     unwrap(await head.post(contract.submit, { id }))
@@ -161,7 +179,11 @@ describe("notices.submit and the review of 10.4", () => {
 })
 
 describe("notices.correct", () => {
-  const change = { title: written.title, text: "各班级：\n一、于下周内组织学习。\n二、登记传达情况。", files: [] }
+  const change = {
+    title: written.title,
+    text: "各班级：\n一、于下周内组织学习。\n二、登记传达情况。",
+    files: [],
+  }
   const words = { ...change, dueOn: "2025-11-21", because: "时间推迟一周" }
   it("is the sender's, of a published notice, and of something", async () => {
     const id = await published()
@@ -178,7 +200,11 @@ describe("notices.correct", () => {
     unwrap(await student.post(reader.open, { id }))
     unwrap(await student.post(reader.confirm, { id, version: 1 }))
     unwrap(await chair.post(contract.correct, { id, ...words }))
-    expect(await seen(id)).toMatchObject({ status: "published", pending: "reviewing", next: { because: "时间推迟一周" } })
+    expect(await seen(id)).toMatchObject({
+      status: "published",
+      pending: "reviewing",
+      next: { because: "时间推迟一周" },
+    })
     expect((await seen(id, affairs)).next).toBeNull()
     expect(unwrap(await student.get(reader.publicOne, { id })).text).toBe(written.text)
     unwrap(await passReview(deputy, id))
@@ -200,7 +226,9 @@ describe("notices.correct", () => {
     const id = await published()
     unwrap(await head.post(contract.correct, { id, ...words }))
     const at = (await seen(id)).course!
-    unwrap(await deputy.post(move, { id: at, move: { kind: "refuse", step: "reviewed", because: "不必推迟" } }))
+    unwrap(
+      await deputy.post(move, { id: at, move: { kind: "refuse", step: "reviewed", because: "不必推迟" } }),
+    )
     expect(await seen(id)).toMatchObject({ status: "published", pending: "refused", refused: "不必推迟" })
     expect(unwrap(await student.get(reader.publicOne, { id })).corrections).toEqual([])
   })
@@ -211,15 +239,29 @@ describe("notices.withdraw", () => {
     const id = await published()
     for (const who of [student, head, facultyLeague, clerk])
       expect(await who.post(contract.withdraw, { id, because: "内容有误" })).toMatchObject({ status: 403 })
-    expect(await w.stranger.post(contract.withdraw, { id, because: "内容有误" })).toMatchObject({ status: 401 })
+    expect(await w.stranger.post(contract.withdraw, { id, because: "内容有误" })).toMatchObject({
+      status: 401,
+    })
   })
   it("leaves it in the list with the reason, without its text, and ends a correction's chance", async () => {
     const id = await published({ open: true, title: "撤回的通知" })
-    unwrap(await head.post(contract.correct, { id, title: "撤回的通知", text: "新的", files: [], dueOn: "2025-11-21", because: "更正" }))
+    unwrap(
+      await head.post(contract.correct, {
+        id,
+        title: "撤回的通知",
+        text: "新的",
+        files: [],
+        dueOn: "2025-11-21",
+        because: "更正",
+      }),
+    )
     unwrap(await chair.post(contract.withdraw, { id, because: "内容有误" }))
     const { items } = unwrap(await w.stranger.get(reader.publicList, { text: "撤回" }))
     expect(items).toMatchObject([{ id, withdrawn: { on: "2025-11-15", because: "内容有误" } }])
-    expect(unwrap(await student.get(reader.publicOne, { id }))).toMatchObject({ text: "", can: { open: false } })
+    expect(unwrap(await student.get(reader.publicOne, { id }))).toMatchObject({
+      text: "",
+      can: { open: false },
+    })
     expect(await passReview(deputy, id)).toMatchObject({ status: 409 })
     expect(await student.post(reader.confirm, { id, version: 1 })).toMatchObject({ status: 409 })
     expect(await chair.post(contract.withdraw, { id, because: "再撤" })).toMatchObject({ status: 409 })
@@ -250,7 +292,10 @@ describe("reading", () => {
     w.moveTo("2025-11-15T02:00:00Z")
     expect(unwrap(await student.get(reader.publicList, { only: "unread" })).unread).toBe(unread - 1)
     const { rows } = await w.world.db.scoped(w.university.id, (tx) =>
-      tx.client.query("select at from notice_opening where university_id = $1 and notice_id = $2", [w.university.id, id]),
+      tx.client.query("select at from notice_opening where university_id = $1 and notice_id = $2", [
+        w.university.id,
+        id,
+      ]),
     )
     expect(rows).toEqual([{ at: new Date("2025-11-15T02:00:00Z") }])
     const log = await w.world.db.scoped(w.university.id, (tx) =>
@@ -263,14 +308,22 @@ describe("reading", () => {
   })
   it("goes by grade, level and group", async () => {
     const to = async (targets: Partial<typeof written.targets>) =>
-      published({ kind: "work", passDown: false, confirm: false, dueOn: null, targets: { ...written.targets, ...targets } })
+      published({
+        kind: "work",
+        passDown: false,
+        confirm: false,
+        dueOn: null,
+        targets: { ...written.targets, ...targets },
+      })
     const freshmen = await to({ grades: [2024] })
     const staff = await to({ everybody: false, groups: [`staff/${faculty}`] })
     const graduates = await to({ level: "graduate" })
     const b = await as("B2")
     const d = await as("D1")
     const reads = async (id: string) =>
-      (await Promise.all([student, b, d].map((p) => p.get(reader.publicOne, { id })))).map((a) => a.status === 200)
+      (await Promise.all([student, b, d].map((p) => p.get(reader.publicOne, { id })))).map(
+        (a) => a.status === 200,
+      )
     expect(await reads(freshmen)).toEqual([false, true, false])
     expect(await reads(graduates)).toEqual([false, false, true])
     expect(await reads(staff)).toEqual([false, false, false])
@@ -292,7 +345,9 @@ describe("notices.list and notices.form", () => {
     expect(await student.get(contract.list, {})).toMatchObject({ status: 403 })
     expect(await member.get(contract.form, {})).toMatchObject({ status: 403 })
     expect(unwrap(await facultyChair.get(contract.form, {}))).toMatchObject({
-      senders: [{ name: "文学院学生会", faculty: "文学院", review: ["学院（系）团组织审核", "校团委专职副书记审核"] }],
+      senders: [
+        { name: "文学院学生会", faculty: "文学院", review: ["学院（系）团组织审核", "校团委专职副书记审核"] },
+      ],
       faculties: ["文学院"],
       classes: ["文学院/汉语言2301", "文学院/汉语言2401"],
       dueOn: "2025-11-21",
@@ -312,7 +367,10 @@ describe("notices.list and notices.form", () => {
     expect(await find(chair, { status: "reviewing" })).toEqual([])
     expect(await find(chair, { status: "published", kind: "voice" })).toEqual([own])
     expect(unwrap(await academic.get(contract.list, {})).total).toBe(0)
-    const away = await published({ title: "只在审核中", targets: { ...written.targets, everybody: false, faculties: ["数学学院"] } })
+    const away = await published({
+      title: "只在审核中",
+      targets: { ...written.targets, everybody: false, faculties: ["数学学院"] },
+    })
     expect(await find(facultyLeague)).not.toContain(away)
     expect(await facultyLeague.get(contract.one, { id: away })).toMatchObject({ status: 403 })
   })

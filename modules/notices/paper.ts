@@ -11,7 +11,11 @@ export interface Printed {
   readonly to: string
 }
 
-const text = (runs: string, indent = true): Block => ({ kind: "text", runs, ...(indent ? {} : { indent: false }) })
+const text = (runs: string, indent = true): Block => ({
+  kind: "text",
+  runs,
+  ...(indent ? {} : { indent: false }),
+})
 
 /** A notice as an official document without the red head: title, whom to, text, annexes, who and when. */
 export const noticePaper = (n: Printed): Paper => ({

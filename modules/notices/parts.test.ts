@@ -40,7 +40,9 @@ describe("targets", () => {
   ])("%j reaches: %s", (targets, answer) => expect(reaches(to(targets), who)).toBe(answer))
   it("keep to a faculty, and know what lies outside it", () => {
     expect(outside(to({ everybody: true }), "文学院")).toEqual(["全校"])
-    expect(outside(to({ faculties: ["文学院"], classes: ["数学学院/甲"] }), "文学院")).toEqual(["数学学院/甲"])
+    expect(outside(to({ faculties: ["文学院"], classes: ["数学学院/甲"] }), "文学院")).toEqual([
+      "数学学院/甲",
+    ])
     expect(outside(to({ everybody: true }), null)).toEqual([])
   })
   it("name classes once, whatever grades sit in them", () => {
@@ -50,7 +52,9 @@ describe("targets", () => {
   })
   it("are said in words", () => {
     expect(addressed(to({ everybody: true }), [])).toBe("全体同学")
-    expect(addressed(to({ everybody: true, grades: [2025], level: "undergraduate" }), [])).toBe("2025级本科生")
+    expect(addressed(to({ everybody: true, grades: [2025], level: "undergraduate" }), [])).toBe(
+      "2025级本科生",
+    )
     expect(addressed(to({ faculties: ["文学院"], grades: [2024] }), ["代表"])).toBe("文学院2024级同学，代表")
   })
 })
@@ -94,7 +98,9 @@ describe("who reviews", () => {
   it("is never the author", () => {
     expect(steps("union", null)).toEqual(["school-league designated"])
     expect(steps("union", "文学院")).toEqual(["faculty-league", "school-league designated"])
-    expect(steps("union", null, post("school-league", "deputy-secretary", true))).toEqual(["school-league head"])
+    expect(steps("union", null, post("school-league", "deputy-secretary", true))).toEqual([
+      "school-league head",
+    ])
     expect(steps("school-league", null, post("school-league", "clerk"))).toEqual(["school-league head"])
     expect(steps("school-league", null, post("school-league", "head"))).toEqual(["school-league designated"])
     expect(steps("school-league", null, post("school-league", "head", true))).toEqual(["school-party head"])

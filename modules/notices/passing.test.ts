@@ -81,9 +81,15 @@ describe("notices.pass", () => {
     const id = await published({ targets: { ...written.targets, grades: [2023] } })
     const classA = told(id, "文学院", ["汉语言2301"])
     expect(await branchA.post(contract.pass, classA)).toMatchObject({ status: 422, error: { clause: "1.2" } })
-    expect(await letters.post(contract.pass, told(id, "文学院", [], "2025-11-14"))).toMatchObject({ status: 400 })
-    expect(await letters.post(contract.pass, told(id, "文学院", [], "2025-11-16"))).toMatchObject({ status: 400 })
-    expect(await letters.post(contract.pass, told(id, "文学院", ["汉语言2401"]))).toMatchObject({ status: 404 })
+    expect(await letters.post(contract.pass, told(id, "文学院", [], "2025-11-14"))).toMatchObject({
+      status: 400,
+    })
+    expect(await letters.post(contract.pass, told(id, "文学院", [], "2025-11-16"))).toMatchObject({
+      status: 400,
+    })
+    expect(await letters.post(contract.pass, told(id, "文学院", ["汉语言2401"]))).toMatchObject({
+      status: 404,
+    })
     unwrap(await letters.post(contract.pass, told(id, "文学院")))
     expect(await letters.post(contract.pass, told(id, "文学院"))).toMatchObject({ status: 409 })
     unwrap(await branchA.post(contract.pass, classA))
@@ -94,7 +100,9 @@ describe("notices.pass", () => {
   it("waits in the inboxes of faculty and class, one after the other", async () => {
     const id = await published({ title: "待传达" })
     const waits = async (who: typeof letters) =>
-      unwrap(await who.get(inbox, {})).items.filter((i) => i.href.endsWith(id)).map((i) => [i.title, i.due])
+      unwrap(await who.get(inbox, {}))
+        .items.filter((i) => i.href.endsWith(id))
+        .map((i) => [i.title, i.due])
     expect(await waits(letters)).toEqual([["把通知传达到班级", "2025-11-21"]])
     expect(await waits(branchA)).toEqual([])
     unwrap(await letters.post(contract.pass, told(id, "文学院")))
@@ -105,7 +113,10 @@ describe("notices.pass", () => {
     expect((await reach(id)).passing).toMatchObject({
       done: 1,
       of: 4,
-      faculties: [{ faculty: "数学学院", told: null }, { faculty: "文学院", done: 1, of: 2, told: { how: "meeting" } }],
+      faculties: [
+        { faculty: "数学学院", told: null },
+        { faculty: "文学院", done: 1, of: 2, told: { how: "meeting" } },
+      ],
     })
     // A faculty sees its own part, a class its own line.
     expect((await reach(id, maths)).passing).toMatchObject({ of: 2, faculties: [{ can: { pass: true } }] })
@@ -156,7 +167,10 @@ describe("notices.reach", () => {
     ])
     const own = await reach(id, letters)
     expect(own).toMatchObject({ total: null, faculties: [{ faculty: "文学院" }], faculty: "文学院" })
-    expect(await reach(id, branchA)).toMatchObject({ faculties: [], classes: [{ className: "汉语言2301", opened: 5 }] })
+    expect(await reach(id, branchA)).toMatchObject({
+      faculties: [],
+      classes: [{ className: "汉语言2301", opened: 5 }],
+    })
   })
   it("names those who have not confirmed to whoever has to tell them, where confirming was asked", async () => {
     const id = await published()
@@ -180,17 +194,24 @@ describe("notices.remind", () => {
     const id = await published()
     const input = { id, whom: "readers" as const }
     expect(await w.stranger.post(contract.remind, input)).toMatchObject({ status: 401 })
-    for (const who of [student, letters, branchA]) expect(await who.post(contract.remind, input)).toMatchObject({ status: 403 })
-    expect(await letters.post(contract.remind, { ...input, faculty: "数学学院" })).toMatchObject({ status: 403 })
+    for (const who of [student, letters, branchA])
+      expect(await who.post(contract.remind, input)).toMatchObject({ status: 403 })
+    expect(await letters.post(contract.remind, { ...input, faculty: "数学学院" })).toMatchObject({
+      status: 403,
+    })
     unwrap(await letters.post(contract.remind, { ...input, faculty: "文学院" }))
-    expect(await foreign.post(contract.remind, { ...input, faculty: "文学院" })).toMatchObject({ status: 404 })
+    expect(await foreign.post(contract.remind, { ...input, faculty: "文学院" })).toMatchObject({
+      status: 404,
+    })
   })
   it("reaches readers by rule, once a day: on the student's own page and in the list", async () => {
     const id = await published({ confirm: false, title: "请读" })
     const own = async () => unwrap(await student.get(home, {})).items.find((i) => i.href === `/notices/${id}`)
     expect(await own()).toMatchObject({ heading: "notices", state: "news" })
     unwrap(await letters.post(contract.remind, { id, whom: "readers", faculty: "文学院" }))
-    expect(await letters.post(contract.remind, { id, whom: "readers", faculty: "文学院" })).toMatchObject({ status: 409 })
+    expect(await letters.post(contract.remind, { id, whom: "readers", faculty: "文学院" })).toMatchObject({
+      status: 409,
+    })
     expect(await own()).toMatchObject({ state: "todo" })
     const line = async (who: typeof student) =>
       unwrap(await who.get(reader.publicList, { text: "请读" })).items[0]!.mine!.remindedOn
@@ -206,7 +227,9 @@ describe("notices.remind", () => {
     unwrap(await branchA.post(contract.pass, told(id, "文学院", ["汉语言2301"])))
     expect(unwrap(await affairs.post(contract.remind, { id, whom: "passing" })).people).toBe(2)
     const heard = async (who: typeof maths) =>
-      unwrap(await who.get(reminders, {})).items.filter((r) => r.title.endsWith("催传达")).map((r) => r.title)
+      unwrap(await who.get(reminders, {}))
+        .items.filter((r) => r.title.endsWith("催传达"))
+        .map((r) => r.title)
     expect(await heard(maths)).toEqual(["请传达：催传达"])
     expect(await heard(branchB)).toEqual(["请传达：催传达"])
     expect(await heard(branchA)).toEqual([])
@@ -215,20 +238,30 @@ describe("notices.remind", () => {
     expect(await heard(maths)).toEqual(["已逾期：催传达", "请传达：催传达"])
     w.moveTo("2025-11-15T02:00:00Z")
     const service = await published({ kind: "service", passDown: false })
-    expect(await affairs.post(contract.remind, { id: service, whom: "passing" })).toMatchObject({ status: 409 })
+    expect(await affairs.post(contract.remind, { id: service, whom: "passing" })).toMatchObject({
+      status: 409,
+    })
   })
 })
 
 describe("a faculty's own notice", () => {
   it("needs no passing from the faculty to itself", async () => {
-    const id = await handIn(facultyChair, { office: "union", place: faculty }, {
-      targets: { ...written.targets, everybody: false, faculties: ["文学院"] },
-    })
+    const id = await handIn(
+      facultyChair,
+      { office: "union", place: faculty },
+      {
+        targets: { ...written.targets, everybody: false, faculties: ["文学院"] },
+      },
+    )
     unwrap(await passReview(letters, id, "faculty-league", "faculty"))
     unwrap(await passReview(deputy, id))
     expect(await letters.post(contract.pass, told(id, "文学院"))).toMatchObject({ status: 409 })
     unwrap(await branchA.post(contract.pass, told(id, "文学院", ["汉语言2301"])))
-    expect((await reach(id, facultyChair)).passing).toMatchObject({ done: 1, of: 2, faculties: [{ own: true }] })
+    expect((await reach(id, facultyChair)).passing).toMatchObject({
+      done: 1,
+      of: 2,
+      faculties: [{ own: true }],
+    })
     expect(await maths.get(contract.reach, { id })).toMatchObject({ status: 403 })
     await addClass(w, { faculty: "文学院", className: "汉语言2501", name: "E", size: 5, grade: 2025 })
     expect((await reach(id, facultyChair)).passing).toMatchObject({ done: 1, of: 3 })

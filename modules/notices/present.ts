@@ -1,10 +1,10 @@
+import { fewest } from "#policy/practice/notices.ts"
 import { changes } from "./changes.ts"
 import type { ForReader } from "./finding.ts"
 import { hidden } from "./hide.ts"
 import type { Content } from "./notice.ts"
 import type { Count } from "./reach-store.ts"
 import type { Passing, Reminding } from "./store.ts"
-import { fewest } from "#policy/practice/notices.ts"
 
 /** A version as paragraphs, so that everything a reader would miss shows as changed. */
 export const plain = (c: Pick<Content, "title" | "text" | "files" | "dueOn">): string =>
@@ -45,7 +45,9 @@ export function presentCounts(counts: readonly Count[], faculty: string | null) 
   const faculties = counts.filter((c) => c.faculty !== null && c.className === null && !c.classless)
   const few = hidden(faculties.map((c) => c.delivered))
   const closed = faculties.some((c, at) => c.faculty === faculty && few.has(at))
-  const classes = counts.filter((c) => c.faculty === faculty && faculty !== null && (c.className !== null || c.classless))
+  const classes = counts.filter(
+    (c) => c.faculty === faculty && faculty !== null && (c.className !== null || c.classless),
+  )
   const fewClasses = hidden(classes.map((c) => c.delivered))
   return {
     total: total ? shown(total, total.delivered < fewest) : null,
@@ -55,7 +57,11 @@ export function presentCounts(counts: readonly Count[], faculty: string | null) 
 }
 
 /** White-list of a reader's line: what was published, and what the reader did with it. */
-export const presentLine = (n: ForReader, reminded: readonly Reminding[], classOf: ReaderPlace | undefined) => ({
+export const presentLine = (
+  n: ForReader,
+  reminded: readonly Reminding[],
+  classOf: ReaderPlace | undefined,
+) => ({
   id: n.id,
   kind: n.kind,
   title: n.title,

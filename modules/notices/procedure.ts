@@ -19,7 +19,8 @@ export const byFaculty = step("faculty", by(facultyFirst.office), facultyFirst.l
 })
 
 /** An office's own notice: its head. */
-export const byHead = (office: string): Step => step("reviewed", by(office, "head"), "本部门负责人审核", words)
+export const byHead = (office: string): Step =>
+  step("reviewed", by(office, "head"), "本部门负责人审核", words)
 
 /** As it is for the university's union. */
 export const review = reviewBy([byDesignated])

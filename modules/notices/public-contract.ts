@@ -63,4 +63,8 @@ export const publicOne = question(
 export const open = verb("notices.open", id, nothing)
 
 /** 已阅: the version read is confirmed. */
-export const confirm = verb("notices.confirm", z.object({ id: z.string(), version: z.number().int() }), nothing)
+export const confirm = verb(
+  "notices.confirm",
+  z.object({ id: z.string(), version: z.number().int() }),
+  nothing,
+)

@@ -1,6 +1,6 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
-import { opening } from "./schema.ts"
+import type { opening } from "./schema.ts"
 import type { Within } from "./sight.ts"
 import type { Notice } from "./store.ts"
 import type { ClassGroup } from "./targets.ts"
@@ -133,6 +133,9 @@ export async function unconfirmedOf(
      order by s.class_name nulls last, s.number limit $13 offset $14`,
     [...values, on.size, (on.page - 1) * on.size],
   )
-  const all = await tx.client.query<{ n: number }>(`select count(*)::int as n from student s where ${where}`, values)
+  const all = await tx.client.query<{ n: number }>(
+    `select count(*)::int as n from student s where ${where}`,
+    values,
+  )
   return { items: rows, total: all.rows[0]?.n ?? 0 }
 }

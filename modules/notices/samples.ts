@@ -1,5 +1,13 @@
 import type { Actor } from "#kit/server/actor.ts"
-import { classes, faculties, type RoomSamples, sample, simple, unions, university } from "#kit/server/samples.ts"
+import {
+  classes,
+  faculties,
+  type RoomSamples,
+  sample,
+  simple,
+  unions,
+  university,
+} from "#kit/server/samples.ts"
 import type {
   mayFollow,
   mayKeep,
@@ -13,7 +21,15 @@ import type {
 } from "./abilities.ts"
 import type { Notice } from "./store.ts"
 
-const everybody = { everybody: true, faculties: [], classes: [], grades: [], groups: [], level: "all", live: 1 }
+const everybody = {
+  everybody: true,
+  faculties: [],
+  classes: [],
+  grades: [],
+  groups: [],
+  level: "all",
+  live: 1,
+}
 const from = (office: string, place: string): Notice => ({ ...everybody, office, place }) as unknown as Notice
 
 const senders = {
@@ -30,14 +46,22 @@ const noun = <T>(of: (notice: Notice) => T) =>
 
 const own = (actor: Actor): Seen["unions"] =>
   Object.values(unions).filter((u) => actor.capacities.some((c) => c.scope.id === u.id))
-const kept = (name: string) => sample<typeof mayKeep>(name, noun((notice) => ({ loaded: { notice } })))
+const kept = (name: string) =>
+  sample<typeof mayKeep>(
+    name,
+    noun((notice) => ({ loaded: { notice } })),
+  )
 const followed = (name: string) =>
   sample<typeof mayFollow>(name, {
     "已发布，发给全体": {
       loadedFor: (actor) => ({ notice: senders.学校团委拟的, unions: own(actor), chain: false }),
     },
     "没有发布，校学生会拟的": {
-      loadedFor: (actor) => ({ notice: { ...senders.校学生会拟的, live: null }, unions: own(actor), chain: false }),
+      loadedFor: (actor) => ({
+        notice: { ...senders.校学生会拟的, live: null },
+        unions: own(actor),
+        chain: false,
+      }),
     },
   })
 const names = [classes.own.name] as const
@@ -55,7 +79,10 @@ export const samples: RoomSamples = {
     "notices.submit": kept("提交审核"),
     "notices.discard": kept("删除草稿"),
     "notices.correct": kept("更正已发布的通知"),
-    "notices.withdraw": sample<typeof mayWithdraw>("撤回已发布的通知", noun((notice) => ({ loaded: { notice } }))),
+    "notices.withdraw": sample<typeof mayWithdraw>(
+      "撤回已发布的通知",
+      noun((notice) => ({ loaded: { notice } })),
+    ),
     "notices.pass": sample<typeof mayPass>("登记传达", {
       本学院传达到班级: { loaded: { ...passed, classNames: [] } },
       本班传达到同学: { loaded: { ...passed, classNames: names } },

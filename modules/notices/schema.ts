@@ -1,13 +1,4 @@
-import {
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-} from "drizzle-orm/pg-core"
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core"
 import { dayColumn, universityId } from "../../kit/server/tenancy.ts"
 import type { How, NoticeKind, Stage } from "./kinds.ts"
 import type { Attached, Content } from "./notice.ts"
@@ -158,7 +149,5 @@ export const reminding = pgTable(
     byName: text("by_name").notNull(),
     at: moment("at").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.universityId, t.noticeId, t.whom, t.faculty, t.className, t.onDay] }),
-  ],
+  (t) => [primaryKey({ columns: [t.universityId, t.noticeId, t.whom, t.faculty, t.className, t.onDay] })],
 )

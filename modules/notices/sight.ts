@@ -25,12 +25,9 @@ export interface Extent {
 
 /** Whose counts somebody follows. `unions` are those he or she holds a post in. */
 export function sightOf(actor: Actor, unions: readonly OfUnion[]): Extent {
-  const led = actor.capacities
-    .filter(leadsUnion)
-    .flatMap((c) => unions.filter((u) => u.id === c.scope.id))
+  const led = actor.capacities.filter(leadsUnion).flatMap((c) => unions.filter((u) => u.id === c.scope.id))
   return {
-    wide:
-      actor.capacities.some((c) => wide.includes(c.office)) || led.some((u) => u.level === "school"),
+    wide: actor.capacities.some((c) => wide.includes(c.office)) || led.some((u) => u.level === "school"),
     faculties: [
       ...actor.capacities.filter((c) => c.scope.kind === "faculty").map((c) => c.scope.name),
       ...led.flatMap((u) => (u.level === "faculty" && u.faculty ? [u.faculty] : [])),

@@ -124,7 +124,6 @@ export async function insertReminding(tx: Tx, row: Reminding): Promise<boolean> 
   return done.length > 0
 }
 
-
 /** The notices a file is part of, in whatever version. */
 export async function noticesOfFile(tx: Tx, file: string): Promise<{ id: string; live: boolean }[]> {
   const { rows } = await tx.client.query<{ id: string; live: boolean }>(

@@ -25,7 +25,9 @@ export const pass = action(contract.pass, {
   run: async (ctx, input, of) => {
     const { notice, faculty, classNames } = of
     if (!notice.passDown) return refuse("conflict", "这件通知不要求逐级传达")
-    const classes = classesReached(targetsOf(notice), await classGroups(ctx.tx, ctx.today, faculty)).get(faculty)
+    const classes = classesReached(targetsOf(notice), await classGroups(ctx.tx, ctx.today, faculty)).get(
+      faculty,
+    )
     if (!classes) return refuse("not-found", "这件通知不发给这个学院（系）", { at: "faculty" })
     const strange = classNames.find((name) => !classes.includes(name))
     if (strange !== undefined) return refuse("not-found", `这件通知不发给${strange}`, { at: "classNames" })
@@ -69,7 +71,9 @@ async function judge(ctx: Ctx, faculty: string, classes: readonly string[], noti
     (await passingsOf(ctx.tx, [notice.id])).filter((p) => p.faculty === faculty).map((p) => p.className),
   )
   const whole = classes.every((c) => told.has(c))
-  const unions = (await unionsOf(ctx.tx)).filter((u) => u.faculty === faculty || (whole && u.level === "school"))
+  const unions = (await unionsOf(ctx.tx)).filter(
+    (u) => u.faculty === faculty || (whole && u.level === "school"),
+  )
   await ctx.emit("records.changed", { unions: unions.map((u) => u.id) })
 }
 

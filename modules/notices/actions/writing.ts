@@ -12,15 +12,21 @@ import { type Content, isPublished, versionOf } from "../notice.ts"
 import { handIn } from "../reviewing.ts"
 import { changeNotice, columnsOf, dropNotice, insertNotice, type Notice, versionsOf } from "../store.ts"
 
-const saving = async (ctx: Ctx, { id }: { id?: string | undefined }): Promise<Result<{ notice?: Notice }, Refusal>> =>
-  id === undefined ? ok({}) : theNoticeHeld(ctx, { id })
+const saving = async (
+  ctx: Ctx,
+  { id }: { id?: string | undefined },
+): Promise<Result<{ notice?: Notice }, Refusal>> => (id === undefined ? ok({}) : theNoticeHeld(ctx, { id }))
 
 export const save = action(contract.save, {
   load: saving,
-  may: (actor, { notice }, { from }) => (notice ? mayKeep(actor, { notice }) : mayWrite(actor, { sender: from })),
+  may: (actor, { notice }, { from }) =>
+    notice ? mayKeep(actor, { notice }) : mayWrite(actor, { sender: from }),
   run: async (ctx, { id: _, from, ...written }, { notice }) => {
     if (notice && (notice.live !== null || notice.withdrawnOn))
-      return refuse("conflict", "通知已经发布，不能直接改动", { clause: "10.4", cure: "写一份更正，经审核后发布" })
+      return refuse("conflict", "通知已经发布，不能直接改动", {
+        clause: "10.4",
+        cure: "写一份更正，经审核后发布",
+      })
     const sender = notice ?? (await senderOf(ctx, from))
     const known = notice?.written.files ?? []
     const content = await checked(ctx, written, { faculty: sender.faculty, known })
@@ -80,7 +86,10 @@ export const submit = action(contract.submit, {
   run: async (ctx, _, { notice }) => {
     if (notice.live !== null) return refuse("conflict", "通知已经发布", { cure: "写一份更正，经审核后发布" })
     const last = (await versionsOf(ctx.tx, notice.id)).at(-1)
-    if (notice.stage === "scheduled" || (notice.stage === "reviewing" && last?.hash === versionOf(notice.written)))
+    if (
+      notice.stage === "scheduled" ||
+      (notice.stage === "reviewing" && last?.hash === versionOf(notice.written))
+    )
       return refuse("conflict", "已经提交审核，没有新的改动")
     const fit = ready(notice.written, ctx)
     if (!fit.ok) return fit
@@ -108,11 +117,15 @@ export const correct = action(contract.correct, {
   run: async (ctx, { because, files, ...words }, { notice }) => {
     const live = await liveOf(ctx, notice)
     if (!live.ok) return live
-    const kept = await attachedOf(ctx.tx, files, ctx.actor.account, [...live.value.files, ...notice.written.files])
+    const kept = await attachedOf(ctx.tx, files, ctx.actor.account, [
+      ...live.value.files,
+      ...notice.written.files,
+    ])
     if (!kept.ok) return kept
     const { title, text, dueOn } = words
     const next: Content = { ...live.value, title, text, dueOn, files: kept.value }
-    if (versionOf(next) === versionOf(live.value)) return refuse("invalid", "没有改动，不需要更正", { at: "text" })
+    if (versionOf(next) === versionOf(live.value))
+      return refuse("invalid", "没有改动，不需要更正", { at: "text" })
     if ((next.passDown || next.confirm) && (!dueOn || dueOn < (notice.publishedOn ?? ctx.today)))
       return refuse("invalid", "请写明传达、确认的截止日期", { clause: "1.2", at: "dueOn" })
     const done = await handIn(ctx, notice, next, because)

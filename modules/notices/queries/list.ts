@@ -1,7 +1,7 @@
 import { ok } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { mayWrite, maySee, speaks } from "../abilities.ts"
+import { maySee, mayWrite, speaks } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import { noticesSeen, type Sight } from "../finding.ts"
 import { ownUnions } from "../load.ts"

@@ -46,7 +46,11 @@ export const one = query(contract.one, {
       },
       next:
         inside && pending && live && last
-          ? { title: last.content.title, changes: changed(live.content, last.content), because: last.because ?? "" }
+          ? {
+              title: last.content.title,
+              changes: changed(live.content, last.content),
+              because: last.because ?? "",
+            }
           : null,
       groups: n.groups.map((key) => names.find((g) => g.key === key)?.name ?? "已不存在的人员范围"),
       unsent,
