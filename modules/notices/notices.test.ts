@@ -375,3 +375,45 @@ describe("notices.list and notices.form", () => {
     expect(await facultyLeague.get(contract.one, { id: away })).toMatchObject({ status: 403 })
   })
 })
+
+describe("attachments and the printed notice", () => {
+  const sent = async (who = head) => {
+    const boundary = "-----notice"
+    const payload = [
+      `--${boundary}`,
+      'Content-Disposition: form-data; name="file"; filename="安排表.pdf"',
+      "Content-Type: application/pdf",
+      "",
+      "%PDF-1.4",
+      `--${boundary}--`,
+      "",
+    ].join("\r\n")
+    return who.send({
+      method: "POST",
+      url: "/api/notices/files",
+      headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
+      payload,
+    })
+  }
+  it("are sent by those who write, and fetched by those who read", async () => {
+    expect((await sent(student)).statusCode).toBe(403)
+    const { id: file } = (await sent()).json()
+    const of = { targets: onlyLetters, files: [file] }
+    expect(await chair.post(contract.save, { from: ofSchool, ...written, ...of })).toMatchObject({
+      status: 404,
+    })
+    const id = await handIn(head, ofSchool, of)
+    const fetched = async (who = student) =>
+      (await who.send({ method: "GET", url: `/api/notices/files/${file}` })).statusCode
+    const paper = async (who = student) =>
+      (await who.send({ method: "GET", url: `/api/notices/paper/${id}.docx` })).statusCode
+    expect([await fetched(), await paper()]).toEqual([404, 404])
+    expect([await fetched(deputy), await paper(deputy)]).toEqual([200, 200])
+    unwrap(await passReview(deputy, id))
+    expect([await fetched(), await paper()]).toEqual([200, 200])
+    for (const who of [mathematician, w.stranger, foreign])
+      expect([await fetched(who), await paper(who)]).toEqual([404, 404])
+    unwrap(await chair.post(contract.withdraw, { id, because: "内容有误" }))
+    expect([await fetched(), await paper()]).toEqual([404, 404])
+  })
+})

@@ -1,3 +1,4 @@
+import { chineseDay } from "@qiaoliang/basics"
 import { fewest } from "#policy/practice/notices.ts"
 import { changes } from "./changes.ts"
 import type { ForReader } from "./finding.ts"
@@ -12,7 +13,7 @@ export const plain = (c: Pick<Content, "title" | "text" | "files" | "dueOn">): s
     c.title,
     c.text,
     ...c.files.map((f) => `附件：${f.name}`),
-    ...(c.dueOn ? [`截止日期：${c.dueOn}`] : []),
+    ...(c.dueOn ? [`截止日期：${chineseDay(c.dueOn)}`] : []),
   ].join("\n")
 
 export const changed = (before: Content, after: Content) => changes(plain(before), plain(after))

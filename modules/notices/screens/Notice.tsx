@@ -47,23 +47,6 @@ function Shown({ of }: { of: Read }): ReactNode {
           ) : null}
         </span>
       }
-      actions={
-        <>
-          {of.withdrawn ? null : (
-            <Go to={`/api/notices/paper/${id}.docx`} className="button">
-              {t("public.docx")}
-            </Go>
-          )}
-          {of.follows ? (
-            <Go to={`/office/notices/${id}`} className="button">
-              {t("public.follow")}
-            </Go>
-          ) : null}
-          <Go to="/notices" className="button">
-            {t("public.back")}
-          </Go>
-        </>
-      }
     >
       {of.withdrawn ? (
         <section className="panel notice-withdrawn">
@@ -91,6 +74,21 @@ function Shown({ of }: { of: Read }): ReactNode {
       )}
       {of.withdrawn ? null : <Confirming of={of} />}
       {of.corrections.length > 0 ? <Corrections of={of.corrections} /> : null}
+      <nav className="notice-more" aria-label={t("public.more")}>
+        <Go to="/notices" className="button">
+          {t("public.back")}
+        </Go>
+        {of.withdrawn ? null : (
+          <Go to={`/api/notices/paper/${id}.docx`} className="button">
+            {t("public.docx")}
+          </Go>
+        )}
+        {of.follows ? (
+          <Go to={`/office/notices/${id}`} className="button">
+            {t("public.follow")}
+          </Go>
+        ) : null}
+      </nav>
     </Page>
   )
 }

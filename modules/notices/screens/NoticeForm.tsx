@@ -76,7 +76,7 @@ export function NoticeForm({ offered, draft, busy, refused, onGo, onCancel }: No
       initialValues={start}
     >
       {refused ? <Problem refusal={refused} /> : null}
-      <div className="desk-pair">
+      <div className="notice-pair">
         <Form.Item name="from" label={t("field.sender")} rules={must}>
           <Select
             disabled={draft !== undefined}
@@ -114,7 +114,7 @@ export function NoticeForm({ offered, draft, busy, refused, onGo, onCancel }: No
           />
         </Form.Item>
         {whom === "some" ? (
-          <div className="desk-pair">
+          <div className="notice-pair">
             <Form.Item name="faculties" label={t("field.faculties")}>
               <Select
                 mode="multiple"
@@ -134,7 +134,7 @@ export function NoticeForm({ offered, draft, busy, refused, onGo, onCancel }: No
             </Form.Item>
           </div>
         ) : null}
-        <div className="desk-pair">
+        <div className="notice-pair">
           <Form.Item name="grades" label={t("field.grades")} extra={t("form.grades-more")}>
             <Select
               mode="multiple"
@@ -169,7 +169,7 @@ export function NoticeForm({ offered, draft, busy, refused, onGo, onCancel }: No
         <Form.Item name="confirm" valuePropName="checked" extra={t("form.confirm-more")}>
           <Checkbox>{t("form.confirm")}</Checkbox>
         </Form.Item>
-        <div className="desk-pair">
+        <div className="notice-pair">
           <Form.Item
             name="dueOn"
             label={t("field.due")}

@@ -12,7 +12,7 @@ import { addressed } from "../addressed.ts"
 import { discard, one, submit } from "../contract.ts"
 import { CorrectForm, WithdrawForm } from "./CorrectForm.tsx"
 import { Changes, NoticeText } from "./NoticeText.tsx"
-import { ReachPart } from "./ReachPart.tsx"
+import { ReachParts } from "./ReachParts.tsx"
 import { StatusTag } from "./StatusTag.tsx"
 import "./notices.css"
 
@@ -67,39 +67,52 @@ function Opened({ of }: { of: Whole }): ReactNode {
       {of.unsent && of.versions.length > 0 ? (
         <Alert className="notice-alert" type="info" showIcon title={t("one.unsent")} />
       ) : null}
-      {out ? <ReachPart id={of.id} /> : null}
-      <div className="notice-columns">
-        <section className="panel">
-          <h2>{t("one.text")}</h2>
-          <NoticeText text={of.content.text} />
-          {of.content.files.length > 0 ? (
-            <ul className="notice-files">
-              {of.content.files.map((f) => (
-                <li key={f.id}>
-                  <a href={`/api/notices/files/${f.id}`}>{f.name}</a>
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </section>
-        <div>
-          <About of={of} />
-          {of.course ? (
-            <section className="panel">
-              <h2>{t(of.pending ? "one.review-correction" : "one.review")}</h2>
-              {of.next ? (
-                <div className="notice-next">
-                  <p lang="zh-CN">{of.next.because}</p>
-                  <Changes changes={of.next.changes} />
-                </div>
-              ) : null}
-              <CoursePanel id={of.course} compact />
-            </section>
-          ) : null}
-          {of.versions.length > 1 ? <Versions of={of} /> : null}
-        </div>
-      </div>
+      {out ? (
+        <ReachParts id={of.id}>
+          <Content of={of} />
+        </ReachParts>
+      ) : (
+        <Content of={of} />
+      )}
     </Page>
+  )
+}
+
+/** Its words, and beside them to whom it goes, its review, its versions. */
+function Content({ of }: { of: Whole }): ReactNode {
+  const t = useWords("notices")
+  return (
+    <div className="notice-columns">
+      <section className="panel">
+        <h2>{t("one.text")}</h2>
+        <NoticeText text={of.content.text} />
+        {of.content.files.length > 0 ? (
+          <ul className="notice-files">
+            {of.content.files.map((f) => (
+              <li key={f.id}>
+                <a href={`/api/notices/files/${f.id}`}>{f.name}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </section>
+      <div>
+        <About of={of} />
+        {of.course ? (
+          <section className="panel">
+            <h2>{t(of.pending ? "one.review-correction" : "one.review")}</h2>
+            {of.next ? (
+              <div className="notice-next">
+                <p lang="zh-CN">{of.next.because}</p>
+                <Changes changes={of.next.changes} />
+              </div>
+            ) : null}
+            <CoursePanel id={of.course} compact />
+          </section>
+        ) : null}
+        {of.versions.length > 1 ? <Versions of={of} /> : null}
+      </div>
+    </div>
   )
 }
 

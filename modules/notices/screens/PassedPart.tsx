@@ -8,7 +8,7 @@ import { useWords } from "#kit/web/words.ts"
 import { remind } from "../contract.ts"
 import { Bar } from "./Bar.tsx"
 import { PassForm } from "./PassForm.tsx"
-import type { Reached } from "./ReachPart.tsx"
+import type { Reached } from "./ReachParts.tsx"
 
 type Passing = NonNullable<Reached["passing"]>
 type Told = Passing["faculties"][number]["told"]
@@ -52,7 +52,7 @@ export function PassedPart({ id, of, passing, onLook }: PassedPartProps): ReactN
       </div>
       <List
         label={t("passed.faculties")}
-        rows={passing.faculties}
+        rows={untoldFirst(passing.faculties, (f) => f.faculty)}
         rowKey={(f) => f.faculty}
         columns={[
           {
@@ -92,7 +92,7 @@ export function PassedPart({ id, of, passing, onLook }: PassedPartProps): ReactN
           },
           {
             key: "do",
-            title: "",
+            title: t("field.do"),
             show: (f) =>
               f.can.pass ? (
                 <Button type="primary" onClick={() => setAsking({ faculty: f.faculty })}>
@@ -108,16 +108,17 @@ export function PassedPart({ id, of, passing, onLook }: PassedPartProps): ReactN
       />
       {chosen && chosen.classes.length > 0 ? (
         <>
-          <h3>{t("passed.classes", { faculty: chosen.faculty })}</h3>
+          <h2 className="notice-sub">{t("passed.classes", { faculty: chosen.faculty })}</h2>
           <List
             label={t("passed.classes", { faculty: chosen.faculty })}
-            rows={chosen.classes}
+            rows={untoldFirst(chosen.classes, (c) => c.className)}
             rowKey={(c) => c.className}
             columns={[
               { key: "class", title: t("field.class"), show: (c) => c.className },
               {
                 key: "told",
                 title: t("passed.to-students"),
+                phone: "plain",
                 show: (c) => (
                   <>
                     <ToldHow of={c.told} />{" "}
@@ -140,6 +141,14 @@ export function PassedPart({ id, of, passing, onLook }: PassedPartProps): ReactN
     </>
   )
 }
+
+const collator = new Intl.Collator("zh-Hans-CN", { numeric: true })
+
+/** Where something is still to be done comes first, each part by its name. */
+const untoldFirst = <T extends { readonly told: Told }>(rows: readonly T[], name: (row: T) => string): T[] =>
+  rows.toSorted(
+    (a, b) => Number(a.told !== null) - Number(b.told !== null) || collator.compare(name(a), name(b)),
+  )
 
 /** When, how and by whom; or not yet. */
 function ToldHow({ of }: { of: Told }): ReactNode {

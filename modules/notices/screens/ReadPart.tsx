@@ -8,7 +8,7 @@ import { useWords } from "#kit/web/words.ts"
 import { remind } from "../contract.ts"
 import { Bar } from "./Bar.tsx"
 import { LastReminded } from "./PassedPart.tsx"
-import type { Reached } from "./ReachPart.tsx"
+import type { Reached } from "./ReachParts.tsx"
 import { Unconfirmed } from "./Unconfirmed.tsx"
 
 type Count = Reached["faculties"][number]
@@ -42,7 +42,8 @@ export function ReadPart({ id, of, onLook }: ReadPartProps): ReactNode {
       (c.className !== null && of.can.names.classes.includes(`${c.faculty}/${c.className}`)))
   const naming: Column<Count> = {
     key: "names",
-    title: "",
+    title: t("field.do"),
+    phone: "plain",
     show: (c) =>
       mayName(c) && c.faculty && !c.classless ? (
         <Button
@@ -99,7 +100,7 @@ export function ReadPart({ id, of, onLook }: ReadPartProps): ReactNode {
       ) : null}
       {of.classes.length > 0 ? (
         <>
-          <h3>{t("read.classes", { faculty: of.faculty ?? "" })}</h3>
+          <h2 className="notice-sub">{t("read.classes", { faculty: of.faculty ?? "" })}</h2>
           <List
             label={t("read.classes", { faculty: of.faculty ?? "" })}
             rows={of.classes}
@@ -175,13 +176,26 @@ function useCounts(confirm: boolean): Column<Count>[] {
       />
     )
   return [
-    { key: "delivered", title: t("read.delivered"), align: "right", show: (c) => say.number(c.delivered) },
-    { key: "opened", title: t("read.opened"), show: (c) => share(c.opened, c.delivered) },
-    { key: "median", title: t("read.median"), align: "right", show: (c) => median(c.median) },
+    {
+      key: "delivered",
+      title: t("read.delivered"),
+      phone: "titled",
+      align: "right",
+      show: (c) => say.number(c.delivered),
+    },
+    { key: "opened", title: t("read.opened"), phone: "titled", show: (c) => share(c.opened, c.delivered) },
+    {
+      key: "median",
+      title: t("read.median"),
+      phone: "titled",
+      align: "right",
+      show: (c) => median(c.median),
+    },
     ...(confirm
       ? [
           {
             key: "confirmed",
+            phone: "titled" as const,
             title: t("read.confirmed"),
             show: (c: Count) => share(c.confirmed, c.delivered),
           },
