@@ -57,6 +57,8 @@ export async function standingOf(ctx: Ctx): Promise<Standing | undefined> {
 
 export interface Read {
   readonly notice: Notice
+  /** Where the person asking stands in the register; undefined: not a student. */
+  readonly standing: Standing | undefined
   /** Meant for the person asking. */
   readonly mine: boolean
   /** May read it: meant for the person, or open to everybody. */
@@ -69,5 +71,5 @@ export async function theRead(ctx: Ctx, { id }: { id: string }): Promise<Result<
   if (notice?.live == null) return none()
   const standing = await standingOf(ctx)
   const mine = standing !== undefined && reaches(targetsOf(notice), standing)
-  return ok({ notice, mine, reaches: mine || notice.open })
+  return ok({ notice, standing, mine, reaches: mine || notice.open })
 }

@@ -22,31 +22,38 @@ export async function classGroups(tx: Tx, day: Day, faculty: string | null = nul
   return rows
 }
 
+export interface Reader {
+  readonly noticeId: string
+  readonly number: string
+  readonly faculty: string
+  readonly className: string | null
+  readonly at: Date
+  readonly version: number
+}
+
 /** First and only the first time, with the version seen last. */
-export async function open(tx: Tx, row: Pick<Opening, "noticeId" | "number" | "at" | "seen">): Promise<void> {
+export async function open(tx: Tx, r: Reader): Promise<void> {
   await tx.client.query(
-    `insert into notice_opening (university_id, notice_id, number, at, seen) values ($1, $2, $3, $4, $5)
+    `insert into notice_opening (university_id, notice_id, number, faculty, class_name, at, seen)
+     values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (university_id, notice_id, number) do update set seen = excluded.seen where notice_opening.seen < excluded.seen`,
-    [tx.university, row.noticeId, row.number, row.at, row.seen],
+    [tx.university, r.noticeId, r.number, r.faculty, r.className, r.at, r.version],
   )
 }
 
-export async function confirm(
-  tx: Tx,
-  row: { noticeId: string; number: string; version: number; onDay: Day; at: Date },
-): Promise<void> {
+export async function confirm(tx: Tx, r: Reader & { readonly onDay: Day }): Promise<void> {
   await tx.client.query(
-    `insert into notice_opening (university_id, notice_id, number, at, seen, confirmed, confirmed_on)
-     values ($1, $2, $3, $4, $5, $5, $6)
+    `insert into notice_opening (university_id, notice_id, number, faculty, class_name, at, seen, confirmed, confirmed_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
      on conflict (university_id, notice_id, number) do update set seen = excluded.seen, confirmed = excluded.confirmed,
        confirmed_on = excluded.confirmed_on where notice_opening.confirmed is distinct from excluded.confirmed`,
-    [tx.university, row.noticeId, row.number, row.at, row.version, row.onDay],
+    [tx.university, r.noticeId, r.number, r.faculty, r.className, r.at, r.version, r.onDay],
   )
 }
 
 export async function openingOf(tx: Tx, noticeId: string, number: string): Promise<Opening | undefined> {
   const { rows } = await tx.client.query<Opening>(
-    `select notice_id as "noticeId", number, at, seen, confirmed, confirmed_on as "confirmedOn" from notice_opening
+    `select notice_id as "noticeId", number, faculty, class_name as "className", at, seen, confirmed, confirmed_on as "confirmedOn" from notice_opening
      where university_id = $1 and notice_id = $2 and number = $3`,
     [tx.university, noticeId, number],
   )
@@ -82,36 +89,51 @@ const ruleArgs = (tx: Tx, day: Day, n: Notice, numbers: readonly string[]): unkn
   numbers,
 ]
 
-/** By faculty and by class, and altogether; `numbers` are the people of its groups. */
+const sets = (t: string) => `group by grouping sets ((), (${t}.faculty), (${t}.faculty, ${t}.class_name))`
+const place = (t: string) => `${t}.faculty, ${t}.class_name as "className",
+       grouping(${t}.class_name) = 0 and ${t}.class_name is null as classless`
+
+/**
+ * By faculty and by class, and altogether; `numbers` are the people of its groups. Delivered is counted in the register
+ * and openings among themselves, so that neither is joined with the other, 40,000 with 40,000.
+ */
 export async function reachOf(
   tx: Tx,
   n: Notice,
   on: { readonly day: Day; readonly numbers: readonly string[]; readonly within?: Within },
 ): Promise<Count[]> {
-  const { rows } = await tx.client.query<Count>(
-    `select s.faculty, s.class_name as "className",
-       grouping(s.class_name) = 0 and s.class_name is null as classless,
-       count(*)::int as delivered, count(o.number)::int as opened,
-       (count(*) filter (where o.confirmed = $10))::int as confirmed,
-       percentile_cont(0.5) within group (order by extract(epoch from o.at - $9::timestamptz) / 60)
-         filter (where o.number is not null) as median
-     from student s left join notice_opening o on o.university_id = s.university_id and o.notice_id = $11 and o.number = s.number
-     where ${taken} and ($12::text is null or s.faculty = $12) and ($13::text is null or s.class_name = $13)
-     group by grouping sets ((), (s.faculty), (s.faculty, s.class_name))
-     order by s.faculty nulls first, s.class_name nulls first`,
-    [
-      ...ruleArgs(tx, on.day, n, on.numbers),
-      n.publishedAt,
-      n.live,
-      n.id,
-      on.within?.faculty ?? null,
-      on.within?.className ?? null,
-    ],
+  const within = [on.within?.faculty ?? null, on.within?.className ?? null]
+  const delivered = await tx.client.query<Pick<Count, "faculty" | "className" | "classless" | "delivered">>(
+    `select ${place("s")}, count(*)::int as delivered from student s
+     where ${taken} and ($9::text is null or s.faculty = $9) and ($10::text is null or s.class_name = $10)
+     ${sets("s")} order by s.faculty nulls first, s.class_name nulls first`,
+    [...ruleArgs(tx, on.day, n, on.numbers), ...within],
   )
-  return rows
+  const opened = await tx.client.query<Omit<Count, "delivered">>(
+    `select ${place("o")}, count(*)::int as opened, (count(*) filter (where o.confirmed = $4))::int as confirmed,
+       percentile_cont(0.5) within group (order by extract(epoch from o.at - $3::timestamptz) / 60) as median
+     from notice_opening o where o.university_id = $1 and o.notice_id = $2
+       and ($5::text is null or o.faculty = $5) and ($6::text is null or o.class_name = $6) ${sets("o")}`,
+    [tx.university, n.id, n.publishedAt, n.live, ...within],
+  )
+  const key = (c: Pick<Count, "faculty" | "className" | "classless">) =>
+    JSON.stringify([c.faculty, c.className, c.classless])
+  const known = new Map(opened.rows.map((o) => [key(o), o]))
+  return delivered.rows.map((d) => {
+    const o = known.get(key(d))
+    // Who has left since is no longer among those it was delivered to.
+    const most = (count: number | undefined) => Math.min(count ?? 0, d.delivered)
+    return { ...d, opened: most(o?.opened), confirmed: most(o?.confirmed), median: o?.median ?? null }
+  })
 }
 
-/** Who has not confirmed the version published, in a faculty or a class of it; one page. */
+interface Named {
+  readonly number: string
+  readonly name: string
+  readonly className: string | null
+}
+
+/** Who has not confirmed the version published, in a faculty or a class of it. */
 export async function unconfirmedOf(
   tx: Tx,
   n: Notice,
@@ -120,22 +142,18 @@ export async function unconfirmedOf(
     readonly numbers: readonly string[]
     readonly faculty: string
     readonly className?: string | undefined
-    readonly page: number
-    readonly size: number
   },
-): Promise<{ items: { number: string; name: string; className: string | null }[]; total: number }> {
-  const where = `${taken} and s.faculty = $9 and ($10::text is null or s.class_name = $10) and not exists (
-      select from notice_opening o where o.university_id = s.university_id and o.notice_id = $11 and o.number = s.number
-        and o.confirmed = $12)`
-  const values = [...ruleArgs(tx, on.day, n, on.numbers), on.faculty, on.className ?? null, n.id, n.live]
-  const { rows } = await tx.client.query<{ number: string; name: string; className: string | null }>(
-    `select s.number, s.name, s.class_name as "className" from student s where ${where}
-     order by s.class_name nulls last, s.number limit $13 offset $14`,
-    [...values, on.size, (on.page - 1) * on.size],
+): Promise<Named[]> {
+  const { rows } = await tx.client.query<Named>(
+    `select s.number, s.name, s.class_name as "className" from student s
+     where ${taken} and s.faculty = $9 and ($10::text is null or s.class_name = $10)
+     order by s.class_name nulls last, s.number`,
+    [...ruleArgs(tx, on.day, n, on.numbers), on.faculty, on.className ?? null],
   )
-  const all = await tx.client.query<{ n: number }>(
-    `select count(*)::int as n from student s where ${where}`,
-    values,
+  const done = await tx.client.query<{ number: string }>(
+    `select number from notice_opening where university_id = $1 and notice_id = $2 and confirmed = $3 and number = any($4)`,
+    [tx.university, n.id, n.live, rows.map((r) => r.number)],
   )
-  return { items: rows, total: all.rows[0]?.n ?? 0 }
+  const confirmed = new Set(done.rows.map((r) => r.number))
+  return rows.filter((r) => !confirmed.has(r.number))
 }

@@ -106,8 +106,8 @@ async function passedDown(ctx: Ctx, id: string): Promise<void> {
  */
 async function read(ctx: Ctx, id: string, of: number, confirmed: number): Promise<void> {
   await ctx.tx.client.query(
-    `insert into notice_opening (university_id, notice_id, number, at, seen, confirmed, confirmed_on)
-     select $1, n.id, s.number, n.published_at + make_interval(mins => 5 + (hashtext(s.number || 'm') & 8191) * (hashtext(s.number || 'm') & 8191) / 8191),
+    `insert into notice_opening (university_id, notice_id, number, faculty, class_name, at, seen, confirmed, confirmed_on)
+     select $1, n.id, s.number, s.faculty, s.class_name, n.published_at + make_interval(mins => 5 + (hashtext(s.number || 'm') & 8191) * (hashtext(s.number || 'm') & 8191) / 8191),
        n.live, case when (hashtext(s.number || 'c') & 127) < $4 then n.live end,
        case when (hashtext(s.number || 'c') & 127) < $4 then $5 end
      from student s, notice n

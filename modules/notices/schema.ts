@@ -117,13 +117,16 @@ export const passing = pgTable(
   (t) => [primaryKey({ columns: [t.universityId, t.noticeId, t.faculty, t.className, t.version] })],
 )
 
-/** The first time a person opened it, the version seen last, and the version confirmed. */
+/** The first time a person opened it and where he or she studied then, the version seen last, the version confirmed. */
 export const opening = pgTable(
   "notice_opening",
   {
     universityId: universityId(),
     noticeId: text("notice_id").notNull(),
     number: text("number").notNull(),
+    faculty: text("faculty").notNull(),
+    /** Null: without a class. */
+    className: text("class_name"),
     at: moment("at").notNull(),
     seen: integer("seen").notNull(),
     confirmed: integer("confirmed"),

@@ -35,7 +35,7 @@ export const publicOne = query(contract.publicOne, {
   perMinute: campus,
   load: theRead,
   may: mayOpen,
-  run: async (ctx, { id }, { notice: n, mine }) => {
+  run: async (ctx, { id }, { notice: n, mine, standing }) => {
     const did = mine ? await openingOf(ctx.tx, id, ctx.actor.number) : undefined
     const reader = {
       ...n,
@@ -45,7 +45,6 @@ export const publicOne = query(contract.publicOne, {
       confirmed: did?.confirmed ?? null,
       confirmedOn: did?.confirmedOn ?? null,
     }
-    const standing = mine ? await standingOf(ctx) : undefined
     const line = presentLine(reader, mine ? await remindingsOf(ctx.tx, [id]) : [], standing)
     const gone = n.withdrawnOn !== null
     const out = await publicationsOf(ctx.tx, id)

@@ -116,6 +116,7 @@ export const unconfirmed = query(contract.unconfirmed, {
   run: async (ctx, { faculty, className, page, size }, { notice: n }) => {
     if (!n.confirm || n.live === null || n.withdrawnOn) return ok({ items: [], total: 0 })
     const numbers = await numbersIn(ctx, n.groups)
-    return ok(await unconfirmedOf(ctx.tx, n, { day: ctx.today, numbers, faculty, className, page, size }))
+    const all = await unconfirmedOf(ctx.tx, n, { day: ctx.today, numbers, faculty, className })
+    return ok({ items: all.slice((page - 1) * size, page * size), total: all.length })
   },
 })

@@ -42,6 +42,8 @@ CREATE TABLE "notice_opening" (
 	"university_id" text NOT NULL,
 	"notice_id" text NOT NULL,
 	"number" text NOT NULL,
+	"faculty" text NOT NULL,
+	"class_name" text,
 	"at" timestamp with time zone NOT NULL,
 	"seen" integer NOT NULL,
 	"confirmed" integer,
