@@ -10,7 +10,7 @@ const looks: Look[] = [
 
 /**
  * Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open,
- * `assembly` for the congress under preparation, `election` for its first vote.
+ * `assembly` for the congress under preparation, `election` for its first vote, `notice` for one that is passed down.
  */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
@@ -46,6 +46,11 @@ const rooms: [number: string, path: string][] = [
   ["T1002", "/office/charter"],
   ["T1002", "/office/charter/union"],
   ["T1002", "/office/assemblies"],
+  ["T1002", "/office/notices"],
+  ["T1002", "/office/notices/new"],
+  ["T1002", "/office/notices/notice"],
+  ["T1002", "/office/notices/notice?part=passed"],
+  ["T5001", "/office/notices/notice?part=read"],
   ["T1003", "/office/assemblies/new"],
   ["T5001", "/office/assemblies/assembly"],
   ["T5001", "/office/seats/assembly"],
@@ -116,6 +121,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let assembly: string
   let first: string
   let election: string
+  let notice: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -125,6 +131,8 @@ describe("the rooms of the office, with the sample university in them", () => {
     union = items[0]!.union.id
     const calls = await fetch(`${product.address}/api/projects/calls`)
     project = ((await calls.json()) as { items: { id: string }[] }).items[0]!.id
+    const notices = await fetch(`${product.address}/api/notices/public-list?kind=voice`)
+    notice = ((await notices.json()) as { items: { id: string }[] }).items[0]!.id
     const { world } = product
     const of = (await world.firstUniversity())!
     const found = await world.db.scoped(of.id, (tx) =>
@@ -162,6 +170,7 @@ describe("the rooms of the office, with the sample university in them", () => {
             path
               .replace("/union", `/${union}`)
               .replace("/project?", `/${project}?`)
+              .replace(/\/notice(?=$|\?)/, `/${notice}`)
               .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
               .replace("/list/first", `/list/${first}`)
               .replace(/\/election(?=\/|$)/, `/${election}`),
