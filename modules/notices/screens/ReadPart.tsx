@@ -122,10 +122,8 @@ function Total({ of, confirm }: { of: Count; confirm: boolean }): ReactNode {
   const t = useWords("notices")
   const say = useSay()
   const median = useMedian()
-  const share = (n: number | null) =>
-    n === null
-      ? t("read.few")
-      : t("read.share", { n: say.number(n), percent: Math.round((n / of.delivered) * 100) })
+  const words = useShare()
+  const share = (n: number | null) => (n === null ? t("read.few") : words(n, of.delivered))
   return (
     <dl className="notice-sums">
       <div>
@@ -161,20 +159,25 @@ function useMedian() {
   }
 }
 
+/** 295（48%）; of a few among many 1（不足1%）. */
+function useShare() {
+  const t = useWords("notices")
+  const say = useSay()
+  return (n: number, of: number): string => {
+    const percent = Math.round((n / of) * 100)
+    return n > 0 && percent === 0
+      ? t("read.share-little", { n: say.number(n) })
+      : t("read.share", { n: say.number(n), percent })
+  }
+}
+
 function useCounts(confirm: boolean): Column<Count>[] {
   const t = useWords("notices")
   const say = useSay()
   const median = useMedian()
+  const words = useShare()
   const share = (n: number | null, of: number) =>
-    n === null ? (
-      <span className="muted">{t("read.few")}</span>
-    ) : (
-      <Bar
-        of={n}
-        all={of}
-        words={t("read.share", { n: say.number(n), percent: Math.round((n / of) * 100) })}
-      />
-    )
+    n === null ? <span className="muted">{t("read.few")}</span> : <Bar of={n} all={of} words={words(n, of)} />
   return [
     {
       key: "delivered",
