@@ -13,6 +13,8 @@ const looks: Look[] = [
  * `assembly` for the congress under preparation, `election` for its first vote, `need` for an anonymous one.
  * `assembly` for the congress under preparation, `election` for its first vote, `talk` and `survey` for listenings.
 
+ * `assembly` for the congress under preparation, `election` for its first vote, `notice` for one that is passed down.
+
  */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
@@ -48,6 +50,11 @@ const rooms: [number: string, path: string][] = [
   ["T1002", "/office/charter"],
   ["T1002", "/office/charter/union"],
   ["T1002", "/office/assemblies"],
+  ["T1002", "/office/notices"],
+  ["T1002", "/office/notices/new"],
+  ["T1002", "/office/notices/notice"],
+  ["T1002", "/office/notices/notice?part=passed"],
+  ["T5001", "/office/notices/notice?part=read"],
   ["T1003", "/office/assemblies/new"],
   ["T5001", "/office/assemblies/assembly"],
   ["T5001", "/office/seats/assembly"],
@@ -142,6 +149,8 @@ describe("the rooms of the office, with the sample university in them", () => {
   let anonymous: string
   let heard: { kind: string; id: string }[]
 
+  let notice: string
+
 
   beforeAll(async () => {
     product = await openProduct()
@@ -154,6 +163,9 @@ describe("the rooms of the office, with the sample university in them", () => {
     const listenings = await fetch(`${product.address}/api/listening/public-list`)
     const { open, past } = (await listenings.json()) as Record<string, typeof heard>
     heard = [...open!, ...past!]
+    const notices = await fetch(`${product.address}/api/notices/public-list?kind=voice`)
+    notice = ((await notices.json()) as { items: { id: string }[] }).items[0]!.id
+
     const { world } = product
     const of = (await world.firstUniversity())!
     const found = await world.db.scoped(of.id, (tx) =>
@@ -205,6 +217,7 @@ describe("the rooms of the office, with the sample university in them", () => {
             path
               .replace("/union", `/${union}`)
               .replace("/project?", `/${project}?`)
+              .replace(/\/notice(?=$|\?)/, `/${notice}`)
               .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
               .replace("/list/first", `/list/${first}`)
               .replace("/unseal/need", `/unseal/${anonymous}`)

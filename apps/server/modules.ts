@@ -1,3 +1,4 @@
+import type { ConcernSource } from "#kit/server/concern.ts"
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
 import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
@@ -36,12 +37,22 @@ import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
 import { handlingModule, needsDoors, needsKind, inboxItems as ofHandling } from "#modules/handling/index.ts"
+import { homeModule } from "#modules/home/index.ts"
+
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { listeningModule, inboxItems as ofListenings } from "#modules/listening/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
 import { needsModule, inboxItems as ofNeeds, unsealingKind } from "#modules/needs/index.ts"
+import {
+  countOpen,
+  notices,
+  concerns as noticesConcern,
+  inboxItems as ofNotices,
+  reviewKind,
+} from "#modules/notices/index.ts"
+
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
@@ -86,6 +97,8 @@ export const courseKinds: readonly CourseKind[] = [
   ...resultKinds,
   briefingKind,
   unsealingKind,
+  reviewKind,
+
 ]
 
 /** What waits for people, by room. */
@@ -112,7 +125,12 @@ const waiting = [
   ofHandling,
   ofListenings,
 
+  ofNotices,
+
 ]
+
+/** What concerns a student, by room. */
+const concerns: readonly ConcernSource[] = [noticesConcern]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -148,6 +166,8 @@ export const modules: readonly Module[] = [
   boardModule,
   listeningModule,
 
+  notices,
+
   findings,
   draftsModule,
   disclosure,
@@ -157,7 +177,9 @@ export const modules: readonly Module[] = [
     kinds: kindsOf(courseKinds),
     outward: readOutward(process.env).outward,
   }),
+  homeModule(concerns),
   siteModule({
+    notices: (ctx) => countOpen(ctx.tx),
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({
         ...d,

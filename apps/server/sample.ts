@@ -17,6 +17,8 @@ import { loadSampleLeadership } from "#modules/leadership/index.ts"
 import { loadSampleListening } from "#modules/listening/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { loadSampleNeeds } from "#modules/needs/index.ts"
+import { loadSampleNotices } from "#modules/notices/index.ts"
+
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
 import { loadSampleProjects } from "#modules/projects/index.ts"
 import { loadSampleProposals } from "#modules/proposals/index.ts"
@@ -168,6 +170,8 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleHandling)
   await world.within(of, nobody, loadSampleBoard)
   await world.within(of, nobody, loadSampleListening)
+
+  await world.within(of, nobody, loadSampleNotices)
 
   await world.within(of, nobody, tellLate)
 }

@@ -10,6 +10,7 @@ import { handlingOn } from "#modules/handling/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
 import { listeningOn } from "#modules/listening/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
+import { noticesOn } from "#modules/notices/index.ts"
 import { officesOn } from "#modules/offices/index.ts"
 import { rotationOn } from "#modules/presidium/index.ts"
 import { projectsOn } from "#modules/projects/index.ts"
@@ -34,5 +35,7 @@ export const sources: readonly FactSource[] = [
   electionsOn,
   handlingOn,
   listeningOn,
+
+  noticesOn,
 
 ]

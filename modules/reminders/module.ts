@@ -8,7 +8,7 @@ import { addRobot, removeRobot, tryRobot, turnRobot } from "./actions/robots.ts"
 import { asked } from "./asked.ts"
 import { deliver } from "./jobs/deliver.ts"
 import { digest } from "./jobs/digest.ts"
-import { late, moved } from "./news.ts"
+import { late, moved, told } from "./news.ts"
 import type { Outward } from "./outward.ts"
 import { count, list } from "./queries/list.ts"
 import { machine } from "./queries/machine.ts"
@@ -45,6 +45,8 @@ export const remindersModule = ({ sources, kinds, outward }: Given): Module => (
     retry,
   ],
   on: { "course.moved": moved(kinds), "course.late": late(kinds), "reminders.tell": asked },
+  on: { "course.moved": moved(kinds), "course.late": late(kinds), "notices.told": told },
+
   jobs: [
     {
       name: "deliver",

@@ -20,6 +20,8 @@ import { room as leadership } from "#modules/leadership/screens/routes.tsx"
 import { room as listening } from "#modules/listening/screens/routes.tsx"
 import { room as meetings } from "#modules/meetings/screens/routes.tsx"
 import { room as needs } from "#modules/needs/screens/routes.tsx"
+import { room as notices } from "#modules/notices/screens/routes.tsx"
+
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
@@ -56,6 +58,8 @@ export const rooms: readonly Room[] = [
   elections,
   needs,
   board,
+  notices,
+
   disclosure,
   charter,
   calls,

@@ -10,6 +10,8 @@ import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as needs } from "#modules/needs/screens/pages.ts"
 import { pages as listening } from "#modules/listening/screens/pages.ts"
 
+import { pages as notices } from "#modules/notices/screens/pages.ts"
+
 import { pages as projects } from "#modules/projects/screens/pages.ts"
 import { pages as proposals } from "#modules/proposals/screens/pages.ts"
 import { pages as reminders } from "#modules/reminders/screens/pages.ts"
@@ -33,6 +35,8 @@ export const rooms: readonly PublicRoom[] = [
   elections,
   needs,
   board,
+  notices,
+
   reminders,
   handling,
 ]

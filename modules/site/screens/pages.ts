@@ -8,6 +8,7 @@ export const pages: PublicRoom = {
     { order: 12, path: "/needs", key: "needs.nav" },
     // The page is the calls' own; its line is here, so that the front page need not load their words.
     { order: 15, path: "/calls", key: "calls.nav" },
+    { order: 16, path: "/notices", key: "notices.nav" },
     { order: 17, path: "/public-notices", key: "public-notices.nav" },
     { order: 18, path: "/congress", key: "congress.nav", also: "/vote" },
     { order: 20, path: "/disclosures", key: "disclosures.nav" },
