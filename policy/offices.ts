@@ -1,6 +1,9 @@
 import type { ClauseId } from "./clauses.generated.ts"
 
-/** The offices the Opinions name (9.1, 9.5, 10.1, 10.3, 5.2–5.5), and over what each acts. */
+/**
+ * The offices the Opinions name (9.1, 9.5, 10.1, 10.3, 5.2–5.5), and over what each acts; and the university's other
+ * departments, each under its own name (后勤保障处、校医院、图书馆), to which needs are handed on (1.4).
+ */
 export type OfficeKind =
   | "school-party"
   | "administration"
@@ -13,12 +16,13 @@ export type OfficeKind =
   | "faculty-party"
   | "faculty-league"
   | "class-branch"
+  | "service"
   | "federation"
 
 export interface OfficeNoun {
   readonly kind: OfficeKind
   readonly name: string
-  readonly scope: "university" | "faculty" | "class" | "above"
+  readonly scope: "university" | "faculty" | "class" | "unit" | "above"
   readonly clause: ClauseId
 }
 
@@ -34,6 +38,7 @@ export const offices: readonly OfficeNoun[] = [
   { kind: "faculty-party", name: "学院（系）党组织", scope: "faculty", clause: "5.2" },
   { kind: "faculty-league", name: "学院（系）团组织", scope: "faculty", clause: "5.2" },
   { kind: "class-branch", name: "班级团支部", scope: "class", clause: "5.5" },
+  { kind: "service", name: "职能部门", scope: "unit", clause: "1.4" },
   { kind: "federation", name: "上级学联", scope: "above", clause: "10.1" },
 ]
 

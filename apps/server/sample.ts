@@ -34,6 +34,8 @@ interface Officer {
   readonly office: OfficeKind
   readonly post: OfficePost
   readonly faculty?: string
+  /** The department's own name, of those that go by it. */
+  readonly unit?: string
   readonly designated?: boolean
   readonly fullTime?: boolean
   /** The union a secretary-general serves. */
@@ -57,7 +59,22 @@ const officers: readonly Officer[] = [
   { number: "T3001", name: "江以宁", office: "academic-affairs", post: "head" },
   { number: "T4001", name: "秦若川", office: "school-party", post: "deputy" },
   { number: "T5001", name: "何清越", office: "faculty-league", post: "head", faculty: "文学院" },
+  { number: "T6001", name: "许安澜", office: "service", post: "head", unit: "后勤保障处" },
+  { number: "T6002", name: "白云初", office: "service", post: "clerk", unit: "后勤保障处" },
   { number: "T5002", name: "梁书怀", office: "faculty-party", post: "head", faculty: "文学院" },
+]
+
+/** Departments needs are handed on to; their heads have posts and, until they want one, no login. */
+const units: readonly Officer[] = [
+  { number: "T6101", name: "宋时安", office: "service", post: "head", unit: "校医院" },
+  { number: "T6201", name: "范知远", office: "service", post: "head", unit: "图书馆" },
+  { number: "T6301", name: "乔松年", office: "service", post: "head", unit: "网络与信息中心" },
+  { number: "T6401", name: "岑静好", office: "service", post: "head", unit: "心理健康教育中心" },
+  { number: "T6501", name: "卫长风", office: "service", post: "head", unit: "体育教学部" },
+  { number: "T6601", name: "柳成荫", office: "service", post: "head", unit: "就业指导中心" },
+  { number: "T6701", name: "孟清和", office: "service", post: "head", unit: "学生资助管理中心" },
+  { number: "T6801", name: "钟鸣谦", office: "service", post: "head", unit: "财务处" },
+  { number: "T6901", name: "石守正", office: "security", post: "head" },
 ]
 
 const administrator = { number: "A0001", name: "系统管理员" }
@@ -105,6 +122,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
       await ready(ctx, officer, passwords)
       if (!officer.faculty && !officer.serves) await appoint(ctx, of, officer)
     }
+    for (const officer of units) await appoint(ctx, of, officer)
     await ready(ctx, student, passwords)
     await ready(ctx, volunteer, passwords)
   })
@@ -167,7 +185,7 @@ const pick = ({ number, name }: { number: string; name: string }) => ({ number, 
 async function appoint(ctx: Ctx, of: University, officer: Officer): Promise<void> {
   const held = await capacitiesOf(ctx.tx, officer.number, sampleDay)
   if (held.some((c) => c.post === officer.post)) return
-  const scope = officer.faculty
+  const scope = officer.unit ?? officer.faculty
   const union = officer.serves
     ? (await unionsOf(ctx.tx)).find((u) => u.name === officer.serves)?.id
     : undefined
@@ -189,7 +207,7 @@ async function appoint(ctx: Ctx, of: University, officer: Officer): Promise<void
   })
 }
 
-const duty = (o: Officer) => `${o.faculty ?? ""}${usualTitle(o.office, o.post)}`
+const duty = (o: Officer) => `${o.unit ?? o.faculty ?? ""}${usualTitle(o.office, o.post)}`
 
 /** The lines to print: who can sign in to the sample, and where the passwords are kept. */
 export async function sampleLogins(world: World): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { Refusal } from "@qiaoliang/basics"
 
 /** Over what a post gives authority. A faculty scope's id is the faculty's, a union scope's the union's. */
 export interface Scope {
-  readonly kind: "university" | "faculty" | "class" | "union" | "above"
+  readonly kind: "university" | "faculty" | "class" | "unit" | "union" | "above"
   readonly id: string
   readonly name: string
 }
@@ -17,6 +17,8 @@ export interface Capacity {
   /** The kind of post: `head`, `deputy-secretary`, `presidium`… */
   readonly post: string
   readonly title: string
+  /** The union's department the post belongs to. */
+  readonly department?: string | null
   /** The one designated by 10.3, or his or her stand-in. */
   readonly designated?: boolean
 }

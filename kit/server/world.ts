@@ -8,6 +8,8 @@ import { logEntry } from "./schema.ts"
 import { university } from "./tenancy.ts"
 import type { Served } from "./verbs.ts"
 
+const unnamedActor: Actor = { ...nobody, name: "（不记名）" }
+
 export type University = typeof university.$inferSelect
 
 /** Who a request comes from; null when it carries no living session. */
@@ -31,6 +33,8 @@ export interface Ctx {
   readonly session: string
   /** Ids and counts for the log; never personal detail. */
   note(summary: Record<string, unknown>): void
+  /** Whoever acts stays out of the log entry: a need raised anonymously, a "me too". */
+  unnamed(): void
   /** Tell the modules above, in this transaction. */
   emit(topic: string, payload: Record<string, unknown>): Promise<void>
   /** Set by the router; for cookies only. */
@@ -44,6 +48,7 @@ interface Circumstances {
   readonly session?: string
   readonly reply?: Ctx["reply"]
   readonly summary?: Record<string, unknown>
+  readonly onUnnamed?: () => void
   /** The id the change shall have, where it was promised before (an import's run). */
   readonly change?: string
 }
@@ -120,6 +125,7 @@ export class World {
       session: more.session ?? "",
       ...(more.reply ? { reply: more.reply } : {}),
       note: (more) => Object.assign(summary, more),
+      unnamed: more.onUnnamed ?? (() => {}),
       emit: async (topic, payload) => {
         for (const module of this.modules) await module.on?.[topic]?.(ctx, payload)
       },
@@ -138,6 +144,7 @@ export class World {
     if (served.who === "signed-in" && !isSignedIn(actor))
       return refuse("not-signed-in", "请先登录", { cure: "登录后再试" })
     const summary: Record<string, unknown> = {}
+    let unnamed = false
     try {
       return await this.within(
         of,
@@ -150,10 +157,15 @@ export class World {
           const result = await served.run(ctx, input, loaded.value)
           if (!result.ok) throw new RollBack(result)
           if (served.contract.kind === "action")
-            await this.log(ctx, served.contract.name, permission.as, summary)
+            await this.log(
+              unnamed ? { ...ctx, actor: unnamedActor } : ctx,
+              served.contract.name,
+              unnamed ? null : permission.as,
+              summary,
+            )
           return result
         },
-        { ...more, summary },
+        { ...more, summary, onUnnamed: () => (unnamed = true) },
       )
     } catch (error) {
       if (error instanceof RollBack) return error.value as Result<unknown, Refusal>

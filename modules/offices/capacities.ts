@@ -16,7 +16,7 @@ export const capacitiesSql = (university: string, number: string, day: string): 
            coalesce(su.name, o.name) as "officeName",
            case when su.id is null then json_build_object('kind', o.scope_kind, 'id', o.scope_id, 'name', o.scope_name)
                 else json_build_object('kind', 'union', 'id', su.id, 'name', su.name) end as scope,
-           h.post, h.title,
+           h.post, h.title, null as department,
            h.designated or exists (
              select from office_holder d where d.university_id = h.university_id and d.id = h.stands_in_for
                and d.designated and ${holds("d")}) as designated
@@ -25,7 +25,8 @@ export const capacitiesSql = (university: string, number: string, day: string): 
     left join student_union su on su.university_id = h.university_id and su.id = h.union_id
     where h.university_id = ${university} and h.number = ${number} and ${holds("h")}
     union all
-    select 'union', su.id, su.name, json_build_object('kind', 'union', 'id', su.id, 'name', su.name), p.kind, p.title, false
+    select 'union', su.id, su.name, json_build_object('kind', 'union', 'id', su.id, 'name', su.name), p.kind, p.title,
+           p.department, false
     from post p
     join student_union su on su.university_id = p.university_id and su.id = p.union_id
     where p.university_id = ${university} and p.number = ${number} and p.kind <> 'listed' and ${holds("p")}`

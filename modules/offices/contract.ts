@@ -79,7 +79,7 @@ export const list = question(
         id: z.string().optional(),
         kind,
         name: z.string(),
-        scope: z.enum(["university", "faculty", "class", "above"]),
+        scope: z.enum(["university", "faculty", "class", "unit", "above"]),
         scopeName: z.string(),
         faculty: z.string().optional(),
         clause: z.string(),
@@ -92,8 +92,8 @@ export const list = question(
     /** What the Opinions ask for and nobody holds that day. */
     gaps: z.array(z.object({ office: z.string(), because: z.string(), clause: z.string() })),
     faculties: z.array(z.string()),
-    /** `branch`: may appoint to a class branch of the faculty asked for. */
-    can: z.object({ branch: z.boolean() }),
+    /** `branch`: may appoint to a class branch of the faculty asked for; `unit`: to a department not yet on file. */
+    can: z.object({ branch: z.boolean(), unit: z.boolean() }),
   }),
 )
 

@@ -27,6 +27,7 @@ export function officeName(kind: OfficeKind, scopeName: string): string {
   if (kind === "faculty-party") return `${scopeName}党组织`
   if (kind === "faculty-league") return `${scopeName}团组织`
   if (kind === "class-branch") return `${scopeName}团支部`
+  if (kind === "service") return scopeName
   return nounOf(kind).name
 }
 
@@ -79,4 +80,4 @@ export function usualTitle(kind: OfficeKind, post: OfficePost): string {
 
 /** Offices that must have a head: those 9.1 names and, in each faculty, those 5.2 names. */
 export const needsHead = (kind: OfficeKind): boolean =>
-  kind !== "class-branch" && kind !== "federation" && kind !== "administration"
+  kind !== "class-branch" && kind !== "federation" && kind !== "administration" && kind !== "service"

@@ -56,6 +56,18 @@ describe("offices.appoint", () => {
       await party.post(contract.appoint, { kind: "personnel", post: "head", ...someone, from: "2025-02-30" }),
     ).toMatchObject({ status: 400, error: { at: "from" } })
   })
+  it("registers a department under its own name, once; a stranger's head cannot", async () => {
+    const input = { kind: "service", post: "head", ...someone, number: "U1", name: "后勤处长" } as const
+    expect(await party.post(contract.appoint, input)).toMatchObject({ status: 404 })
+    expect(await league.post(contract.appoint, { ...input, scope: "后勤保障处" })).toMatchObject({
+      status: 403,
+    })
+    unwrap(await party.post(contract.appoint, { ...input, scope: "后勤保障处" }))
+    const { items, can } = unwrap(await party.get(contract.list, { kind: "service" }))
+    expect(items).toMatchObject([{ name: "后勤保障处", scope: "unit", holders: [{ name: "后勤处长" }] }])
+    expect(can.unit).toBe(true)
+    expect(unwrap(await league.get(contract.list, {})).can.unit).toBe(false)
+  })
   it("finds faculties by name and refuses others", async () => {
     const input = {
       kind: "faculty-league",

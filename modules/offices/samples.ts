@@ -22,6 +22,7 @@ const placeOf = (kind: OfficeKind): Pick<Office, "scopeId" | "scopeName" | "facu
     const { id, name } = faculties.own
     return { scopeId: id, scopeName: name, faculty: name }
   }
+  if (scope === "unit") return { scopeId: "unit-own", scopeName: "承办部门", faculty: null }
   if (scope === "above") return { scopeId: "above", scopeName: "上级学联", faculty: null }
   return { scopeId: university.id, scopeName: university.name, faculty: null }
 }
@@ -54,6 +55,8 @@ const seats: Readonly<Record<string, Seat>> = {
   本学院团组织书记: seat("faculty-league", "head"),
   本学院团组织干事: seat("faculty-league", "clerk"),
   本班团支部书记: seat("class-branch", "head"),
+  职能部门负责人: seat("service", "head"),
+  职能部门工作人员: seat("service", "clerk"),
   上级学联负责人: seat("federation", "head"),
   上级学联干事: seat("federation", "clerk"),
 }

@@ -10,7 +10,7 @@ export const office = pgTable(
     id: text("id").notNull(),
     kind: text("kind").notNull(),
     name: text("name").notNull(),
-    scopeKind: text("scope_kind").$type<"university" | "faculty" | "class" | "above">().notNull(),
+    scopeKind: text("scope_kind").$type<"university" | "faculty" | "class" | "unit" | "above">().notNull(),
     scopeId: text("scope_id").notNull(),
     scopeName: text("scope_name").notNull(),
     /** Name of the faculty a faculty or class office belongs to. */

@@ -49,6 +49,8 @@ async function placeOf(
       return { scopeId: university.id, scopeName: university.name, faculty: null }
     case "above":
       return { scopeId: "above", scopeName: wanted.scope || "上级学联", faculty: null }
+    case "unit":
+      return wanted.scope ? { scopeId: wanted.scope, scopeName: wanted.scope, faculty: null } : undefined
     case "faculty": {
       const found = (await faculties(tx)).find((f) => f.name === wanted.scope)
       return found && { scopeId: found.id, scopeName: found.name, faculty: found.name }

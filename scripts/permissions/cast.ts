@@ -58,6 +58,10 @@ const seatsOf = (kind: OfficeKind): readonly Seat[] =>
 
 const place = {
   university: [{ id: university.id, name: university.name }],
+  unit: [
+    { id: "unit-own", name: "承办部门" },
+    { id: "unit-other", name: "其他职能部门" },
+  ],
   above: [{ id: "above", name: "上级学联" }],
   faculty: [faculties.own, faculties.other],
   class: [classes.own, classes.sister, classes.other],
@@ -74,9 +78,10 @@ const ofAll: Partial<Record<OfficeKind, string>> = {
   "faculty-party": "各学院党组织",
   "faculty-league": "各学院团组织",
   "class-branch": "各班团支部",
+  service: "各职能部门",
 }
 
-const ofOffice = (kind: OfficeKind, scope: "university" | "faculty" | "class" | "above"): Group[] =>
+const ofOffice = (kind: OfficeKind, scope: "university" | "faculty" | "class" | "unit" | "above"): Group[] =>
   place[scope].map((at) => {
     const name = nameAt(kind, at)
     const held = {

@@ -34,6 +34,7 @@ export const list = query(contract, {
       can: {
         branch:
           input.faculty !== undefined && yes(mayAppoint(ctx.actor, branchOf(input.faculty), { number: "" })),
+        unit: yes(mayAppoint(ctx.actor, anyUnit, { number: "" })),
       },
     })
   },
@@ -71,6 +72,20 @@ function presentOffice(actor: Actor, office: Office, holders: readonly Holder[])
         }
       }),
   }
+}
+
+/** A department nobody has been appointed to yet. */
+const anyUnit = {
+  office: {
+    id: null,
+    kind: "service" as const,
+    name: "",
+    scopeKind: "unit" as const,
+    scopeId: "",
+    scopeName: "",
+    faculty: null,
+  },
+  post: "head" as const,
 }
 
 /** Any class branch of a faculty: who may appoint to it does not depend on the class. */

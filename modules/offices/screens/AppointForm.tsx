@@ -57,7 +57,22 @@ export function BranchForm({ faculty, onClose }: { faculty: string; onClose: () 
       place={{ kind: "class-branch", faculty }}
       posts={posts}
       onClose={onClose}
-      wantsClass
+      wants={t("appoint.class")}
+    />
+  )
+}
+
+/** The first post of a department that has none on file. */
+export function UnitForm({ onClose }: { onClose: () => void }): ReactNode {
+  const t = useWords("offices")
+  const posts = (["head", "deputy", "clerk"] as const).map((post) => ({ post, title: t(`post.${post}`) }))
+  return (
+    <Appointing
+      name={t("list.unit")}
+      place={{ kind: "service" }}
+      posts={posts}
+      onClose={onClose}
+      wants={t("appoint.unit")}
     />
   )
 }
@@ -67,7 +82,8 @@ function Appointing(props: {
   place: Place
   posts: readonly { post: OfficePost; title: string }[]
   onClose: () => void
-  wantsClass?: boolean
+  /** What the place is called that must be named. */
+  wants?: string
   asksFullTime?: boolean
 }): ReactNode {
   const t = useWords("offices")
@@ -91,8 +107,8 @@ function Appointing(props: {
       onGo={submit}
       onClose={props.onClose}
     >
-      {props.wantsClass ? (
-        <Form.Item name="scope" label={t("appoint.class")} rules={[must]}>
+      {props.wants ? (
+        <Form.Item name="scope" label={props.wants} rules={[must]}>
           <Input autoComplete="off" />
         </Form.Item>
       ) : null}

@@ -8,7 +8,7 @@ import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { list } from "../contract.ts"
-import { BranchForm } from "./AppointForm.tsx"
+import { BranchForm, UnitForm } from "./AppointForm.tsx"
 import { OfficePanel } from "./OfficePanel.tsx"
 import "./offices.css"
 
@@ -43,12 +43,12 @@ export default function OfficeList(): ReactNode {
                 aria-label={t("list.scope")}
                 value={scope}
                 onChange={(to) => set({ scope: to === "university" ? undefined : to, faculty: undefined })}
-                options={["university", "faculty", "class"].map((value) => ({
+                options={["university", "unit", "faculty", "class"].map((value) => ({
                   value,
                   label: t(`scope.${value}`),
                 }))}
               />
-              {scope === "university" ? null : (
+              {scope === "university" || scope === "unit" ? null : (
                 <Select
                   allowClear
                   showSearch
@@ -92,12 +92,14 @@ function Offices(props: { listed: Listed; scope: string; faculty: string | undef
   const wanted = scope === "university" ? ["university", "above"] : [scope]
   const shown = listed.items.filter((o) => wanted.includes(o.scope) && (!faculty || o.faculty === faculty))
   if (scope === "class" && !faculty) return <Empty title={t("list.choose-faculty")} />
+  const adds =
+    scope === "unit" ? listed.can.unit : scope === "class" && faculty !== undefined && listed.can.branch
   return (
     <>
-      {scope === "class" && faculty && listed.can.branch ? (
+      {adds ? (
         <p>
           <button type="button" className="button" onClick={() => setAdding(true)}>
-            {t("list.branch")}
+            {t(scope === "unit" ? "list.unit" : "list.branch")}
           </button>
         </p>
       ) : null}
@@ -107,6 +109,7 @@ function Offices(props: { listed: Listed; scope: string; faculty: string | undef
           <OfficePanel key={`${office.kind}/${office.scopeName}`} office={office} />
         ))}
       </div>
+      {adding && scope === "unit" ? <UnitForm onClose={() => setAdding(false)} /> : null}
       {adding && faculty ? <BranchForm faculty={faculty} onClose={() => setAdding(false)} /> : null}
     </>
   )
