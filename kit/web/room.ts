@@ -9,7 +9,7 @@ export interface Screen {
 }
 
 /** The parts of the office's navigation, from the top down. */
-export const groups = ["do", "body", "work", "watch", "open", "run"] as const
+export const groups = ["do", "body", "work", "voice", "watch", "open", "run"] as const
 
 /** A module's place in the office: its line in the navigation and its screens. */
 export interface Room {
