@@ -1,6 +1,7 @@
 import type { ConcernSource } from "#kit/server/concern.ts"
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
+import { activities, concerns as ofActivities, inboxItems as toHold } from "#modules/activities/index.ts"
 import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
 import {
   type AssemblyDocuments,
@@ -103,10 +104,11 @@ const waiting = [
   ofProposals,
   ofElections,
   ofHalls,
+  toHold,
 ]
 
 /** What concerns a student, by room. */
-const concerns: readonly ConcernSource[] = []
+const concerns: readonly ConcernSource[] = [ofActivities]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -137,6 +139,7 @@ export const modules: readonly Module[] = [
   proposalsModule,
   electionsModule,
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
+  activities,
   findings,
   draftsModule,
   disclosure,

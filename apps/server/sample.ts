@@ -5,6 +5,7 @@ import { newId, unwrap } from "@qiaoliang/basics"
 import { nobody } from "#kit/server/actor.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
+import { loadSampleActivities } from "#modules/activities/index.ts"
 import { loadSampleRequests } from "#modules/approvals/index.ts"
 import { loadSampleAssembly } from "#modules/assembly/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
@@ -160,6 +161,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleRoll)
   await world.within(of, nobody, loadSampleProposals)
   await world.within(of, nobody, loadSampleElections)
+  await world.within(of, nobody, loadSampleActivities)
   await world.within(of, nobody, tellLate)
 }
 

@@ -1,0 +1,1 @@
+export async function loadSampleActivities(): Promise<void> {}
