@@ -1,6 +1,6 @@
-import { dayOf, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
+import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
-import { studentOn } from "#modules/people/index.ts"
+import { studentOn, studentsOn } from "#modules/people/index.ts"
 import { projectById, reviewOf } from "#modules/projects/index.ts"
 import { type UnionRow, unionsOf } from "#modules/unions/index.ts"
 import type { Activity, Review } from "./activity.ts"
@@ -71,8 +71,25 @@ export async function studentAt(ctx: Ctx, number: string, day: string): Promise<
   )
 }
 
-/** The day by whose register those who were there are known: that of the activity, today while it is to come. */
-export const registerDay = (ctx: Ctx, a: Activity): string => {
-  const on = dayOf(a.startsAt)
-  return on < ctx.today ? on : ctx.today
+/**
+ * By number, as the register had those who were there on that day; where it does not reach back so far, as it has
+ * them today.
+ */
+export async function studentsThen(
+  ctx: Ctx,
+  numbers: readonly string[],
+  a: Pick<Activity, "onDay">,
+): Promise<ReadonlyMap<string, Present>> {
+  const then = a.onDay < ctx.today ? await studentsOn(ctx.tx, numbers, a.onDay) : new Map<string, never>()
+  const today = await studentsOn(
+    ctx.tx,
+    numbers.filter((n) => !then.has(n)),
+    ctx.today,
+  )
+  return new Map(
+    [...then, ...today].map(([number, s]) => [
+      number,
+      { number, name: s.name, faculty: s.faculty, grade: s.grade, kind: kindOf(s.level) },
+    ]),
+  )
 }

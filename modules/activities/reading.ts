@@ -1,9 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { openWorkbook, parseStudentNumber, recognise, recogniseAs, type SheetSpec } from "@qiaoliang/sheets"
 import type { Ctx } from "#kit/server/world.ts"
-import { studentsOn } from "#modules/people/index.ts"
-import { kindOf } from "./audience.ts"
-import { type Loaded, registerDay } from "./load.ts"
+import { type Loaded, studentsThen } from "./load.ts"
 import type { Read, ReadLine, ReadProblem } from "./sheet.ts"
 import { lastLinesIn } from "./store-attendance.ts"
 
@@ -53,10 +51,10 @@ export async function readAttendance(
   })
   if (written.length + problems.length === 0)
     return refuse("unreadable", "名单中没有人", { cure: "每人一行，写明学号和姓名" })
-  const students = await studentsOn(
-    ctx.tx,
+  const students = await studentsThen(
+    ctx,
     written.map((w) => w.number),
-    registerDay(ctx, of.activity),
+    of.activity,
   )
   const there = new Set(
     (await lastLinesIn(ctx.tx, of.activity.id)).filter((l) => l.what === "in").map((l) => l.number),
@@ -74,8 +72,8 @@ export async function readAttendance(
       against("error", row, "名单中有您自己，不能登记自己", "由另一位组织者导入，或扫码签到")
     else if (twice !== undefined) against("notice", row, `${s.name}与第${twice}行重复`, "只计一次，不必更正")
     else if (there.has(number)) against("notice", row, `${s.name}已经签到`, "不会重复计算")
-    else return [{ row, number, name: s.name, faculty: s.faculty, grade: s.grade, kind: kindOf(s.level) }]
+    else return [{ row, ...s }]
     return []
   })
-  return ok({ lines, problems })
+  return ok({ lines, problems: problems.sort((a, b) => a.row - b.row) })
 }

@@ -1,15 +1,14 @@
 import { ok, refuse } from "@qiaoliang/basics"
 import { nowAt } from "#kit/server/clock.ts"
 import { action } from "#kit/server/verbs.ts"
-import { studentsOn } from "#modules/people/index.ts"
 import { mayKeep, mayPrepare, mayTakePart } from "../abilities.ts"
 import { countsFrom, mayBeHere } from "../activity.ts"
-import { isFor, kindOf } from "../audience.ts"
+import { isFor } from "../audience.ts"
 import { isCode } from "../code.ts"
 import * as contract from "../contract.ts"
-import { registerDay, studentAt, toChange, toRead, toShow } from "../load.ts"
+import { studentAt, studentsThen, toChange, toRead, toShow } from "../load.ts"
 import * as open from "../public-contract.ts"
-import { addLines, lastLineOf } from "../store-attendance.ts"
+import { addLines, lastLineOf, lastLinesIn } from "../store-attendance.ts"
 import { signUpOf } from "../store-people.ts"
 
 /** By the student's own phone. The code proves presence: it is shown on the spot and good for a minute at most. */
@@ -68,20 +67,12 @@ export const mark = action(contract.mark, {
       return refuse("invalid", "活动已经结束，补登须写明理由", { at: "because", cure: "写明怎样核实的" })
     if (numbers.includes(ctx.actor.number))
       return refuse("not-allowed", "不能登记自己", { cure: "扫码签到，或由另一位组织者登记" })
-    const students = await studentsOn(ctx.tx, numbers, registerDay(ctx, a))
+    const students = await studentsThen(ctx, numbers, a)
     const unknown = numbers.find((n) => !students.has(n))
     if (unknown)
       return refuse("invalid", `名册中没有学号${unknown}`, { at: "numbers", cure: "核对学号后再登记" })
-    const fresh = []
-    for (const s of students.values())
-      if ((await lastLineOf(ctx.tx, id, s.studentId))?.what !== "in")
-        fresh.push({
-          number: s.studentId,
-          name: s.name,
-          faculty: s.faculty,
-          grade: s.grade,
-          kind: kindOf(s.level),
-        })
+    const there = new Set((await lastLinesIn(ctx.tx, id)).filter((l) => l.what === "in").map((l) => l.number))
+    const fresh = [...students.values()].filter((s) => !there.has(s.number))
     const marked = await addLines(ctx.tx, fresh, {
       activityId: id,
       what: "in",
