@@ -2,13 +2,17 @@ import { unwrap } from "@qiaoliang/basics"
 import { beforeEach, describe, expect, it } from "vitest"
 import type { Ctx } from "#kit/server/world.ts"
 import { letters, monday, school } from "#modules/approvals/build.ts"
+import { list as reminders } from "#modules/reminders/contract.ts"
+import { readOutward, remindersModule } from "#modules/reminders/index.ts"
 import { activitiesWorld, after, evening, plan } from "./build.ts"
 import { concerns } from "./concerns.ts"
 import * as contract from "./contract.ts"
 import { inboxItems } from "./inbox.ts"
 import * as open from "./public-contract.ts"
 
-const { w, chair, head, member, league, approved, drafted, opened } = await activitiesWorld()
+const { w, chair, head, member, league, approved, drafted, opened } = await activitiesWorld([
+  remindersModule({ sources: [], kinds: new Map(), outward: readOutward({}).outward }),
+])
 const [s1, s2, s3, s4, n1, other, outsider] = (await Promise.all(
   ["S1", "S2", "S3", "S4", "N1", "W1", "Z9"].map((n) => w.as(n)),
 )) as [typeof chair, typeof chair, typeof chair, typeof chair, typeof chair, typeof chair, typeof chair]
@@ -181,6 +185,8 @@ describe("activities.sign-off", () => {
     unwrap(await s1.post(open.signOff, { id }))
     expect((await own(s2, id)).mine).toMatchObject({ state: "accepted", movedUp: true })
     expect((await own(s3, id)).mine?.nth).toBe(1)
+    expect(unwrap(await s2.get(reminders, {})).items[0]).toMatchObject({ href: `/activities/${id}` })
+    expect(unwrap(await s3.get(reminders, {})).items.some((r) => r.href.endsWith(id))).toBe(false)
     const told = await asked("S2", concerns)
     expect(told.find((c) => c.href.endsWith(id))).toMatchObject({
       state: "news",

@@ -7,6 +7,7 @@ import { retry } from "./actions/retry.ts"
 import { addRobot, removeRobot, tryRobot, turnRobot } from "./actions/robots.ts"
 import { deliver } from "./jobs/deliver.ts"
 import { digest } from "./jobs/digest.ts"
+import { movedUp } from "./moved-up.ts"
 import { late, moved } from "./news.ts"
 import type { Outward } from "./outward.ts"
 import { count, list } from "./queries/list.ts"
@@ -43,7 +44,7 @@ export const remindersModule = ({ sources, kinds, outward }: Given): Module => (
     machine(outward),
     retry,
   ],
-  on: { "course.moved": moved(kinds), "course.late": late(kinds) },
+  on: { "course.moved": moved(kinds), "course.late": late(kinds), "activities.moved-up": movedUp },
   jobs: [
     {
       name: "deliver",

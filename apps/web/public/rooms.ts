@@ -1,4 +1,5 @@
 import type { PublicRoom } from "#kit/web/room.ts"
+import { pages as activities } from "#modules/activities/screens/pages.ts"
 import { pages as assembly } from "#modules/assembly/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
 import { pages as delegates } from "#modules/delegates/screens/pages.ts"
@@ -19,6 +20,7 @@ export const rooms: readonly PublicRoom[] = [
   selection,
   leadership,
   projects,
+  activities,
   assembly,
   roll,
   proposals,
