@@ -10,7 +10,7 @@ const looks: Look[] = [
 
 /**
  * Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open,
- * `assembly` for the congress under preparation, `election` for its first vote.
+ * `assembly` for the congress under preparation, `election` for its first vote, `activity` for one that was held.
  */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
@@ -84,6 +84,13 @@ const rooms: [number: string, path: string][] = [
   ["202307010106", "/office/projects/project?part=shifts"],
   ["202307010106", "/office/projects/project?part=money"],
   ["202307010106", "/office/projects/project?part=summary"],
+  ["202307010106", "/office/activities"],
+  ["202307010106", "/office/activities/activity"],
+  ["202307010106", "/office/activities/activity?part=people"],
+  ["202307010106", "/office/activities/activity?part=reach"],
+  ["202307010106", "/office/activities/activity?part=rating"],
+  ["202307010106", "/office/activities/activity?part=import"],
+  ["202307010106", "/office/activities/reach"],
   ["202307010106", "/office/presidium"],
   ["202307010106", "/office/presidium/union"],
   ["202307010106", "/office/meetings"],
@@ -116,6 +123,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let assembly: string
   let first: string
   let election: string
+  let activity: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -125,6 +133,8 @@ describe("the rooms of the office, with the sample university in them", () => {
     union = items[0]!.union.id
     const calls = await fetch(`${product.address}/api/projects/calls`)
     project = ((await calls.json()) as { items: { id: string }[] }).items[0]!.id
+    const held = await fetch(`${product.address}/api/activities/shown?when=past`)
+    activity = ((await held.json()) as { items: { id: string }[] }).items[0]!.id
     const { world } = product
     const of = (await world.firstUniversity())!
     const found = await world.db.scoped(of.id, (tx) =>
@@ -162,6 +172,7 @@ describe("the rooms of the office, with the sample university in them", () => {
             path
               .replace("/union", `/${union}`)
               .replace("/project?", `/${project}?`)
+              .replace(/\/activity(?=$|\?)/, `/${activity}`)
               .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
               .replace("/list/first", `/list/${first}`)
               .replace(/\/election(?=\/|$)/, `/${election}`),

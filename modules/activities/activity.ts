@@ -62,7 +62,7 @@ export function mayOpen(a: Activity, review: Review | null, now: Date): Result<s
   if (!passed && a.endsAt > now)
     return refuse("against-clause", "举办活动须先经校团委审核，这项活动还没有审核通过", {
       clause: "10.4",
-      cure: "提出活动申请，审核通过后再发布",
+      cure: review?.status === "open" ? "等待审核；通过后再发布" : "提出活动申请，审核通过后再发布",
     })
   return ok(passed)
 }

@@ -41,16 +41,16 @@ interface Student {
   readonly className: string | null
 }
 
-/** Undergraduates without a post, so many of each of the larger faculties; the known volunteer among the first. */
+/** Undergraduates without a post, more of some faculties than of others; the known volunteer is the first. */
 async function students(ctx: Ctx, most: number): Promise<Student[]> {
   const { rows } = await ctx.tx.client.query<Student>(
     `select number, name, faculty, grade, level, "className" from (
        select number, name, faculty, grade, level, class_name as "className",
-         row_number() over (partition by faculty order by number <> '202201010101', md5(number)) as n,
+         row_number() over (partition by faculty order by md5(number)) as n,
          dense_rank() over (order by faculty) as f
        from student where university_id = $1 and valid_to is null and level = 'undergraduate'
          and not exists (select from post p where p.university_id = $1 and p.number = student.number)) s
-     where n <= $2 - f order by n, f`,
+     where n <= $2 order by number <> '202201010101', n * (1 + (f * 5) % 7), f`,
     [ctx.tx.university, most],
   )
   return rows

@@ -97,11 +97,13 @@ export function PeoplePart({ of: a }: { of: Activity }): ReactNode {
           },
           {
             key: "faculty",
+            phone: "plain",
             title: t("reach.faculty"),
             show: (p) => `${p.faculty} ${t("grade", { grade: p.grade })}`,
           },
           {
             key: "signed",
+            phone: "plain",
             title: t("people.signed"),
             show: (p) =>
               p.signedUp === "waiting"
@@ -112,6 +114,7 @@ export function PeoplePart({ of: a }: { of: Activity }): ReactNode {
           },
           {
             key: "there",
+            phone: "plain",
             title: t("people.there"),
             show: (p) => (
               <span className="activity-when">
@@ -122,6 +125,7 @@ export function PeoplePart({ of: a }: { of: Activity }): ReactNode {
           },
           {
             key: "do",
+            phone: "plain",
             title: t("people.do"),
             show: (p) => (
               <Deed of={a} line={p} onMark={() => setMarking(p)} onUnmark={() => setUnmarking(p)} />

@@ -67,8 +67,9 @@ function Opened({ of: a }: { of: ShownActivity }): ReactNode {
               <dd>
                 {a.places === null || a.left === null
                   ? t("plan.no-limit")
-                  : t("shown.places-of", { places: a.places, left: a.left })}
-                {a.waiting > 0 ? ` ${t("list.waiting", { count: a.waiting })}` : ""}
+                  : a.left > 0
+                    ? t("shown.places-of", { places: a.places, left: a.left })
+                    : t("shown.places-full", { places: a.places, waiting: a.waiting })}
               </dd>
             </>
           ) : null}
