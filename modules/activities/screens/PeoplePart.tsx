@@ -33,7 +33,7 @@ export function PeoplePart({ of: a }: { of: Activity }): ReactNode {
     { keep: true },
   )
   const back = useDo(unmark, { quiet: true, done: t("people.unmarked") })
-  const begun = a.phase === "running" || a.phase === "held"
+  const begun = a.phase === "running" || a.phase === "held" || a.there > 0
   return (
     <>
       <p className="muted activity-note">

@@ -3,7 +3,12 @@ import type { Room } from "#kit/web/room.ts"
 
 export const room: Room = {
   name: "activities",
-  nav: { icon: CarryOutOutlined, group: "voice", order: 60, show: (me) => me.can["activities.list"] === true },
+  nav: {
+    icon: CarryOutOutlined,
+    group: "voice",
+    order: 60,
+    show: (me) => me.can["activities.list"] === true,
+  },
   screens: [
     { path: "/office/activities", load: () => import("./ActivityList.tsx") },
     { path: "/office/activities/reach", load: () => import("./ReachPage.tsx") },
