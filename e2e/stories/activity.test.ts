@@ -145,7 +145,7 @@ describe("an activity", { timeout: 240_000 }, () => {
     await form.getByLabel("学号").fill(students.slice(3).join("，"))
     await form.getByRole("button", { name: "登记到场" }).click()
     await form.waitFor({ state: "hidden" })
-    await chair.getByText("参加6人").waitFor()
+    await chair.getByText("签到6人").waitFor()
     await sound(chair, "people")
   })
 

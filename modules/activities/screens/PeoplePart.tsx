@@ -110,25 +110,32 @@ export function PeoplePart({ of: a }: { of: Activity }): ReactNode {
                 ? t("people.nth", { nth: p.nth ?? 0 })
                 : p.signedUp
                   ? t(`standing.${p.signedUp}`)
-                  : "—",
+                  : t(p.there ? "standing.walk-in" : "people.not-signed"),
           },
           {
             key: "there",
             phone: "plain",
             title: t("people.there"),
             show: (p) => (
-              <span className="activity-when">
-                {p.there && p.by ? `${spans.at(p.there)} ${t(`by.${p.by}`)}` : "—"}
-                {p.corrected ? <small>{t("people.corrected", p.corrected)}</small> : null}
-              </span>
+              <>
+                {p.there && p.by
+                  ? `${spans.at(p.there)} ${t(`by.${p.by}`)}`
+                  : begun && p.signedUp === "accepted"
+                    ? t("people.not-there")
+                    : null}
+                {p.corrected ? (
+                  <small className="activity-corrected">{t("people.corrected", p.corrected)}</small>
+                ) : null}
+              </>
             ),
           },
           {
             key: "do",
-            phone: "plain",
             title: t("people.do"),
             show: (p) => (
-              <Deed of={a} line={p} onMark={() => setMarking(p)} onUnmark={() => setUnmarking(p)} />
+              <span className="activity-deed">
+                <Deed of={a} line={p} onMark={() => setMarking(p)} onUnmark={() => setUnmarking(p)} />
+              </span>
             ),
           },
         ]}
