@@ -15,6 +15,8 @@ const looks: Look[] = [
 
  * `assembly` for the congress under preparation, `election` for its first vote, `notice` for one that is passed down.
 
+ * `assembly` for the congress under preparation, `election` for its first vote, `activity` for one that was held.
+
  */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
@@ -113,6 +115,13 @@ const rooms: [number: string, path: string][] = [
   ["202307010106", "/office/projects/project?part=shifts"],
   ["202307010106", "/office/projects/project?part=money"],
   ["202307010106", "/office/projects/project?part=summary"],
+  ["202307010106", "/office/activities"],
+  ["202307010106", "/office/activities/activity"],
+  ["202307010106", "/office/activities/activity?part=people"],
+  ["202307010106", "/office/activities/activity?part=reach"],
+  ["202307010106", "/office/activities/activity?part=rating"],
+  ["202307010106", "/office/activities/activity?part=import"],
+  ["202307010106", "/office/activities/reach"],
   ["202307010106", "/office/presidium"],
   ["202307010106", "/office/presidium/union"],
   ["202307010106", "/office/meetings"],
@@ -151,6 +160,8 @@ describe("the rooms of the office, with the sample university in them", () => {
 
   let notice: string
 
+  let activity: string
+
 
   beforeAll(async () => {
     product = await openProduct()
@@ -165,6 +176,9 @@ describe("the rooms of the office, with the sample university in them", () => {
     heard = [...open!, ...past!]
     const notices = await fetch(`${product.address}/api/notices/public-list?kind=voice`)
     notice = ((await notices.json()) as { items: { id: string }[] }).items[0]!.id
+
+    const held = await fetch(`${product.address}/api/activities/shown?when=past`)
+    activity = ((await held.json()) as { items: { id: string }[] }).items[0]!.id
 
     const { world } = product
     const of = (await world.firstUniversity())!
@@ -218,6 +232,8 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace("/union", `/${union}`)
               .replace("/project?", `/${project}?`)
               .replace(/\/notice(?=$|\?)/, `/${notice}`)
+              .replace(/\/activity(?=$|\?)/, `/${activity}`)
+
               .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
               .replace("/list/first", `/list/${first}`)
               .replace("/unseal/need", `/unseal/${anonymous}`)

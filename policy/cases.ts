@@ -55,6 +55,20 @@ export function factsOf({ 已知: said }: Case): Facts {
     ...(said.遴选 ? { selection: selectionOf(said.遴选) } : {}),
     ...(said.事项 ? { requests: said.事项.map(requestOf) } : {}),
     ...(said.重大事项 ? { majors: said.重大事项.map((m) => majorOf(m, asOf)) } : {}),
+    ...(said.举办活动
+      ? {
+          reach: {
+            students: said.举办活动.学生,
+            reached: said.举办活动.参加,
+            activities: said.举办活动.活动.map((a) => ({
+              row: { name: a.名称 },
+              on: a.举办,
+              approved: a.通过 ?? null,
+              people: a.参加,
+            })),
+          },
+        }
+      : {}),
     ...(said.组织
       ? { offices: Object.entries(said.组织).map(([name, head]) => ({ name, head: head || null })) }
       : {}),

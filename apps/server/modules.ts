@@ -1,6 +1,7 @@
 import type { ConcernSource } from "#kit/server/concern.ts"
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
+import { activities, concerns as ofActivities, inboxItems as toHold } from "#modules/activities/index.ts"
 import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
 import {
   type AssemblyDocuments,
@@ -38,6 +39,7 @@ import { findings } from "#modules/findings/index.ts"
 import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
 import { handlingModule, needsDoors, needsKind, inboxItems as ofHandling } from "#modules/handling/index.ts"
 import { homeModule } from "#modules/home/index.ts"
+
 
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
@@ -131,6 +133,12 @@ const waiting = [
 
 /** What concerns a student, by room. */
 const concerns: readonly ConcernSource[] = [noticesConcern]
+  toHold,
+]
+
+/** What concerns a student, by room. */
+const concerns: readonly ConcernSource[] = [ofActivities]
+
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
@@ -167,6 +175,8 @@ export const modules: readonly Module[] = [
   listeningModule,
 
   notices,
+
+  activities,
 
   findings,
   draftsModule,

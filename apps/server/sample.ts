@@ -5,6 +5,7 @@ import { newId, unwrap } from "@qiaoliang/basics"
 import { nobody } from "#kit/server/actor.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
+import { loadSampleActivities } from "#modules/activities/index.ts"
 import { loadSampleRequests } from "#modules/approvals/index.ts"
 import { loadSampleAssembly } from "#modules/assembly/index.ts"
 import { loadSampleBoard } from "#modules/board/index.ts"
@@ -172,6 +173,8 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleListening)
 
   await world.within(of, nobody, loadSampleNotices)
+
+  await world.within(of, nobody, loadSampleActivities)
 
   await world.within(of, nobody, tellLate)
 }

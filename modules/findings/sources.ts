@@ -1,3 +1,4 @@
+import { activitiesOn } from "#modules/activities/index.ts"
 import { approvalsOn } from "#modules/approvals/index.ts"
 import { assembliesOn } from "#modules/assembly/index.ts"
 import { callsOn } from "#modules/calls/index.ts"
@@ -37,5 +38,7 @@ export const sources: readonly FactSource[] = [
   listeningOn,
 
   noticesOn,
+
+  activitiesOn,
 
 ]

@@ -9,6 +9,9 @@ import { asked } from "./asked.ts"
 import { deliver } from "./jobs/deliver.ts"
 import { digest } from "./jobs/digest.ts"
 import { late, moved, told } from "./news.ts"
+import { movedUp } from "./moved-up.ts"
+import { late, moved } from "./news.ts"
+
 import type { Outward } from "./outward.ts"
 import { count, list } from "./queries/list.ts"
 import { machine } from "./queries/machine.ts"
@@ -46,6 +49,8 @@ export const remindersModule = ({ sources, kinds, outward }: Given): Module => (
   ],
   on: { "course.moved": moved(kinds), "course.late": late(kinds), "reminders.tell": asked },
   on: { "course.moved": moved(kinds), "course.late": late(kinds), "notices.told": told },
+
+  on: { "course.moved": moved(kinds), "course.late": late(kinds), "activities.moved-up": movedUp },
 
   jobs: [
     {

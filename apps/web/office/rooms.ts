@@ -1,5 +1,6 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
+import { room as activities } from "#modules/activities/screens/routes.tsx"
 import { room as approvals } from "#modules/approvals/screens/routes.tsx"
 import { room as assembly } from "#modules/assembly/screens/routes.tsx"
 import { room as board } from "#modules/board/screens/routes.tsx"
@@ -51,6 +52,7 @@ export const rooms: readonly Room[] = [
   projects,
   roll,
   proposals,
+  activities,
   assembly,
   seats,
   hall,

@@ -1,4 +1,5 @@
 import type { PublicRoom } from "#kit/web/room.ts"
+import { pages as activities } from "#modules/activities/screens/pages.ts"
 import { pages as assembly } from "#modules/assembly/screens/pages.ts"
 import { pages as board } from "#modules/board/screens/pages.ts"
 import { pages as calls } from "#modules/calls/screens/pages.ts"
@@ -26,6 +27,7 @@ export const rooms: readonly PublicRoom[] = [
   selection,
   leadership,
   projects,
+  activities,
   assembly,
   roll,
   proposals,

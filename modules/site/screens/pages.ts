@@ -13,6 +13,7 @@ export const pages: PublicRoom = {
     { order: 18, path: "/congress", key: "congress.nav", also: "/vote" },
     { order: 20, path: "/disclosures", key: "disclosures.nav" },
     { order: 30, path: "/rules", key: "rules.nav" },
+    { order: 26, path: "/activities", key: "activities.nav" },
     { order: 28, path: "/volunteer", key: "volunteer.nav" },
   ],
   screens: [

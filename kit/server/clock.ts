@@ -1,5 +1,5 @@
 import { dayOf } from "@qiaoliang/basics"
-import type { Ctx } from "#kit/server/world.ts"
+import type { Ctx } from "./world.ts"
 
 /** Now; at a university whose today is fixed, this time of that day. */
 export function nowAt(ctx: Pick<Ctx, "now" | "today">): Date {

@@ -1,7 +1,7 @@
 import { DatePicker } from "antd"
 import dayjs from "dayjs"
 import type { ReactNode } from "react"
-import { useWords } from "#kit/web/words.ts"
+import { useWords } from "../words.ts"
 
 interface MomentProps {
   readonly id?: string
@@ -12,10 +12,10 @@ interface MomentProps {
 
 /** A day with its time, in China. Fits into antd's `Form.Item`. */
 export function Moment({ id, value, onChange }: MomentProps): ReactNode {
-  const t = useWords("approvals")
+  const t = useWords()
   return (
     <DatePicker
-      placeholder={t("form.moment")}
+      placeholder={t("moment")}
       {...(id ? { id } : {})}
       showTime={{ format: "HH:mm", minuteStep: 5 }}
       format="YYYY-MM-DD HH:mm"

@@ -1,8 +1,8 @@
 import { Form, Input } from "antd"
 import type { ReactNode } from "react"
-import type { Refusal } from "#kit/web/call.ts"
-import { Asking } from "#kit/web/desk/Asking.tsx"
-import { useWords } from "#kit/web/words.ts"
+import type { Refusal } from "../call.ts"
+import { useWords } from "../words.ts"
+import { Asking } from "./Asking.tsx"
 
 interface ReasonFormProps {
   readonly title: string
@@ -17,13 +17,13 @@ interface ReasonFormProps {
 
 /** Why. */
 export function ReasonForm({ onGo, ...props }: ReasonFormProps): ReactNode {
-  const t = useWords("projects")
+  const t = useWords()
   return (
     <Asking<{ because: string }> {...props} onGo={({ because }) => onGo(because)}>
       <Form.Item
         name="because"
-        label={t("because")}
-        rules={[{ required: true, whitespace: true, max: 200, message: t("because-needed") }]}
+        label={t("reason.label")}
+        rules={[{ required: true, whitespace: true, max: 200, message: t("reason.needed") }]}
       >
         <Input.TextArea rows={3} maxLength={200} showCount />
       </Form.Item>

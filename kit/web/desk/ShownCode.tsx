@@ -1,0 +1,42 @@
+import type { ReactNode } from "react"
+import { useWords } from "../words.ts"
+import "./shown-code.css"
+
+interface ShownCodeProps {
+  readonly of: {
+    readonly code: string
+    /** SVG. */
+    readonly qr: string
+    /** Seconds until the next one. */
+    readonly left: number
+  }
+  /** Another one is on its way: this one is not to be used. */
+  readonly busy?: boolean
+  /** The server has not confirmed it for a while: a code that may no longer be taken is worse than none. */
+  readonly lost?: boolean
+  /** How it is used. */
+  readonly children: ReactNode
+}
+
+/** A rotating code held up to those who are there: to scan, or to type. */
+export function ShownCode({ of, busy, lost, children }: ShownCodeProps): ReactNode {
+  const t = useWords()
+  return (
+    <div className={busy ? "shown-code shown-code-busy" : "shown-code"}>
+      {lost ? (
+        <p className="shown-code-lost" role="alert">
+          {t("code.lost")}
+        </p>
+      ) : (
+        <>
+          <img alt={t("code.qr")} src={`data:image/svg+xml,${encodeURIComponent(of.qr)}`} />
+          <p className="shown-code-letters" aria-live="off">
+            {of.code}
+          </p>
+        </>
+      )}
+      <p className="muted">{children}</p>
+      {lost ? null : <p className="muted">{t("code.left", { seconds: of.left })}</p>}
+    </div>
+  )
+}
