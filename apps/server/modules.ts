@@ -1,3 +1,4 @@
+import type { ConcernSource } from "#kit/server/concern.ts"
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
 import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
@@ -34,6 +35,7 @@ import {
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
+import { homeModule } from "#modules/home/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
@@ -103,6 +105,9 @@ const waiting = [
   ofHalls,
 ]
 
+/** What concerns a student, by room. */
+const concerns: readonly ConcernSource[] = []
+
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
   imports,
@@ -141,6 +146,7 @@ export const modules: readonly Module[] = [
     kinds: kindsOf(courseKinds),
     outward: readOutward(process.env).outward,
   }),
+  homeModule(concerns),
   siteModule({
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({
