@@ -25,6 +25,7 @@ const built = fileURLToPath(new URL("../apps/web/dist/", import.meta.url))
 const pages = [
   {
     page: "public home",
+    manifest: "manifest.json",
     limit: 120_000,
     from: [
       "index.html",
@@ -35,6 +36,7 @@ const pages = [
   },
   {
     page: "first office page",
+    manifest: "office.json",
     limit: 400_000,
     from: [
       "office.html",
@@ -49,8 +51,8 @@ const pages = [
 ] as const
 
 export function weigh(dist = built): Weight[] {
-  const manifest: Manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, "utf8"))
-  return pages.map(({ page, limit, from }) => {
+  return pages.map(({ page, limit, from, manifest: name }) => {
+    const manifest: Manifest = JSON.parse(readFileSync(`${dist}.vite/${name}`, "utf8"))
     const reached = new Set<string>()
     const walk = (key: string): void => {
       const entry = manifest[key]

@@ -16,11 +16,12 @@ let browser: Browser
 let site: Awaited<ReturnType<typeof serve>>
 beforeAll(async () => {
   // In a folder of its own: `dist` belongs to whoever runs the product meanwhile.
-  await build({
-    configFile: fileURLToPath(new URL("vite.config.ts", import.meta.url)),
-    logLevel: "error",
-    build: { outDir: dist },
-  })
+  for (const settings of ["vite.config.ts", "vite.office.config.ts"])
+    await build({
+      configFile: fileURLToPath(new URL(settings, import.meta.url)),
+      logLevel: "error",
+      build: { outDir: dist },
+    })
   site = await serve(dist)
   browser = await openBrowser()
   if (shots) mkdirSync(shots, { recursive: true })
