@@ -10,7 +10,7 @@ import {
   inboxItems as ofAssemblies,
   type Readiness,
 } from "#modules/assembly/index.ts"
-import { callsModule } from "#modules/calls/index.ts"
+import { callsModule, concerns as ofCallsOpen } from "#modules/calls/index.ts"
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
@@ -21,6 +21,7 @@ import {
   delegatesModule,
   readiness as delegatesReadiness,
   inboxItems as ofDelegates,
+  concerns as ofDelegations,
 } from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
@@ -30,6 +31,7 @@ import {
   readiness as electionsReady,
   hallPanels,
   inboxItems as ofElections,
+  concerns as ofVotes,
   courseKinds as resultKinds,
 } from "#modules/elections/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
@@ -106,7 +108,7 @@ const waiting = [
 ]
 
 /** What concerns a student, by room. */
-const concerns: readonly ConcernSource[] = []
+const concerns: readonly ConcernSource[] = [ofCallsOpen, ofVotes, ofDelegations]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [
