@@ -4,6 +4,7 @@ import { pages as calls } from "#modules/calls/screens/pages.ts"
 import { pages as delegates } from "#modules/delegates/screens/pages.ts"
 import { pages as elections } from "#modules/elections/screens/pages.ts"
 import { pages as hall } from "#modules/hall/screens/pages.ts"
+import { pages as home } from "#modules/home/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as projects } from "#modules/projects/screens/pages.ts"
 import { pages as proposals } from "#modules/proposals/screens/pages.ts"
@@ -26,4 +27,5 @@ export const rooms: readonly PublicRoom[] = [
   delegates,
   elections,
   reminders,
+  home,
 ]
