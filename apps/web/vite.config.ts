@@ -1,5 +1,7 @@
 import { defineConfig } from "vite"
 import { app, here } from "./app.ts"
+import { offline } from "./offline.ts"
+import { packed } from "./packed.ts"
 
 /** React as the public pages have it: a ninth of its weight (docs/decisions/0040). While developing, React itself. */
 const light = [
@@ -20,6 +22,7 @@ export default defineConfig(({ command }) => {
     frame:
       /node_modules\/(preact|@tanstack)\/|kit\/web\/(nav|call|use|states|viewer|settings|tell|words|days|moments|Page|Brand|Clause)\.tsx?$/,
     ...(command === "build" ? { alias: light } : {}),
+    plugins: [offline(here("public/worker.ts")), packed()],
   })
   return {
     ...settings,

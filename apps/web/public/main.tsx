@@ -34,3 +34,10 @@ createRoot(document.getElementById("root")!).render(
     <RouterProvider router={router} />
   </QueryClientProvider>,
 )
+
+// Unknown over plain http from another machine: there the pages need a connection.
+if (import.meta.env.PROD && "serviceWorker" in navigator)
+  addEventListener("load", () => {
+    // A browser that allows none (a private window) reads on as before.
+    navigator.serviceWorker.register("/worker.js").catch(() => undefined)
+  })
