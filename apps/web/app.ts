@@ -14,8 +14,8 @@ export const app = (own: {
   /** The page it is entered by, and the name of its manifest. */
   readonly entry: Readonly<Record<string, string>>
   readonly manifest: string
-  /** The files that belong in one chunk with its framework. */
-  readonly frame: RegExp
+  /** Files that belong in one chunk, by its name: the framework with the frame. */
+  readonly together: Readonly<Record<string, RegExp>>
   readonly alias?: readonly { find: string | RegExp; replacement: string }[]
   readonly plugins?: UserConfig["plugins"]
 }): UserConfig => ({
@@ -35,8 +35,12 @@ export const app = (own: {
     reportCompressedSize: false,
     rollupOptions: {
       input: own.entry,
-      // The framework, its router and the frame in one file: many small ones weigh more once compressed.
-      output: { codeSplitting: { groups: [{ name: "frame", test: own.frame }] } },
+      // Many small files weigh more once compressed, and each is a request.
+      output: {
+        codeSplitting: {
+          groups: Object.entries(own.together).map(([name, test]) => ({ name, test })),
+        },
+      },
     },
   },
 })

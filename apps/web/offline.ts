@@ -40,7 +40,7 @@ export function offline(worker: string): Plugin {
         const page = readFileSync(`${dist}/index.html`, "utf8")
         writeFileSync(
           `${dist}/${first.page}`,
-          headed(page, filesOf(dist, "manifest.json", [...frame, ...first.sources])),
+          headed(dist, page, filesOf(dist, "manifest.json", [...frame, ...first.sources])),
         )
         const kept = filesOf(dist, "manifest.json", [...frame, ...shelf])
         const list = [
@@ -68,17 +68,25 @@ export function offline(worker: string): Plugin {
 const hashOf = (content: string | Buffer): string =>
   createHash("sha256").update(content).digest("hex").slice(0, 16)
 
-/** The page with what it is about to load and ask named in its head, so that all of it is fetched at once. */
-function headed(page: string, files: readonly string[]): string {
-  const links = [
-    ...files
-      .filter((f) => !page.includes(f))
-      .map((f) =>
-        f.endsWith(".css")
-          ? `<link rel="stylesheet" crossorigin href="/${f}">`
-          : `<link rel="modulepreload" crossorigin href="/${f}">`,
-      ),
+/**
+ * The page with what it is about to load and ask named in its head, so that all of it is fetched at once; its styles
+ * stand in it, and those of its screen at its end: the first paint waits for no second answer.
+ */
+function headed(dist: string, page: string, files: readonly string[]): string {
+  const own = files.filter((f) => !page.includes(f))
+  const link = (rel: string, f: string) => `<link rel="${rel}" crossorigin href="/${f}">`
+  const head = [
+    ...own.filter((f) => f.endsWith(".js")).map((f) => link("modulepreload", f)),
+    ...own
+      .filter((f) => f.endsWith(".css"))
+      .map((f) => `<link rel="preload" as="style" crossorigin href="/${f}">`),
     ...first.asks.map((url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`),
   ]
-  return page.replace("</head>", `  ${links.join("\n    ")}\n  </head>`)
+  const foot = own.filter((f) => f.endsWith(".css")).map((f) => link("stylesheet", f))
+  return page
+    .replace(/<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+)">/g, (_, file: string) => {
+      return `<style>${readFileSync(`${dist}/${file}`, "utf8").trim()}</style>`
+    })
+    .replace("</head>", `  ${head.join("\n    ")}\n  </head>`)
+    .replace("</body>", `  ${foot.join("\n    ")}\n  </body>`)
 }

@@ -19,8 +19,10 @@ export default defineConfig(({ command }) => {
         ? { public: here("index.html") }
         : { public: here("index.html"), office: here("office.html") },
     manifest: ".vite/manifest.json",
-    frame:
-      /node_modules\/(preact|@tanstack)\/|kit\/web\/(nav|call|use|states|viewer|settings|tell|words|days|moments|Page|Brand|Clause)\.tsx?$/,
+    together: {
+      frame:
+        /node_modules\/(preact|@tanstack)\/|kit\/web\/(nav|call|use|kept|states|viewer|settings|tell|words|days|moments|no-zod|Page|Brand|Clause)\.tsx?$|kit\/contract\.ts$|modules\/(accounts|reminders)\/contract\.ts$/,
+    },
     ...(command === "build" ? { alias: light } : {}),
     plugins: [offline(here("public/worker.ts")), packed()],
   })

@@ -29,7 +29,10 @@ const router = makeRouter({
 })
 
 await prepareWords(rooms.filter((room) => room.nav).map((room) => room.name))
-createRoot(document.getElementById("root")!).render(
+// What stood there while the code came, so that a slow phone showed a page at once.
+const root = document.getElementById("root")!
+root.replaceChildren()
+createRoot(root).render(
   <QueryClientProvider client={client}>
     <RouterProvider router={router} />
   </QueryClientProvider>,

@@ -46,12 +46,22 @@ function Own(): ReactNode {
           </>
         )}
       </Answer>
+      {asked.isPending ? null : <Rest />}
+    </Page>
+  )
+}
+
+/** Below the answer, and not before it has come: nothing one is about to press moves away. */
+function Rest(): ReactNode {
+  const t = useWords("home")
+  return (
+    <>
       <Ways of="reading" />
       <p className="home-account">
         <Go to="/office/settings">{t("settings")}</Go>
         <LeaveButton />
       </p>
-    </Page>
+    </>
   )
 }
 
