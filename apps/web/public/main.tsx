@@ -39,8 +39,9 @@ createRoot(root).render(
 )
 
 // Unknown over plain http from another machine: there the pages need a connection.
-if (import.meta.env.PROD && "serviceWorker" in navigator)
-  addEventListener("load", () => {
-    // A browser that allows none (a private window) reads on as before.
-    navigator.serviceWorker.register("/worker.js").catch(() => undefined)
-  })
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  // A browser that allows none (a private window) reads on as before. After the page: nobody waits for the shelf.
+  const shelve = () => void navigator.serviceWorker.register("/worker.js").catch(() => undefined)
+  if (document.readyState === "complete") shelve()
+  else addEventListener("load", shelve)
+}
