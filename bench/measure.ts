@@ -3,6 +3,7 @@ import { existsSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { apportionLines } from "./apportion.ts"
 import { ballotLines } from "./ballot.ts"
+import { homeLines, isInstalled } from "./home.ts"
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
@@ -32,6 +33,12 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
   procedures: async (ground) => show(await procedureLines(ground, rounds)),
   judging: async (ground) => show(await judgingLines(ground, rounds * 7)),
   voting: async (ground) => show(await votingLines(ground)),
+  web: async (ground) => {
+    if (!isBuilt()) return console.log("  The pages: not built yet, run npm run build")
+    weights()
+    if (isInstalled()) return show(await homeLines(ground, rounds))
+    console.log("  Lighthouse: not installed, run npm ci --ignore-scripts --prefix bench/lighthouse")
+  },
 }
 
 const chosen = (name: string) => positionals.length === 0 || positionals.includes(name)
@@ -59,14 +66,12 @@ try {
 }
 if (chosen("apportion")) show(await apportionLines(rounds))
 if (chosen("ballot")) show(await ballotLines(rounds))
-if (chosen("web")) web()
 
-function web(): void {
-  const isBuilt = existsSync(new URL("../apps/web/dist/.vite/manifest.json", import.meta.url))
-  if (!isBuilt) {
-    console.log("  JavaScript of the first pages: not built yet, run npm run build")
-    return
-  }
+function isBuilt(): boolean {
+  return existsSync(new URL("../apps/web/dist/.vite/manifest.json", import.meta.url))
+}
+
+function weights(): void {
   for (const { page, bytes, limit, files } of weigh())
     print({
       name: `JavaScript of the ${page}, gzipped`,

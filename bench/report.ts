@@ -3,9 +3,11 @@ export interface Line {
   readonly name: string
   /** The figure itself: a ratio, or megabytes or kilobytes where `unit` says so. */
   readonly figure: number
-  readonly unit?: "MB" | "kB"
+  readonly unit?: "MB" | "kB" | "points"
   /** At most this; none where the line only explains another. */
   readonly aim?: number
+  /** At least this, where more is better. */
+  readonly least?: number
   /** The measured numbers behind it. */
   readonly raw: string
 }
@@ -47,9 +49,12 @@ export function ratio(name: string, over: number, under: number, aim?: number, w
 }
 
 export function print(line: Line): void {
-  const { name, figure, unit, aim, raw } = line
+  const { name, figure, unit, aim, least, raw } = line
   const shown = unit ? `${figure.toFixed(0)} ${unit}` : figure.toFixed(figure < 0.1 ? 3 : 2)
-  const wanted = aim === undefined ? "" : `aim ≤ ${aim}${unit ? ` ${unit}` : ""}`
-  const mark = aim === undefined ? " " : figure <= aim ? "✓" : "✗"
+  const limit = aim ?? least
+  const wanted =
+    limit === undefined ? "" : `aim ${least === undefined ? "≤" : "≥"} ${limit}${unit ? ` ${unit}` : ""}`
+  const met = least === undefined ? figure <= (aim ?? 0) : figure >= least
+  const mark = limit === undefined ? " " : met ? "✓" : "✗"
   console.log(`${mark} ${name.padEnd(58)} ${shown.padStart(8)}  ${wanted.padEnd(13)} (${raw})`)
 }

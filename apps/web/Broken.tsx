@@ -47,7 +47,7 @@ export function Broken({ error }: { error: unknown }): ReactNode {
 }
 
 /** How browsers say that the code of a page did not come: no connection, or a newer build in its place. */
-const notThere = /dynamically imported module|importing a module script/i
+const notThere = /dynamically imported module|importing a module script|unable to preload css/i
 
 /** The browser's own failures have no id of the server: say where it broke, in one line. */
 const traceOf = (error: unknown): string => String(error).slice(0, 160)

@@ -3,7 +3,7 @@ import { createRequire } from "node:module"
 import { type Browser, chromium, type Page } from "playwright-core"
 
 /** Debian's Chromium; the flags keep it quiet and let it run as root. */
-export const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -13,6 +13,7 @@ export const openBrowser = (): Promise<Browser> =>
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   })
 
