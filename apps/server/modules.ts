@@ -13,6 +13,8 @@ import {
 } from "#modules/assembly/index.ts"
 import { boardModule, briefingKind } from "#modules/board/index.ts"
 import { callsModule } from "#modules/calls/index.ts"
+import { callsModule, concerns as ofCallsOpen } from "#modules/calls/index.ts"
+
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
@@ -23,6 +25,7 @@ import {
   delegatesModule,
   readiness as delegatesReadiness,
   inboxItems as ofDelegates,
+  concerns as ofDelegations,
 } from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
@@ -32,6 +35,7 @@ import {
   readiness as electionsReady,
   hallPanels,
   inboxItems as ofElections,
+  concerns as ofVotes,
   courseKinds as resultKinds,
 } from "#modules/elections/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
@@ -39,6 +43,7 @@ import { findings } from "#modules/findings/index.ts"
 import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
 import { handlingModule, needsDoors, needsKind, inboxItems as ofHandling } from "#modules/handling/index.ts"
 import { homeModule } from "#modules/home/index.ts"
+
 
 
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
@@ -138,6 +143,8 @@ const concerns: readonly ConcernSource[] = [noticesConcern]
 
 /** What concerns a student, by room. */
 const concerns: readonly ConcernSource[] = [ofActivities]
+
+const concerns: readonly ConcernSource[] = [ofCallsOpen, ofVotes, ofDelegations]
 
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */

@@ -7,6 +7,8 @@ import { pages as delegates } from "#modules/delegates/screens/pages.ts"
 import { pages as elections } from "#modules/elections/screens/pages.ts"
 import { pages as hall } from "#modules/hall/screens/pages.ts"
 import { pages as handling } from "#modules/handling/screens/pages.ts"
+import { pages as home } from "#modules/home/screens/pages.ts"
+
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as needs } from "#modules/needs/screens/pages.ts"
 import { pages as listening } from "#modules/listening/screens/pages.ts"
@@ -41,4 +43,6 @@ export const rooms: readonly PublicRoom[] = [
 
   reminders,
   handling,
+  home,
+
 ]
