@@ -43,7 +43,6 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
     if (isInstalled()) return show(await homeLines(ground, rounds))
     console.log("  Lighthouse: not installed, run npm ci --ignore-scripts --prefix bench/lighthouse")
   },
-
 }
 
 const chosen = (name: string) => positionals.length === 0 || positionals.includes(name)
@@ -72,8 +71,6 @@ try {
 if (chosen("apportion")) show(await apportionLines(rounds))
 if (chosen("ballot")) show(await ballotLines(rounds))
 if (chosen("similar")) show(similarLines(rounds))
-if (chosen("web")) web()
-
 
 function isBuilt(): boolean {
   return existsSync(new URL("../apps/web/dist/.vite/manifest.json", import.meta.url))

@@ -3,15 +3,10 @@ export interface Line {
   readonly name: string
   /** The figure itself: a ratio or a share, or what `unit` says. */
   readonly figure: number
-  readonly unit?: "MB" | "kB" | "ms"
-  /** At most this; none where the line only explains another. */
-  readonly aim?: number
-  /** At least this, instead. */
-  readonly unit?: "MB" | "kB" | "points"
+  readonly unit?: "MB" | "kB" | "ms" | "points"
   /** At most this; none where the line only explains another. */
   readonly aim?: number
   /** At least this, where more is better. */
-
   readonly least?: number
   /** The measured numbers behind it. */
   readonly raw: string
@@ -61,12 +56,6 @@ export function print(line: Line): void {
   const wanted =
     limit === undefined ? "" : `aim ${aim === undefined ? "≥" : "≤"} ${limit}${unit ? ` ${unit}` : ""}`
   const met = aim === undefined ? figure >= (least ?? 0) : figure <= aim
-  const shown = unit ? `${figure.toFixed(0)} ${unit}` : figure.toFixed(figure < 0.1 ? 3 : 2)
-  const limit = aim ?? least
-  const wanted =
-    limit === undefined ? "" : `aim ${least === undefined ? "≤" : "≥"} ${limit}${unit ? ` ${unit}` : ""}`
-  const met = least === undefined ? figure <= (aim ?? 0) : figure >= least
-
   const mark = limit === undefined ? " " : met ? "✓" : "✗"
   console.log(`${mark} ${name.padEnd(58)} ${shown.padStart(8)}  ${wanted.padEnd(13)} (${raw})`)
 }

@@ -162,7 +162,6 @@ describe("the rooms of the office, with the sample university in them", () => {
 
   let activity: string
 
-
   beforeAll(async () => {
     product = await openProduct()
     browser = await openBrowser()
@@ -201,6 +200,8 @@ describe("the rooms of the office, with the sample university in them", () => {
       tx.client.query<{ need: string }>(
         `select need_id as need from handling where university_id = $1 and office_name = '后勤保障处' and step = 'answering'
          order by need_id desc limit 1`,
+        [of.id],
+      ),
     )
     need = handled.rows[0]!.need
 
@@ -238,13 +239,11 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace("/list/first", `/list/${first}`)
               .replace("/unseal/need", `/unseal/${anonymous}`)
               .replace(/\/need$/, `/${need}`)
-              .replace(/\/election(?=\/|$)/, `/${election}`),
               .replace(/\/election(?=\/|$)/, `/${election}`)
               .replace(
                 /\/(talk|survey)(?=$|[/?])/,
                 (_, kind) => `/${heard.find((l) => l.kind === kind)!.id}`,
               ),
-
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()

@@ -18,7 +18,10 @@ it("looks", async () => {
   const { world } = product
   const of = (await world.firstUniversity())!
   const { rows } = await world.db.scoped(of.id, (tx) =>
-    tx.client.query<{ id: string; title: string }>("select id, title from activity where university_id = $1", [of.id]),
+    tx.client.query<{ id: string; title: string }>(
+      "select id, title from activity where university_id = $1",
+      [of.id],
+    ),
   )
   log(JSON.stringify(rows))
   const id = (t: string) => rows.find((r) => r.title.includes(t))?.id ?? "none"
@@ -44,7 +47,10 @@ it("looks", async () => {
   ]
   const unionId = (
     await world.db.scoped(of.id, (tx) =>
-      tx.client.query<{ id: string }>("select id from student_union where university_id = $1 and name = '明湖大学学生会'", [of.id]),
+      tx.client.query<{ id: string }>(
+        "select id from student_union where university_id = $1 and name = '明湖大学学生会'",
+        [of.id],
+      ),
     )
   ).rows[0]!.id
   for (const look of [
@@ -56,10 +62,14 @@ it("looks", async () => {
       await product.signIn(page, who)
       for (const [number, name, path] of pages) {
         if (number !== who) continue
-        await page.goto(product.address + path.replace("/union/", `/${unionId}/`), { waitUntil: "networkidle" })
+        await page.goto(product.address + path.replace("/union/", `/${unionId}/`), {
+          waitUntil: "networkidle",
+        })
         await page.waitForTimeout(300)
         await page.screenshot({ path: `/tmp/d-act-shots/${name}-${look.width}.png`, fullPage: true })
-        log(`${name} ${look.width} ${JSON.stringify(await violations(page))} ${JSON.stringify(errors)} wider ${await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)}`)
+        log(
+          `${name} ${look.width} ${JSON.stringify(await violations(page))} ${JSON.stringify(errors)} wider ${await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)}`,
+        )
       }
       await page.context().close()
     }

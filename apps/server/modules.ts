@@ -12,7 +12,6 @@ import {
   type Readiness,
 } from "#modules/assembly/index.ts"
 import { boardModule, briefingKind } from "#modules/board/index.ts"
-import { callsModule } from "#modules/calls/index.ts"
 import { callsModule, concerns as ofCallsOpen } from "#modules/calls/index.ts"
 
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
@@ -44,19 +43,21 @@ import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
 import { handlingModule, needsDoors, needsKind, inboxItems as ofHandling } from "#modules/handling/index.ts"
 import { homeModule } from "#modules/home/index.ts"
 
-
-
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
-import { listeningModule, inboxItems as ofListenings } from "#modules/listening/index.ts"
+import {
+  listeningModule,
+  inboxItems as ofListenings,
+  concerns as ofOpenListening,
+} from "#modules/listening/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
-import { needsModule, inboxItems as ofNeeds, unsealingKind } from "#modules/needs/index.ts"
+import { concernsOf, needsModule, inboxItems as ofNeeds, unsealingKind } from "#modules/needs/index.ts"
 import {
   countOpen,
   notices,
-  concerns as noticesConcern,
   inboxItems as ofNotices,
+  concerns as ofNoticesUnread,
   reviewKind,
 } from "#modules/notices/index.ts"
 
@@ -105,7 +106,6 @@ export const courseKinds: readonly CourseKind[] = [
   briefingKind,
   unsealingKind,
   reviewKind,
-
 ]
 
 /** What waits for people, by room. */
@@ -131,21 +131,20 @@ const waiting = [
   ofNeeds,
   ofHandling,
   ofListenings,
-
   ofNotices,
-
-]
-
-/** What concerns a student, by room. */
-const concerns: readonly ConcernSource[] = [noticesConcern]
   toHold,
 ]
 
 /** What concerns a student, by room. */
-const concerns: readonly ConcernSource[] = [ofActivities]
-
-const concerns: readonly ConcernSource[] = [ofCallsOpen, ofVotes, ofDelegations]
-
+const concerns: readonly ConcernSource[] = [
+  concernsOf(needsDoors),
+  ofCallsOpen,
+  ofDelegations,
+  ofVotes,
+  ofOpenListening,
+  ofNoticesUnread,
+  ofActivities,
+]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
 export const modules: readonly Module[] = [

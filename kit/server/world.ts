@@ -16,7 +16,6 @@ const unnamedIn = (ctx: Ctx): Ctx => {
   return { ...ctx, actor: unnamedActor, now, change: newId(now.getTime()) }
 }
 
-
 export type University = typeof university.$inferSelect
 
 /** Who a request comes from; null when it carries no living session. */
@@ -166,8 +165,6 @@ export class World {
           if (served.contract.kind === "action")
             await this.log(
               unnamed ? unnamedIn(ctx) : ctx,
-              unnamed ? { ...ctx, actor: unnamedActor } : ctx,
-
               served.contract.name,
               unnamed ? null : permission.as,
               summary,

@@ -1,9 +1,9 @@
 export { concernsOf } from "./concerns.ts"
 export type { Doors, Standing } from "./doors.ts"
+export { type FoundNeed, findNeeds, raisedBetween } from "./finding.ts"
 export { inboxItems } from "./inbox.ts"
 export { helpLinesOf } from "./keeping.ts"
 export { deskUnion, type StudentRaiser, studentOf } from "./load.ts"
-export { type FoundNeed, findNeeds, raisedBetween } from "./finding.ts"
 
 export { mergeNeeds, unmergeNeed } from "./merging.ts"
 export { needs, needsModule } from "./module.ts"
@@ -23,9 +23,8 @@ export {
   toTheHour,
 } from "./raising.ts"
 export { loadSampleNeeds } from "./sample.ts"
-export { needIdsAfter, type Spread, spreadOf } from "./spread.ts"
-export { isRaiser, type Raised, type Raiser, raiseNeed, type Shelf, shelfFor } from "./raising.ts"
 export { keyOf, voiceTag } from "./seal.ts"
+export { needIdsAfter, type Spread, spreadOf } from "./spread.ts"
 
 export {
   type CategoryRow,

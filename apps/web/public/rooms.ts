@@ -10,8 +10,8 @@ import { pages as handling } from "#modules/handling/screens/pages.ts"
 import { pages as home } from "#modules/home/screens/pages.ts"
 
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
-import { pages as needs } from "#modules/needs/screens/pages.ts"
 import { pages as listening } from "#modules/listening/screens/pages.ts"
+import { pages as needs } from "#modules/needs/screens/pages.ts"
 
 import { pages as notices } from "#modules/notices/screens/pages.ts"
 
@@ -44,5 +44,4 @@ export const rooms: readonly PublicRoom[] = [
   reminders,
   handling,
   home,
-
 ]
