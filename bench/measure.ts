@@ -9,6 +9,7 @@ import { memoryLine } from "./memory.ts"
 import { procedureLines } from "./procedures.ts"
 import { type Ground, openGround } from "./product.ts"
 import { type Line, print } from "./report.ts"
+import { similarLines } from "./similar.ts"
 import { votingLines } from "./voting.ts"
 import { weigh } from "./web-size.ts"
 import { largeRegister, sampleRegister } from "./workbooks.ts"
@@ -59,6 +60,7 @@ try {
 }
 if (chosen("apportion")) show(await apportionLines(rounds))
 if (chosen("ballot")) show(await ballotLines(rounds))
+if (chosen("similar")) show(similarLines(rounds))
 if (chosen("web")) web()
 
 function web(): void {

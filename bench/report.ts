@@ -1,11 +1,13 @@
 /** One figure of the run: what was measured, against what, and what it should be. */
 export interface Line {
   readonly name: string
-  /** The figure itself: a ratio, or megabytes or kilobytes where `unit` says so. */
+  /** The figure itself: a ratio or a share, or what `unit` says. */
   readonly figure: number
-  readonly unit?: "MB" | "kB"
+  readonly unit?: "MB" | "kB" | "ms"
   /** At most this; none where the line only explains another. */
   readonly aim?: number
+  /** At least this, instead. */
+  readonly least?: number
   /** The measured numbers behind it. */
   readonly raw: string
 }
@@ -47,9 +49,13 @@ export function ratio(name: string, over: number, under: number, aim?: number, w
 }
 
 export function print(line: Line): void {
-  const { name, figure, unit, aim, raw } = line
-  const shown = unit ? `${figure.toFixed(0)} ${unit}` : figure.toFixed(figure < 0.1 ? 3 : 2)
-  const wanted = aim === undefined ? "" : `aim ≤ ${aim}${unit ? ` ${unit}` : ""}`
-  const mark = aim === undefined ? " " : figure <= aim ? "✓" : "✗"
+  const { name, figure, unit, aim, least, raw } = line
+  const digits = unit ? (unit === "ms" && figure < 100 ? 2 : 0) : figure < 0.1 ? 3 : 2
+  const shown = unit ? `${figure.toFixed(digits)} ${unit}` : figure.toFixed(digits)
+  const limit = aim ?? least
+  const wanted =
+    limit === undefined ? "" : `aim ${aim === undefined ? "≥" : "≤"} ${limit}${unit ? ` ${unit}` : ""}`
+  const met = aim === undefined ? figure >= (least ?? 0) : figure <= aim
+  const mark = limit === undefined ? " " : met ? "✓" : "✗"
   console.log(`${mark} ${name.padEnd(58)} ${shown.padStart(8)}  ${wanted.padEnd(13)} (${raw})`)
 }

@@ -69,6 +69,15 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/delegates/assembly?part=report"],
   ["T5001", "/office/delegates/assembly?part=import"],
   ["T5001", "/office/delegates/list/first"],
+  ["T1003", "/office/desk"],
+  ["T1003", "/office/desk?tab=all&sort=voices"],
+  ["T1003", "/office/desk?at=league"],
+  ["T1003", "/office/desk/settings"],
+  ["T1003", "/office/desk/need"],
+  ["T6001", "/office/desk"],
+  ["T6001", "/office/desk/need"],
+  ["T6002", "/office/desk/settings"],
+  ["T2001", "/office/desk?at=over&tab=late"],
   ["T1003", "/office/reminders"],
   ["T1003", "/office/reminders/settings"],
   ["T1001", "/office/reminders/settings"],
@@ -126,6 +135,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let first: string
   let election: string
   let heard: { kind: string; id: string }[]
+  let need: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -148,6 +158,14 @@ describe("the rooms of the office, with the sample university in them", () => {
     )
     assembly = found.rows[0]!.assembly
     first = found.rows[0]!.list
+    const handled = await world.db.scoped(of.id, (tx) =>
+      tx.client.query<{ need: string }>(
+        `select need_id as need from handling where university_id = $1 and office_name = '后勤保障处' and step = 'answering'
+         order by need_id desc limit 1`,
+        [of.id],
+      ),
+    )
+    need = handled.rows[0]!.need
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T5001")
     const votes = await page.request.get(`${product.address}/api/elections/list?assembly=${assembly}`)
@@ -177,6 +195,7 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace("/project?", `/${project}?`)
               .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
               .replace("/list/first", `/list/${first}`)
+              .replace(/\/need$/, `/${need}`)
               .replace(/\/election(?=\/|$)/, `/${election}`)
               .replace(
                 /\/(talk|survey)(?=$|[/?])/,

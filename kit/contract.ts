@@ -10,6 +10,8 @@ export interface Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly name: string
   readonly input: I
   readonly output: O
+  /** A question whose words go in the body: what somebody is writing has no place in an address, which servers log. */
+  readonly inBody?: true
 }
 
 /** A verb: changes something. `POST /api/noun/verb` with a JSON body. */
@@ -22,6 +24,10 @@ export const verb = <I extends z.ZodType, O extends z.ZodType>(name: string, inp
  */
 export const question = <I extends z.ZodType, O extends z.ZodType>(name: string, input: I, output: O) =>
   ({ kind: "query", name, input, output }) as const satisfies Contract<I, O>
+
+/** A question about words just being written: `POST`, changing and logging nothing. */
+export const consult = <I extends z.ZodType, O extends z.ZodType>(name: string, input: I, output: O) =>
+  ({ kind: "query", name, input, output, inBody: true }) as const satisfies Contract<I, O>
 
 export const flag = z.enum(["true", "false"]).transform((v) => v === "true")
 

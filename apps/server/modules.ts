@@ -34,13 +34,13 @@ import {
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
-import { handlingModule } from "#modules/handling/index.ts"
+import { handlingModule, needsDoors, needsKind, inboxItems as ofHandling } from "#modules/handling/index.ts"
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { listeningModule, inboxItems as ofListenings } from "#modules/listening/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
-import { needs } from "#modules/needs/index.ts"
+import { needsModule, inboxItems as ofNeeds, unsealingKind } from "#modules/needs/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
@@ -81,7 +81,9 @@ export const courseKinds: readonly CourseKind[] = [
   ...assemblyCourses(readiness),
   ...delegateKinds,
   handlingKind,
+  needsKind,
   ...resultKinds,
+  unsealingKind,
 ]
 
 /** What waits for people, by room. */
@@ -104,6 +106,8 @@ const waiting = [
   ofProposals,
   ofElections,
   ofHalls,
+  ofNeeds,
+  ofHandling,
   ofListenings,
 ]
 
@@ -136,7 +140,7 @@ export const modules: readonly Module[] = [
   proposalsModule,
   electionsModule,
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
-  needs,
+  needsModule(needsDoors),
   handlingModule,
   listeningModule,
   findings,

@@ -137,21 +137,21 @@ export async function createApp(
 
 function serveOne(app: FastifyInstance, world: World, served: Served): void {
   const { contract } = served
-  const isAction = contract.kind === "action"
+  const posted = contract.kind === "action" || contract.inBody === true
   app.route({
-    method: isAction ? "POST" : "GET",
+    method: posted ? "POST" : "GET",
     url: path(contract),
     schema: {
-      [isAction ? "body" : "querystring"]: contract.input,
+      [posted ? "body" : "querystring"]: contract.input,
       response: { 200: contract.output, "4xx": refusalBody },
     },
     ...(served.perMinute ? { config: { rateLimit: { max: served.perMinute, timeWindow: "1 minute" } } } : {}),
     handler: async (request, reply) => {
-      if (isAction && request.headers["x-qiaoliang"] !== "1")
+      if (posted && request.headers["x-qiaoliang"] !== "1")
         return sendRefusal(reply, { code: "not-allowed", because: "请求来源不明" })
       const asks = await whoAsks(world, request)
       if (!asks) return sendRefusal(reply, noUniversity)
-      const input = isAction ? request.body : request.query
+      const input = posted ? request.body : request.query
       const result = await world.serve(served, asks.university, asks.actor, input, {
         session: asks.session,
         reply,

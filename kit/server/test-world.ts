@@ -103,7 +103,13 @@ function person(app: FastifyInstance, cookie: string): Person {
   return {
     send,
     get: async (of, input) =>
-      answer(await send({ method: "GET", url: path(of), query: flat(input as Record<string, unknown>) })),
+      answer(
+        await send(
+          of.inBody
+            ? { method: "POST", url: path(of), payload: input as object }
+            : { method: "GET", url: path(of), query: flat(input as Record<string, unknown>) },
+        ),
+      ),
     post: async (of, input) =>
       answer(await send({ method: "POST", url: path(of), payload: input as object })),
   }

@@ -10,6 +10,12 @@ import type { Served } from "./verbs.ts"
 
 const unnamedActor: Actor = { ...nobody, name: "（不记名）" }
 
+/** An unnamed entry says the hour only: who was signed in is on record to the second. */
+const unnamedIn = (ctx: Ctx): Ctx => {
+  const now = new Date(Math.floor(ctx.now.getTime() / 3_600_000) * 3_600_000)
+  return { ...ctx, actor: unnamedActor, now, change: newId(now.getTime()) }
+}
+
 export type University = typeof university.$inferSelect
 
 /** Who a request comes from; null when it carries no living session. */
@@ -158,7 +164,7 @@ export class World {
           if (!result.ok) throw new RollBack(result)
           if (served.contract.kind === "action")
             await this.log(
-              unnamed ? { ...ctx, actor: unnamedActor } : ctx,
+              unnamed ? unnamedIn(ctx) : ctx,
               served.contract.name,
               unnamed ? null : permission.as,
               summary,

@@ -25,7 +25,7 @@ export const refusalOf = (error: unknown): Refusal =>
 /** `/api/noun/verb`, with a query's flat fields behind it. */
 export function address(contract: Contract, input: object): string {
   const base = `/api/${contract.name.replace(".", "/")}`
-  if (contract.kind === "action") return base
+  if (contract.kind === "action" || contract.inBody) return base
   const fields = new URLSearchParams()
   for (const [key, value] of Object.entries(input))
     if (value != null && value !== "") fields.set(key, `${value}`)
@@ -44,7 +44,7 @@ export async function call<C extends Contract>(
     await fetch(address(contract, body), {
       ...more,
       headers: { accept: "application/json", ...asking },
-      ...(contract.kind === "action"
+      ...(contract.kind === "action" || contract.inBody
         ? {
             method: "POST",
             headers: { accept: "application/json", "content-type": "application/json", ...asking },

@@ -6,6 +6,7 @@ import { congressOn } from "#modules/congress/index.ts"
 import { delegatesFactsOn } from "#modules/delegates/index.ts"
 import { electionsOn } from "#modules/elections/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
+import { handlingOn } from "#modules/handling/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
 import { listeningOn } from "#modules/listening/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
@@ -31,5 +32,6 @@ export const sources: readonly FactSource[] = [
   projectsOn,
   assembliesOn,
   electionsOn,
+  handlingOn,
   listeningOn,
 ]

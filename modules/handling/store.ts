@@ -150,3 +150,16 @@ export async function rateableUntil(tx: Tx, before: Day): Promise<readonly strin
   )
   return rows.map((r) => r.id)
 }
+
+/** How many needs each desk has not sorted by a day. */
+export async function unsortedOn(
+  tx: Tx,
+  today: Day,
+): Promise<readonly { unionId: string; desk: "union" | "league"; count: number }[]> {
+  const { rows } = await tx.client.query(
+    `select union_id as "unionId", desk, count(*)::int as count from handling
+     where university_id = $1 and state = 'sorting' and left_as is null and due < $2 group by union_id, desk`,
+    [tx.university, today],
+  )
+  return rows
+}

@@ -109,6 +109,7 @@ export const voice = pgTable(
     needId: text("need_id").notNull(),
     tag: text("tag").notNull(),
     faculty: text("faculty").notNull(),
+    /** A mark, not its name (seal.ts); empty where no class is known. */
     className: text("class_name").notNull(),
     /** Came with this need when it was merged into `needId`. */
     via: text("via"),
@@ -136,7 +137,77 @@ export const photo = pgTable(
     fileId: text("file_id").notNull(),
     position: integer("position").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.universityId, t.needId, t.fileId] })],
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.needId, t.fileId] }),
+    uniqueIndex("need_photo_file").on(t.universityId, t.fileId),
+  ],
+)
+
+/** A photo sent and not yet named by a need. Not by whom, and the hour only. */
+export const upload = pgTable(
+  "need_upload",
+  {
+    universityId: universityId(),
+    fileId: text("file_id").notNull(),
+    at: timestamp("at", { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.fileId] }),
+    index("need_upload_at").on(t.universityId, t.at),
+  ],
+)
+
+/** Help in danger or distress, in the order it is shown. */
+export const helpLine = pgTable(
+  "need_help",
+  {
+    universityId: universityId(),
+    position: integer("position").notNull(),
+    kind: text("kind").$type<"danger" | "mind">().notNull(),
+    name: text("name").notNull(),
+    phone: text("phone").notNull(),
+    note: text("note").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.universityId, t.position] })],
+)
+
+/** A seal asked to be opened, or opened in urgent danger. Never whose it is. */
+export const unsealing = pgTable(
+  "need_unsealing",
+  {
+    universityId: universityId(),
+    id: text("id").notNull(),
+    needId: text("need_id").notNull(),
+    /** The course both offices sign; none in urgent danger. */
+    courseId: text("course_id"),
+    because: text("because").notNull(),
+    byNumber: text("by_number").notNull(),
+    byName: text("by_name").notNull(),
+    byOffice: text("by_office").notNull(),
+    capacity: text("capacity").notNull(),
+    at: timestamp("at", { withTimezone: true }).notNull(),
+    openedOn: dayColumn("opened_on"),
+    /** In urgent danger: when the other office took note. */
+    notedBy: text("noted_by"),
+    notedOn: dayColumn("noted_on"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.universityId, t.id] }),
+    index("need_unsealing_need").on(t.universityId, t.needId),
+  ],
+)
+
+/** Who was shown the name, once each. Append-only. */
+export const unsealingView = pgTable(
+  "need_unsealing_view",
+  {
+    universityId: universityId(),
+    unsealingId: text("unsealing_id").notNull(),
+    number: text("number").notNull(),
+    name: text("name").notNull(),
+    at: timestamp("at", { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.universityId, t.unsealingId, t.number] })],
 )
 
 /** Each merging and each undoing of one. Append-only. */

@@ -63,6 +63,13 @@ export function openSeal(key: Key, subject: string, sealed: string): string | un
 export const voiceTag = (key: Key, university: string, need: string, number: string): string =>
   createHmac("sha256", under(key, "voice")).update(`${university}\n${need}\n${number}`).digest("base64url")
 
+/** A class by a mark: how many classes share a need can be counted, and a lone voice does not name its thirty people. */
+export const classTag = (key: Key, university: string, faculty: string, className: string): string =>
+  className &&
+  createHmac("sha256", under(key, "class"))
+    .update(`${university}\n${faculty}\n${className}`)
+    .digest("base64url")
+
 /** Under what a person's own list is kept. */
 export const shelfOwner = (key: Key, university: string, number: string): string =>
   createHmac("sha256", under(key, "shelf")).update(`${university}\n${number}`).digest("base64url")

@@ -36,6 +36,12 @@ export async function needsByIds(tx: Tx, ids: readonly string[]): Promise<readon
     .where(and(here(tx, need), inArray(need.id, [...ids])))
 }
 
+/** Of these needs, those whose raiser wishes them kept off the public board. */
+export async function discreetOf(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = ids.length === 0 ? [] : await needsByIds(tx, ids)
+  return new Set(rows.filter((n) => n.discreet).map((n) => n.id))
+}
+
 /** Those merged into any of these, the first raised first. */
 export async function mergedInto(tx: Tx, ids: readonly string[]): Promise<readonly Need[]> {
   if (ids.length === 0) return []
@@ -157,12 +163,16 @@ export async function sealOf(tx: Tx, needId: string): Promise<string | undefined
   return row?.sealed
 }
 
-export async function shelfOf(tx: Tx, owner: string, hold = false): Promise<string | undefined> {
-  const found = tx.sql
+/** Until the transaction ends, also where there is no shelf yet: of two sendings at once one waits. */
+export async function holdShelf(tx: Tx, owner: string): Promise<void> {
+  await tx.client.query("select pg_advisory_xact_lock(hashtext('need.shelf'), hashtext($1))", [owner])
+}
+
+export async function shelfOf(tx: Tx, owner: string): Promise<string | undefined> {
+  const [row] = await tx.sql
     .select()
     .from(shelf)
     .where(and(here(tx, shelf), eq(shelf.owner, owner)))
-  const [row] = await (hold ? found.for("update") : found)
   return row?.sealed
 }
 
@@ -192,6 +202,15 @@ export async function photosOf(
     .where(and(here(tx, photo), inArray(photo.needId, [...ids])))
     .orderBy(asc(photo.position))
   return new Map([...Map.groupBy(rows, (r) => r.needId)].map(([id, of]) => [id, of.map((r) => r.fileId)]))
+}
+
+/** The need that names a file as its photo. */
+export async function needOfPhoto(tx: Tx, fileId: string): Promise<string | undefined> {
+  const [row] = await tx.sql
+    .select({ id: photo.needId })
+    .from(photo)
+    .where(and(here(tx, photo), eq(photo.fileId, fileId)))
+  return row?.id
 }
 
 export interface MergeRow {

@@ -100,6 +100,10 @@ const inCharge = {
     h.office.kind === "administration" && h.post === "deputy" && !h.standsInFor && h.title.includes("教学"),
 }
 
+/** Numbers of the party's deputy secretaries in charge of students' work on a day. */
+export const inChargeOfStudents = async (tx: Tx, day: Day): Promise<readonly string[]> =>
+  (await holdersOf(tx, ["school-party"], day)).filter(inCharge.party).map((h) => h.number)
+
 /** The offices 9.1 names, each with its head; undefined where none of them has anybody on record. */
 function headsOf(holders: readonly Holder[]): readonly OfficeHeld[] | undefined {
   const cooperating = nouns.filter((n) => n.clause === "9.1")

@@ -5,6 +5,7 @@ import { address, confirm, forget, frequency } from "./actions/mailing.ts"
 import { read, readAll } from "./actions/read.ts"
 import { retry } from "./actions/retry.ts"
 import { addRobot, removeRobot, tryRobot, turnRobot } from "./actions/robots.ts"
+import { asked } from "./asked.ts"
 import { deliver } from "./jobs/deliver.ts"
 import { digest } from "./jobs/digest.ts"
 import { late, moved } from "./news.ts"
@@ -43,7 +44,7 @@ export const remindersModule = ({ sources, kinds, outward }: Given): Module => (
     machine(outward),
     retry,
   ],
-  on: { "course.moved": moved(kinds), "course.late": late(kinds) },
+  on: { "course.moved": moved(kinds), "course.late": late(kinds), "reminders.tell": asked },
   jobs: [
     {
       name: "deliver",

@@ -3,7 +3,7 @@ import { type Move, waitingFor } from "@qiaoliang/procedure"
 import type { NewsHandler } from "#kit/server/module.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { type Course, caseOf, decides, hrefOf, type Kinds, nameOf } from "#modules/courses/index.ts"
-import { type Held, holdersAt } from "#modules/offices/index.ts"
+import { type Held, holdersAt, inChargeOfStudents } from "#modules/offices/index.ts"
 import { type Level, reached } from "./lateness.ts"
 import { remind, type Told } from "./store.ts"
 
@@ -82,7 +82,7 @@ export const late =
   (kinds: Kinds): NewsHandler =>
   async (ctx, payload) => {
     const { course, step, due, days } = payload as unknown as Late
-    const levels = reached(days, course.procedure.clause)
+    const levels = reached(days, course.procedure)
     if (levels.length === 0) return
     const waiting = waitingFor(caseOf(course), course.state)
     const told = new Set<string>()
@@ -117,17 +117,23 @@ async function addressees(
     else if (level.tells === "head") {
       const all = await holders(ctx, course, { office: post.office, place: post.place })
       out.push({ numbers: numbersOf(all.filter((h) => h.post === "head")), lateOffice, inChain: true })
+    } else if (level.tells === "party-deputy") {
+      const numbers = await inChargeOfStudents(ctx.tx, ctx.today)
+      out.push({ numbers, lateOffice, inChain: seen(course, level) })
     } else {
       const above: Post =
         level.tells === "student-affairs"
           ? { office: "student-affairs", place: ctx.university.id }
           : { office: "school-league", place: ctx.university.id, only: "designated" }
-      const inChain = course.places[above.office] === above.place
+      const inChain = course.places[above.office] === above.place || seen(course, level)
       out.push({ numbers: numbersOf(await holders(ctx, course, above)), lateOffice, inChain })
     }
   }
   return out
 }
+
+/** Overseers of a procedure read its matters, but for those that are no union's: reports of conduct (7.2). */
+const seen = (course: Course, level: Level): boolean => level.sees === true && course.unionId !== null
 
 const numbersOf = (held: readonly Held[]): readonly string[] => held.map((h) => h.number)
 

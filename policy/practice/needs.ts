@@ -59,4 +59,28 @@ export const needsPractice = {
   comparedFrom: 10,
   /** Of one need: how often those who raised it may send an answer back as not solving it. */
   reopenings: 2,
+  /** Working days to say whether it is solved; then it closes by itself. */
+  rate: { days: 10 },
+  /** Needs a person may raise in one day. */
+  aDay: 10,
+  /** Photos of one need, and how large one may be: bytes, and pixels of its longer side. */
+  photos: { most: 4, bytes: 1024 * 1024, side: 1600 },
+  /** Characters of the reason for which a seal may be opened. */
+  unsealing: { reason: 10 },
 } as const
+
+/** Where somebody in danger or in distress finds a person at once. */
+export interface HelpLine {
+  readonly kind: "danger" | "mind"
+  readonly name: string
+  readonly phone: string
+  readonly note: string
+}
+
+/** Open to everybody in the country; a university puts its own before them. 12356: 国家卫生健康委, from 2025-05-01. */
+export const usualHelpLines: readonly HelpLine[] = [
+  { kind: "danger", name: "报警", phone: "110", note: "全天" },
+  { kind: "danger", name: "急救", phone: "120", note: "全天" },
+  { kind: "mind", name: "全国统一心理援助热线", phone: "12356", note: "免费" },
+  { kind: "mind", name: "青少年服务台", phone: "12355", note: "共青团" },
+]

@@ -12,11 +12,13 @@ import { room as elections } from "#modules/elections/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as hall } from "#modules/hall/screens/routes.tsx"
+import { room as handling } from "#modules/handling/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as leadership } from "#modules/leadership/screens/routes.tsx"
 import { room as listening } from "#modules/listening/screens/routes.tsx"
 import { room as meetings } from "#modules/meetings/screens/routes.tsx"
+import { room as needs } from "#modules/needs/screens/routes.tsx"
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
@@ -51,11 +53,13 @@ export const rooms: readonly Room[] = [
   hall,
   delegates,
   elections,
+  needs,
   disclosure,
   charter,
   calls,
   courses,
   drafts,
+  handling,
   reminders,
   accounts,
   settings,

@@ -4,8 +4,10 @@ import { pages as calls } from "#modules/calls/screens/pages.ts"
 import { pages as delegates } from "#modules/delegates/screens/pages.ts"
 import { pages as elections } from "#modules/elections/screens/pages.ts"
 import { pages as hall } from "#modules/hall/screens/pages.ts"
+import { pages as handling } from "#modules/handling/screens/pages.ts"
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as listening } from "#modules/listening/screens/pages.ts"
+import { pages as needs } from "#modules/needs/screens/pages.ts"
 import { pages as projects } from "#modules/projects/screens/pages.ts"
 import { pages as proposals } from "#modules/proposals/screens/pages.ts"
 import { pages as reminders } from "#modules/reminders/screens/pages.ts"
@@ -27,5 +29,7 @@ export const rooms: readonly PublicRoom[] = [
   listening,
   delegates,
   elections,
+  needs,
   reminders,
+  handling,
 ]

@@ -10,6 +10,16 @@ CREATE TABLE "need_category" (
 	CONSTRAINT "need_category_university_id_id_pk" PRIMARY KEY("university_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "need_help" (
+	"university_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"phone" text NOT NULL,
+	"note" text NOT NULL,
+	CONSTRAINT "need_help_university_id_position_pk" PRIMARY KEY("university_id","position")
+);
+--> statement-breakpoint
 CREATE TABLE "need_merge" (
 	"university_id" text NOT NULL,
 	"need_id" text NOT NULL,
@@ -75,6 +85,39 @@ CREATE TABLE "need_shelf" (
 	CONSTRAINT "need_shelf_university_id_owner_pk" PRIMARY KEY("university_id","owner")
 );
 --> statement-breakpoint
+CREATE TABLE "need_unsealing" (
+	"university_id" text NOT NULL,
+	"id" text NOT NULL,
+	"need_id" text NOT NULL,
+	"course_id" text,
+	"because" text NOT NULL,
+	"by_number" text NOT NULL,
+	"by_name" text NOT NULL,
+	"by_office" text NOT NULL,
+	"capacity" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"opened_on" text,
+	"noted_by" text,
+	"noted_on" text,
+	CONSTRAINT "need_unsealing_university_id_id_pk" PRIMARY KEY("university_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "need_unsealing_view" (
+	"university_id" text NOT NULL,
+	"unsealing_id" text NOT NULL,
+	"number" text NOT NULL,
+	"name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "need_unsealing_view_university_id_unsealing_id_number_pk" PRIMARY KEY("university_id","unsealing_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "need_upload" (
+	"university_id" text NOT NULL,
+	"file_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "need_upload_university_id_file_id_pk" PRIMARY KEY("university_id","file_id")
+);
+--> statement-breakpoint
 CREATE TABLE "need_voice" (
 	"university_id" text NOT NULL,
 	"need_id" text NOT NULL,
@@ -91,4 +134,7 @@ CREATE UNIQUE INDEX "need_nth" ON "need" USING btree ("university_id","nth");-->
 CREATE INDEX "need_lead" ON "need" USING btree ("university_id","merged_into");--> statement-breakpoint
 CREATE INDEX "need_raised" ON "need" USING btree ("university_id","raised_on");--> statement-breakpoint
 CREATE INDEX "need_changed" ON "need" USING btree ("university_id","changed_at");--> statement-breakpoint
-CREATE INDEX "need_raiser_who" ON "need_raiser" USING btree ("university_id","number");
+CREATE UNIQUE INDEX "need_photo_file" ON "need_photo" USING btree ("university_id","file_id");--> statement-breakpoint
+CREATE INDEX "need_raiser_who" ON "need_raiser" USING btree ("university_id","number");--> statement-breakpoint
+CREATE INDEX "need_unsealing_need" ON "need_unsealing" USING btree ("university_id","need_id");--> statement-breakpoint
+CREATE INDEX "need_upload_at" ON "need_upload" USING btree ("university_id","at");

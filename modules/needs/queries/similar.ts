@@ -1,0 +1,39 @@
+import { ok } from "@qiaoliang/basics"
+import { query } from "#kit/server/verbs.ts"
+import { signedIn } from "../abilities.ts"
+import * as contract from "../contract.ts"
+import type { Doors } from "../doors.ts"
+import { voicesShown } from "../present.ts"
+import { similarTo } from "../suggest.ts"
+
+const shown = 5
+
+/** Others' needs only where everybody may see them; one's own in any case. */
+export const similar = (doors: Doors) =>
+  query(contract.similar, {
+    // Asked at every pause of somebody's typing, by a whole campus behind one address.
+    perMinute: 12_000,
+    may: signedIn,
+    run: async (ctx, { text }) => {
+      const near = await similarTo(ctx, text, { limit: 2 * shown })
+      const ids = near.map((n) => n.id)
+      const open = ids.length > 0 ? await doors.isPublic(ctx.tx, ids) : new Set<string>()
+      const seen = near.filter((n) => n.mine || open.has(n.id)).slice(0, shown)
+      const standing = await doors.stateOf(
+        ctx,
+        seen.map((n) => n.id),
+      )
+      return ok({
+        items: seen.map(({ id, nth, title, place, voices, mine }) => ({
+          id,
+          nth,
+          title,
+          place,
+          voices: voicesShown(voices),
+          state: standing.get(id)?.label ?? null,
+          href: standing.get(id)?.href ?? null,
+          mine,
+        })),
+      })
+    },
+  })

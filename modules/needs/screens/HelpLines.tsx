@@ -1,0 +1,67 @@
+import type { ReactNode } from "react"
+import { Go } from "#kit/web/nav.tsx"
+import { useAsk } from "#kit/web/use.ts"
+import { useWords } from "#kit/web/words.ts"
+import { type HelpLine, usualHelpLines } from "#policy/practice/needs.ts"
+import { help } from "../contract.ts"
+import "./help.css"
+
+/** Who helps at once; where no answer comes, those anybody in the country reaches. */
+export function useHelpLines(): readonly HelpLine[] {
+  return useAsk(help, {}).data?.items ?? usualHelpLines
+}
+
+/** One tap away, on every page of needs. */
+export function HelpBar(): ReactNode {
+  const t = useWords("needs")
+  return (
+    <p className="needs-help-bar">
+      <Go to="/needs/help">{t("help.bar")}</Go>
+    </p>
+  )
+}
+
+/** The numbers themselves, each a call; `first` is the kind that matters now. */
+export function HelpLines({ first }: { first?: HelpLine["kind"] }): ReactNode {
+  const t = useWords("needs")
+  const lines = useHelpLines()
+  const kinds = first === "mind" ? (["mind", "danger"] as const) : (["danger", "mind"] as const)
+  return (
+    <div className="needs-help-kinds">
+      {kinds.map((kind) => (
+        <section key={kind} aria-label={t(`help.${kind}`)}>
+          <h3>{t(`help.${kind}`)}</h3>
+          <ul className="needs-help-lines">
+            {lines
+              .filter((l) => l.kind === kind)
+              .map((l) => (
+                <li key={`${l.name}${l.phone}`}>
+                  <a href={`tel:${l.phone.replace(/[^\d+]/g, "")}`} lang="zh-CN">
+                    <span>
+                      <b>{l.name}</b>
+                      {l.note ? <small>{l.note}</small> : null}
+                    </span>
+                    <strong>{l.phone}</strong>
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+/** At the head of the form, when what is written speaks of danger or distress. */
+export function HelpNow({ kind }: { kind: HelpLine["kind"] }): ReactNode {
+  const t = useWords("needs")
+  return (
+    <section className="needs-help-now" role="status" aria-label={t("help.title")}>
+      <p>
+        <b>{t(`help.now-${kind}`)}</b>
+      </p>
+      <HelpLines first={kind} />
+      <p className="needs-small muted">{t("help.local")}</p>
+    </section>
+  )
+}

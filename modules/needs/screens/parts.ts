@@ -1,0 +1,2 @@
+/** What other rooms put on their pages. */
+export { HelpBar } from "./HelpLines.tsx"
