@@ -161,6 +161,9 @@ describe("the rooms of the office, with the sample university in them", () => {
   let notice: string
 
   let activity: string
+  let heard: { kind: string; id: string }[]
+  let need: string
+
 
   beforeAll(async () => {
     product = await openProduct()
@@ -238,6 +241,7 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
               .replace("/list/first", `/list/${first}`)
               .replace("/unseal/need", `/unseal/${anonymous}`)
+
               .replace(/\/need$/, `/${need}`)
               .replace(/\/election(?=\/|$)/, `/${election}`)
               .replace(

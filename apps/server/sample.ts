@@ -176,6 +176,8 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
 
   await world.within(of, nobody, loadSampleActivities)
 
+  await world.within(of, nobody, loadSampleListening)
+
   await world.within(of, nobody, tellLate)
 }
 

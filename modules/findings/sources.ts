@@ -40,4 +40,5 @@ export const sources: readonly FactSource[] = [
   noticesOn,
 
   activitiesOn,
+
 ]
