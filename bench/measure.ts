@@ -6,6 +6,7 @@ import { ballotLines } from "./ballot.ts"
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
+import { needLines } from "./needs.ts"
 import { procedureLines } from "./procedures.ts"
 import { type Ground, openGround } from "./product.ts"
 import { type Line, print } from "./report.ts"
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
   procedures: async (ground) => show(await procedureLines(ground, rounds)),
   judging: async (ground) => show(await judgingLines(ground, rounds * 7)),
   voting: async (ground) => show(await votingLines(ground)),
+  needs: async (ground) => show(await needLines(ground, rounds)),
 }
 
 const chosen = (name: string) => positionals.length === 0 || positionals.includes(name)
