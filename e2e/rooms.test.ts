@@ -10,7 +10,7 @@ const looks: Look[] = [
 
 /**
  * Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open,
- * `assembly` for the congress under preparation, `election` for its first vote.
+ * `assembly` for the congress under preparation, `election` for its first vote, `need` for an anonymous one.
  */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
@@ -59,6 +59,8 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/elections/of/assembly/new"],
   ["T5001", "/office/elections/election"],
   ["T5001", "/office/elections/election/change"],
+  ["T1001", "/office/needs/categories"],
+  ["T1001", "/office/needs/unseal/need"],
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],
@@ -126,6 +128,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let first: string
   let election: string
   let need: string
+  let handled: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -145,14 +148,21 @@ describe("the rooms of the office, with the sample university in them", () => {
     )
     assembly = found.rows[0]!.assembly
     first = found.rows[0]!.list
-    const handled = await world.db.scoped(of.id, (tx) =>
+    const sealed = await world.db.scoped(of.id, (tx) =>
+      tx.client.query<{ id: string }>(
+        "select id from need where university_id = $1 and shown = 'anonymous' order by nth limit 1",
+        [of.id],
+      ),
+    )
+    need = sealed.rows[0]!.id
+    const lying = await world.db.scoped(of.id, (tx) =>
       tx.client.query<{ need: string }>(
         `select need_id as need from handling where university_id = $1 and office_name = '后勤保障处' and step = 'answering'
          order by need_id desc limit 1`,
         [of.id],
       ),
     )
-    need = handled.rows[0]!.need
+    handled = lying.rows[0]!.need
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T5001")
     const votes = await page.request.get(`${product.address}/api/elections/list?assembly=${assembly}`)
@@ -182,7 +192,8 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace("/project?", `/${project}?`)
               .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
               .replace("/list/first", `/list/${first}`)
-              .replace(/\/need$/, `/${need}`)
+              .replace("/unseal/need", `/unseal/${need}`)
+              .replace("/desk/need", `/desk/${handled}`)
               .replace(/\/election(?=\/|$)/, `/${election}`),
           { waitUntil: "networkidle" },
         )
