@@ -164,6 +164,8 @@ describe("the rooms of the office, with the sample university in them", () => {
   let heard: { kind: string; id: string }[]
   let need: string
 
+  let handled: string
+
 
   beforeAll(async () => {
     product = await openProduct()
@@ -200,6 +202,9 @@ describe("the rooms of the office, with the sample university in them", () => {
     )
     anonymous = sealed.rows[0]!.id
     const handled = await world.db.scoped(of.id, (tx) =>
+    need = sealed.rows[0]!.id
+    const lying = await world.db.scoped(of.id, (tx) =>
+
       tx.client.query<{ need: string }>(
         `select need_id as need from handling where university_id = $1 and office_name = '后勤保障处' and step = 'answering'
          order by need_id desc limit 1`,
@@ -207,6 +212,8 @@ describe("the rooms of the office, with the sample university in them", () => {
       ),
     )
     need = handled.rows[0]!.need
+
+    handled = lying.rows[0]!.need
 
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T5001")
@@ -248,6 +255,10 @@ describe("the rooms of the office, with the sample university in them", () => {
                 /\/(talk|survey)(?=$|[/?])/,
                 (_, kind) => `/${heard.find((l) => l.kind === kind)!.id}`,
               ),
+              .replace("/unseal/need", `/unseal/${need}`)
+              .replace("/desk/need", `/desk/${handled}`)
+              .replace(/\/election(?=\/|$)/, `/${election}`),
+
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()
