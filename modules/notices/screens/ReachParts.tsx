@@ -27,6 +27,7 @@ export function ReachParts({ id, children }: { id: string; children: ReactNode }
     <>
       {passing ? <ToPass id={id} passing={passing} /> : null}
       <Tabs
+        className="notice-parts"
         activeKey={part === "read" || (part === "passed" && passing) ? part : "content"}
         onChange={(to) => set({ part: to === "content" ? undefined : to })}
         items={[
