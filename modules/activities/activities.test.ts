@@ -185,7 +185,7 @@ describe("activities.sign-off", () => {
     unwrap(await s1.post(open.signOff, { id }))
     expect((await own(s2, id)).mine).toMatchObject({ state: "accepted", movedUp: true })
     expect((await own(s3, id)).mine?.nth).toBe(1)
-    expect(unwrap(await s2.get(reminders, {})).items[0]).toMatchObject({ href: `/activities/${id}` })
+    expect(unwrap(await s2.get(reminders, {})).items.some((r) => r.href.endsWith(id))).toBe(true)
     expect(unwrap(await s3.get(reminders, {})).items.some((r) => r.href.endsWith(id))).toBe(false)
     const told = await asked("S2", concerns)
     expect(told.find((c) => c.href.endsWith(id))).toMatchObject({

@@ -1,9 +1,9 @@
 import { DatePicker } from "antd"
 import dayjs from "dayjs"
 import type { ReactNode } from "react"
-import { useWords } from "../words.ts"
 
 interface MomentProps {
+  readonly placeholder: string
   readonly id?: string
   /** `YYYY-MM-DDTHH:MM`, on both sides. */
   readonly value?: string
@@ -11,11 +11,10 @@ interface MomentProps {
 }
 
 /** A day with its time, in China. Fits into antd's `Form.Item`. */
-export function Moment({ id, value, onChange }: MomentProps): ReactNode {
-  const t = useWords()
+export function Moment({ id, value, onChange, placeholder }: MomentProps): ReactNode {
   return (
     <DatePicker
-      placeholder={t("moment")}
+      placeholder={placeholder}
       {...(id ? { id } : {})}
       showTime={{ format: "HH:mm", minuteStep: 5 }}
       format="YYYY-MM-DD HH:mm"

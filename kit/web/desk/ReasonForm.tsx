@@ -1,10 +1,12 @@
 import { Form, Input } from "antd"
 import type { ReactNode } from "react"
 import type { Refusal } from "../call.ts"
-import { useWords } from "../words.ts"
 import { Asking } from "./Asking.tsx"
 
 interface ReasonFormProps {
+  /** Above the field, and what is said where it was left empty. */
+  readonly label: string
+  readonly needed: string
   readonly title: string
   readonly lead: string
   readonly go: string
@@ -16,14 +18,13 @@ interface ReasonFormProps {
 }
 
 /** Why. */
-export function ReasonForm({ onGo, ...props }: ReasonFormProps): ReactNode {
-  const t = useWords()
+export function ReasonForm({ label, needed, onGo, ...props }: ReasonFormProps): ReactNode {
   return (
     <Asking<{ because: string }> {...props} onGo={({ because }) => onGo(because)}>
       <Form.Item
         name="because"
-        label={t("reason.label")}
-        rules={[{ required: true, whitespace: true, max: 200, message: t("reason.needed") }]}
+        label={label}
+        rules={[{ required: true, whitespace: true, max: 200, message: needed }]}
       >
         <Input.TextArea rows={3} maxLength={200} showCount />
       </Form.Item>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react"
-import { useWords } from "../words.ts"
 import "./shown-code.css"
 
 interface ShownCodeProps {
@@ -7,36 +6,40 @@ interface ShownCodeProps {
     readonly code: string
     /** SVG. */
     readonly qr: string
-    /** Seconds until the next one. */
-    readonly left: number
   }
   /** Another one is on its way: this one is not to be used. */
   readonly busy?: boolean
   /** The server has not confirmed it for a while: a code that may no longer be taken is worse than none. */
   readonly lost?: boolean
+  readonly words: {
+    /** What the drawing is. */
+    readonly qr: string
+    /** How long this code is still good. */
+    readonly left: string
+    readonly lost: string
+  }
   /** How it is used. */
   readonly children: ReactNode
 }
 
 /** A rotating code held up to those who are there: to scan, or to type. */
-export function ShownCode({ of, busy, lost, children }: ShownCodeProps): ReactNode {
-  const t = useWords()
+export function ShownCode({ of, words, busy, lost, children }: ShownCodeProps): ReactNode {
   return (
     <div className={busy ? "shown-code shown-code-busy" : "shown-code"}>
       {lost ? (
         <p className="shown-code-lost" role="alert">
-          {t("code.lost")}
+          {words.lost}
         </p>
       ) : (
         <>
-          <img alt={t("code.qr")} src={`data:image/svg+xml,${encodeURIComponent(of.qr)}`} />
+          <img alt={words.qr} src={`data:image/svg+xml,${encodeURIComponent(of.qr)}`} />
           <p className="shown-code-letters" aria-live="off">
             {of.code}
           </p>
         </>
       )}
       <p className="muted">{children}</p>
-      {lost ? null : <p className="muted">{t("code.left", { seconds: of.left })}</p>}
+      {lost ? null : <p className="muted">{words.left}</p>}
     </div>
   )
 }

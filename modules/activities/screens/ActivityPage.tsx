@@ -139,6 +139,8 @@ function Deeds({ of: a }: { of: Activity }): ReactNode {
       ) : null}
       {cancelling ? (
         <ReasonForm
+          label={t("because")}
+          needed={t("because-needed")}
           title={t("one.cancel-title")}
           lead={t("one.cancel-lead")}
           go={t("one.cancel")}

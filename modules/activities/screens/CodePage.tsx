@@ -48,7 +48,15 @@ function Shown({ of, lost }: { of: Out<typeof code>; lost: boolean }): ReactNode
       {of.now ? null : <p className="panel activity-early">{t("code.not-now")}</p>}
       <div className="activity-wall" ref={wall}>
         <p className="activity-wall-name">{a.title}</p>
-        <ShownCode of={of} lost={lost}>
+        <ShownCode
+          of={of}
+          lost={lost}
+          words={{
+            qr: t("code.qr"),
+            left: t("code.left", { seconds: of.left }),
+            lost: t("code.lost"),
+          }}
+        >
           {t("code.how")}
         </ShownCode>
         <p className="activity-wall-count" role="status">

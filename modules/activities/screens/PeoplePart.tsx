@@ -149,6 +149,8 @@ export function PeoplePart({ of: a }: { of: Activity }): ReactNode {
       ) : null}
       {unmarking ? (
         <ReasonForm
+          label={t("because")}
+          needed={t("because-needed")}
           title={t("people.unmark-title", { name: unmarking.name })}
           lead={t("people.unmark-lead")}
           go={t("people.unmark")}

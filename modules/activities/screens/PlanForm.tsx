@@ -67,10 +67,10 @@ export function PlanForm({ hosts, activity, onClose }: PlanFormProps): ReactNode
       </Form.Item>
       <div className="desk-pair">
         <Form.Item name="startsAt" label={t("plan.starts")} rules={must}>
-          <Moment />
+          <Moment placeholder={t("moment")} />
         </Form.Item>
         <Form.Item name="endsAt" label={t("plan.ends")} rules={must}>
-          <Moment />
+          <Moment placeholder={t("moment")} />
         </Form.Item>
       </div>
       <Form.Item name="place" label={t("plan.place")} rules={must}>
@@ -108,10 +108,10 @@ export function PlanForm({ hosts, activity, onClose }: PlanFormProps): ReactNode
         <>
           <div className="desk-pair">
             <Form.Item name="opensAt" label={t("plan.opens")} rules={must}>
-              <Moment />
+              <Moment placeholder={t("moment")} />
             </Form.Item>
             <Form.Item name="closesAt" label={t("plan.closes")} extra={t("plan.until-start")}>
-              <Moment />
+              <Moment placeholder={t("moment")} />
             </Form.Item>
           </div>
           <div className="desk-pair">
@@ -119,7 +119,7 @@ export function PlanForm({ hosts, activity, onClose }: PlanFormProps): ReactNode
               <InputNumber min={1} max={100_000} precision={0} inputMode="numeric" />
             </Form.Item>
             <Form.Item name="signOffUntil" label={t("plan.sign-off")} extra={t("plan.until-start")}>
-              <Moment />
+              <Moment placeholder={t("moment")} />
             </Form.Item>
           </div>
         </>

@@ -37,7 +37,7 @@ function PlainInput({ field, label, ...given }: { field: Plain; label?: string }
         <Input maxLength={field.max} autoComplete="off" {...named} {...given} />
       )
     case "moment":
-      return <Moment {...given} />
+      return <Moment {...given} placeholder={t("form.moment")} />
     case "day":
       return <DayPicker {...given} />
     case "count":

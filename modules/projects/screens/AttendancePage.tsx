@@ -63,7 +63,15 @@ function Shown({ code, sign, onSign, busy }: ShownProps): ReactNode {
           onChange={onSign}
           options={(["in", "out"] as const).map((value) => ({ value, label: t(`sign.${value}`) }))}
         />
-        <ShownCode of={code} busy={busy}>
+        <ShownCode
+          of={code}
+          busy={busy}
+          words={{
+            qr: t("attendance.qr"),
+            left: t("attendance.left", { seconds: code.left }),
+            lost: t("attendance.lost"),
+          }}
+        >
           {t("attendance.how", { sign: t(`sign.${sign}`) })}
         </ShownCode>
         <h2>{t(`attendance.done-${sign}`, { done, all: people.length })}</h2>

@@ -120,6 +120,8 @@ export function VolunteersPart({ project: p }: { project: Project }): ReactNode 
       />
       {asking ? (
         <ReasonForm
+          label={t("because")}
+          needed={t("because-needed")}
           title={t(`volunteers.${asking === "waiting" ? "wait" : "decline"}-title`, { count: chosen.length })}
           lead={t("volunteers.because-lead")}
           danger={asking === "declined"}
