@@ -69,6 +69,9 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/delegates/assembly?part=report"],
   ["T5001", "/office/delegates/assembly?part=import"],
   ["T5001", "/office/delegates/list/first"],
+  ["T1003", "/office/briefings"],
+  ["T1003", "/office/briefings/briefing"],
+  ["T1003", "/office/general-needs"],
   ["T1003", "/office/reminders"],
   ["T1003", "/office/reminders/settings"],
   ["T1001", "/office/reminders/settings"],
@@ -116,6 +119,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let assembly: string
   let first: string
   let election: string
+  let briefing: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -135,6 +139,8 @@ describe("the rooms of the office, with the sample university in them", () => {
     )
     assembly = found.rows[0]!.assembly
     first = found.rows[0]!.list
+    const told = await fetch(`${product.address}/api/board/briefings`)
+    briefing = ((await told.json()) as { items: { id: string }[] }).items[0]!.id
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T5001")
     const votes = await page.request.get(`${product.address}/api/elections/list?assembly=${assembly}`)
@@ -164,7 +170,8 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace("/project?", `/${project}?`)
               .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
               .replace("/list/first", `/list/${first}`)
-              .replace(/\/election(?=\/|$)/, `/${election}`),
+              .replace(/\/election(?=\/|$)/, `/${election}`)
+              .replace(/\/briefing$/, `/${briefing}`),
           { waitUntil: "networkidle" },
         )
         await page.locator("h1").first().waitFor()
