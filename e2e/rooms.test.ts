@@ -91,6 +91,10 @@ const rooms: [number: string, path: string][] = [
   ["T6001", "/office/desk/need"],
   ["T6002", "/office/desk/settings"],
   ["T2001", "/office/desk?at=over&tab=late"],
+  ["T1003", "/office/briefings"],
+  ["T1003", "/office/briefings/briefing"],
+  ["T1003", "/office/general-needs"],
+
   ["T1003", "/office/reminders"],
   ["T1003", "/office/reminders/settings"],
   ["T1001", "/office/reminders/settings"],
@@ -166,6 +170,8 @@ describe("the rooms of the office, with the sample university in them", () => {
 
   let handled: string
 
+  let briefing: string
+
 
   beforeAll(async () => {
     product = await openProduct()
@@ -215,6 +221,9 @@ describe("the rooms of the office, with the sample university in them", () => {
 
     handled = lying.rows[0]!.need
 
+    const told = await fetch(`${product.address}/api/board/briefings`)
+    briefing = ((await told.json()) as { items: { id: string }[] }).items[0]!.id
+
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T5001")
     const votes = await page.request.get(`${product.address}/api/elections/list?assembly=${assembly}`)
@@ -258,6 +267,9 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace("/unseal/need", `/unseal/${need}`)
               .replace("/desk/need", `/desk/${handled}`)
               .replace(/\/election(?=\/|$)/, `/${election}`),
+
+              .replace(/\/election(?=\/|$)/, `/${election}`)
+              .replace(/\/briefing$/, `/${briefing}`),
 
           { waitUntil: "networkidle" },
         )

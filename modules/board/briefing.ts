@@ -3,7 +3,7 @@ import { fewest } from "#kit/server/small-numbers.ts"
 import { fields, type Outcome, outcomes } from "#policy/practice/proposals.ts"
 import { type BoardState, type Count, type Entry, isLate, isOver } from "./entry.ts"
 import { medianOf, type Share, seriesOf } from "./figures.ts"
-import { monthBounds, monthName, monthOf, monthsBetween, nextMonth } from "./period.ts"
+import { monthName, monthOf, monthsBetween, nextMonth } from "./period.ts"
 import { shownCount, shownParts } from "./small.ts"
 
 type Hidden = number | null
@@ -75,9 +75,7 @@ const most = 10
 
 /** What a month's records say. Of an event's month: raised, answered, solved in it; late on the day it is drawn up. */
 export function briefingOf({ month, union, university, today, words, counts, entries }: Records): Briefing {
-  const { to } = monthBounds(month)
   const within = (day: Day | null): boolean => day !== null && monthOf(day) === month
-  const until = today < to ? today : to
   const received = counts.filter((c) => within(c.raisedOn))
   const answered = counts.filter((c) => within(c.answeredOn))
   const late = (c: Pick<Count, "wasLate" | "due" | "state">) => !isOver(c.state) && isLate(c, today)
@@ -89,7 +87,7 @@ export function briefingOf({ month, union, university, today, words, counts, ent
     month,
     union,
     university,
-    until,
+    until: today,
     words,
     figures: {
       received: shownCount(received),

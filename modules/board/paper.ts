@@ -31,7 +31,7 @@ export function briefingPaper(b: Briefing, published: Published | null): Paper {
     ["承办情况", offices(b)],
     ["共性诉求", listOf(b.shared, (l) => `${sayCount(l.voices, "人")}附议`)],
     ["已办结的诉求", listOf(b.solved, (l) => (l.days === null ? "" : `用时${l.days}个工作日`))],
-    ["超期的诉求", listOf(b.late, (l) => states[l.state])],
+    ["超期未办结的诉求", listOf(b.late, (l) => states[l.state])],
     ["答复选登", answers(b)],
   ]
   const numbers = ["一", "二", "三", "四", "五", "六", "七"]
@@ -61,18 +61,21 @@ function overview(b: Briefing): Block[] {
   const rated = f.rated ? `参与评价的同学中，${sayShare(f.rated)}认为问题已经解决。` : ""
   return [
     text(
-      `${monthName(b.month)}收到诉求${sayCount(f.received)}${before}，答复${sayCount(f.answered)}${days}，办结${sayCount(f.solved)}。${rated}截至${chineseDay(b.until)}，超过办理期限尚未办结的${sayCount(f.late)}。`,
+      `${monthName(b.month)}收到诉求${sayCount(f.received)}${before}，答复${sayCount(f.answered)}${days}，办结${sayCount(f.solved)}。${rated}截至${chineseDay(b.until)}，有过超期、尚未办结的${sayCount(f.late)}。`,
     ),
-    figure(
-      lines(
-        ["收到", "答复"],
-        b.months.map((m) => ({ label: `${Number(m.month.slice(5))}月`, values: [m.raised, m.answered] })),
-      ),
-      "近十二个月收到和答复的诉求（件）",
-      `近十二个月收到和答复的诉求：${b.months.map((m) => `${monthName(m.month)}收到${sayCount(m.raised)}、答复${sayCount(m.answered)}`).join("；")}`,
-    ),
+    ...(b.months.length > 1 ? [monthly(b)] : []),
   ]
 }
+
+const monthly = (b: Briefing): Block =>
+  figure(
+    lines(
+      ["收到", "答复"],
+      b.months.map((m) => ({ label: `${Number(m.month.slice(5))}月`, values: [m.raised, m.answered] })),
+    ),
+    "近十二个月收到和答复的诉求（件）",
+    `近十二个月收到和答复的诉求：${b.months.map((m) => `${monthName(m.month)}收到${sayCount(m.raised)}、答复${sayCount(m.answered)}`).join("；")}`,
+  )
 
 const barOf = ({ name, count }: { name: string; count: number | null }): Bar => ({
   name,

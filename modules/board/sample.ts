@@ -15,7 +15,7 @@ import { countsBetween } from "./store.ts"
 const secretary = { number: "T1003", name: "沈知夏" }
 const deputy = { number: "T1002", name: "陆明远" }
 
-const words = `十月是新学期的第二个月，同学们反映最多的是宿舍和食堂的事。凡是当月能办的，各单位大多在时限内答复；需要经费和施工的，已经列入计划，办理进度在公示页面可以随时查看。
+const words = `十月是新学期的第二个月，同学们反映最多的是权益维护方面的事。凡是当月能办的，各单位大多在时限内答复；需要经费和施工的，已经列入计划，办理进度在公示页面可以随时查看。
 感谢每一位说出问题的同学，也感谢参与评价的同学。没有解决的事，可以在自己的诉求里说明，退回再办。`
 
 /** The 简报 of October 2025: drawn up, reviewed, published. Made once. */

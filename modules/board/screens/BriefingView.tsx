@@ -55,16 +55,21 @@ export function BriefingView({ of }: { of: Content }): ReactNode {
           ))}
         </dl>
       </section>
-      <section className="panel board-pair">
-        <Chart
-          of={lines(
-            [t("figures.raised"), t("figures.answered-count")],
-            of.months.map((m) => ({ label: `${Number(m.month.slice(5))}`, values: [m.raised, m.answered] })),
-          )}
-          label={t("figures.by-month")}
-        />
-        <Months of={of.months} />
-      </section>
+      {of.months.length > 1 ? (
+        <section className="panel board-pair">
+          <Chart
+            of={lines(
+              [t("figures.raised"), t("figures.answered-count")],
+              of.months.map((m) => ({
+                label: `${Number(m.month.slice(5))}`,
+                values: [m.raised, m.answered],
+              })),
+            )}
+            label={t("figures.by-month")}
+          />
+          <Months of={of.months} />
+        </section>
+      ) : null}
       <section className="panel">
         <h2>{t("briefing.kinds")}</h2>
         <div className="board-pair">

@@ -47,13 +47,15 @@ function All({ of }: { of: Told }): ReactNode {
   return (
     <>
       <Sums of={of} />
-      <section className="panel board-pair">
-        <Chart
-          of={lines([t("figures.raised"), t("figures.answered-count")], of.months.map(pointOf))}
-          label={t("figures.by-month")}
-        />
-        <Months of={of.months} />
-      </section>
+      {of.months.length > 1 ? (
+        <section className="panel board-pair">
+          <Chart
+            of={lines([t("figures.raised"), t("figures.answered-count")], of.months.map(pointOf))}
+            label={t("figures.by-month")}
+          />
+          <Months of={of.months} />
+        </section>
+      ) : null}
       <section className="panel">
         <h2>{t("figures.by-field")}</h2>
         <div className="board-pair">
