@@ -13,6 +13,8 @@ const looks: Look[] = [
  * `assembly` for the congress under preparation, `election` for its first vote.
  */
 const rooms: [number: string, path: string][] = [
+  ["202201010101", "/me"],
+  ["T1003", "/me"],
   ["T1003", "/office"],
   ["T1003", "/office/imports"],
   ["T1003", "/office/findings"],
