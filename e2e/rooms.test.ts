@@ -19,6 +19,8 @@ const looks: Look[] = [
 
  */
 const rooms: [number: string, path: string][] = [
+  ["202201010101", "/me"],
+  ["T1003", "/me"],
   ["T1003", "/office"],
   ["T1003", "/office/imports"],
   ["T1003", "/office/findings"],
