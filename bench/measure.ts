@@ -9,7 +9,7 @@ import { homeLines, isInstalled } from "./home.ts"
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
-import { needLines } from "./needs.ts"
+import { needLines } from "./suggesting.ts"
 import { procedureLines } from "./procedures.ts"
 import { type Ground, openGround } from "./product.ts"
 import { type Line, print } from "./report.ts"
@@ -45,7 +45,6 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
     console.log("  Lighthouse: not installed, run npm ci --ignore-scripts --prefix bench/lighthouse")
   },
   needs: async (ground) => show(await needLines(ground, rounds)),
-
 }
 
 const chosen = (name: string) => positionals.length === 0 || positionals.includes(name)

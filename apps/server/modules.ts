@@ -144,7 +144,6 @@ const concerns: readonly ConcernSource[] = [
   ofOpenListening,
   ofNoticesUnread,
   ofActivities,
-
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */

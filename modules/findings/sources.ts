@@ -40,5 +40,4 @@ export const sources: readonly FactSource[] = [
   noticesOn,
 
   activitiesOn,
-
 ]

@@ -5,7 +5,6 @@ export { inboxItems } from "./inbox.ts"
 export { helpLinesOf } from "./keeping.ts"
 export { deskUnion, type StudentRaiser, studentOf } from "./load.ts"
 
-
 export { mergeNeeds, unmergeNeed } from "./merging.ts"
 export { needs, needsModule } from "./module.ts"
 export { type Need, type NeedState, type Shown, sayNth, type Voices } from "./need.ts"
@@ -26,7 +25,6 @@ export {
 export { loadSampleNeeds } from "./sample.ts"
 export { keyOf, voiceTag } from "./seal.ts"
 export { needIdsAfter, type Spread, spreadOf } from "./spread.ts"
-
 
 export {
   type CategoryRow,

@@ -15,7 +15,6 @@ import { pages as needs } from "#modules/needs/screens/pages.ts"
 
 import { pages as notices } from "#modules/notices/screens/pages.ts"
 
-
 import { pages as projects } from "#modules/projects/screens/pages.ts"
 import { pages as proposals } from "#modules/proposals/screens/pages.ts"
 import { pages as reminders } from "#modules/reminders/screens/pages.ts"
