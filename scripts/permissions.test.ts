@@ -36,6 +36,14 @@ const signedIn: Exceptions = {
   "projects.withdraw": "自己的志愿服务",
   "projects.take-shift": "自己的志愿服务",
   "projects.check": "自己的签到，凭现场的签到码",
+  "handling.propose 公开的诉求": "1.3：把普遍诉求写成自己的提案草稿，提交时须是代表",
+  "handling.drop-view —": "自己保存的视图",
+  "notices.open 公开的，或者发给本人的": "自己打开通知",
+  "notices.confirm 发给本人的": "自己确认已读",
+  "activities.sign-up —": "2.5：同学自愿参加活动",
+  "activities.sign-off —": "自己的报名",
+  "activities.here —": "自己的签到，凭现场的签到码",
+  "activities.rate —": "自己参加的活动，不记名",
   "courses.move 对全校公示提出异议": "公示期间任何人都可以提出异议，由办理的组织答复",
 }
 

@@ -23,12 +23,7 @@ export const pages: PublicRoom = {
     { order: 8, path: "/activities", key: "activities.nav", bar: { order: 40, drawing: drawings.day } },
     { order: 9, path: "/listening", key: "listening.nav" },
     { order: 10, path: "/structure", key: "structure.nav" },
-    { order: 12, path: "/needs", key: "needs.nav" },
-    // The page is the calls' own; its line is here, so that the front page need not load their words.
-    { order: 15, path: "/calls", key: "calls.nav" },
-    { order: 16, path: "/notices", key: "notices.nav" },
     { order: 15, path: "/calls", key: "calls.nav", bar: { order: 60, drawing: drawings.call } },
-
     { order: 17, path: "/public-notices", key: "public-notices.nav" },
     {
       order: 18,
@@ -38,9 +33,6 @@ export const pages: PublicRoom = {
       bar: { order: 70, drawing: drawings.hall },
     },
     { order: 20, path: "/disclosures", key: "disclosures.nav" },
-    { order: 30, path: "/rules", key: "rules.nav" },
-    { order: 26, path: "/activities", key: "activities.nav" },
-
     { order: 28, path: "/volunteer", key: "volunteer.nav" },
     { order: 30, path: "/rules", key: "rules.nav" },
   ],
