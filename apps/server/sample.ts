@@ -11,6 +11,7 @@ import { loadSampleCalls } from "#modules/calls/index.ts"
 import { tellLate } from "#modules/courses/index.ts"
 import { loadSampleDelegates } from "#modules/delegates/index.ts"
 import { loadSampleElections } from "#modules/elections/index.ts"
+import { loadSampleHandling } from "#modules/handling/index.ts"
 import { loadSampleLeadership } from "#modules/leadership/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { loadSampleNeeds } from "#modules/needs/index.ts"
@@ -162,6 +163,7 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleProposals)
   await world.within(of, nobody, loadSampleElections)
   await world.within(of, nobody, loadSampleNeeds)
+  await world.within(of, nobody, loadSampleHandling)
   await world.within(of, nobody, tellLate)
 }
 
