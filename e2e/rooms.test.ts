@@ -10,7 +10,7 @@ const looks: Look[] = [
 
 /**
  * Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open,
- * `assembly` for the congress under preparation, `election` for its first vote.
+ * `assembly` for the congress under preparation, `election` for its first vote, `need` for an anonymous one.
  */
 const rooms: [number: string, path: string][] = [
   ["T1003", "/office"],
@@ -59,6 +59,8 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/elections/of/assembly/new"],
   ["T5001", "/office/elections/election"],
   ["T5001", "/office/elections/election/change"],
+  ["T1001", "/office/needs/categories"],
+  ["T1001", "/office/needs/unseal/need"],
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],
@@ -116,6 +118,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   let assembly: string
   let first: string
   let election: string
+  let need: string
 
   beforeAll(async () => {
     product = await openProduct()
@@ -135,6 +138,13 @@ describe("the rooms of the office, with the sample university in them", () => {
     )
     assembly = found.rows[0]!.assembly
     first = found.rows[0]!.list
+    const sealed = await world.db.scoped(of.id, (tx) =>
+      tx.client.query<{ id: string }>(
+        "select id from need where university_id = $1 and shown = 'anonymous' order by nth limit 1",
+        [of.id],
+      ),
+    )
+    need = sealed.rows[0]!.id
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T5001")
     const votes = await page.request.get(`${product.address}/api/elections/list?assembly=${assembly}`)
@@ -164,6 +174,7 @@ describe("the rooms of the office, with the sample university in them", () => {
               .replace("/project?", `/${project}?`)
               .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
               .replace("/list/first", `/list/${first}`)
+              .replace("/unseal/need", `/unseal/${need}`)
               .replace(/\/election(?=\/|$)/, `/${election}`),
           { waitUntil: "networkidle" },
         )

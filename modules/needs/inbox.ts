@@ -1,4 +1,3 @@
-import { dayOf } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
 import { sayNth } from "./need.ts"
 import { needById } from "./store.ts"
@@ -21,7 +20,7 @@ export async function inboxItems(ctx: Ctx) {
       title: `知悉紧急开启匿名：${sayNth(need.nth)}`,
       heading: "知悉紧急开启匿名",
       detail: `${u.capacity}${u.byName}因紧急情况开启`,
-      since: dayOf(u.at),
+      since: u.onDay,
       href: `/office/needs/unseal/${need.id}`,
       capacity: `${as.officeName} ${as.title}`,
       clause: "1.3",

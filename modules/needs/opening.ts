@@ -78,6 +78,7 @@ export function asked(
     byOffice: as.office,
     capacity: as.capacity,
     at: ctx.now,
+    onDay: ctx.today,
     openedOn: null,
     notedBy: null,
     notedOn: null,

@@ -186,6 +186,7 @@ export const unsealing = pgTable(
     byOffice: text("by_office").notNull(),
     capacity: text("capacity").notNull(),
     at: timestamp("at", { withTimezone: true }).notNull(),
+    onDay: dayColumn("on_day").notNull(),
     openedOn: dayColumn("opened_on"),
     /** In urgent danger: when the other office took note. */
     notedBy: text("noted_by"),
@@ -206,6 +207,7 @@ export const unsealingView = pgTable(
     number: text("number").notNull(),
     name: text("name").notNull(),
     at: timestamp("at", { withTimezone: true }).notNull(),
+    onDay: dayColumn("on_day").notNull(),
   },
   (t) => [primaryKey({ columns: [t.universityId, t.unsealingId, t.number] })],
 )

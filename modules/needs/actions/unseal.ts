@@ -57,7 +57,9 @@ export const reveal = action(contract.reveal, {
   may: mayReveal,
   run: async (ctx, _, { unsealing, need }) => {
     const { number, name } = ctx.actor
-    if (!(await insertView(ctx.tx, { unsealingId: unsealing.id, number, name, at: ctx.now })))
+    if (
+      !(await insertView(ctx.tx, { unsealingId: unsealing.id, number, name, at: ctx.now, onDay: ctx.today }))
+    )
       return refuse("conflict", "您已经看过一次，不再显示", { clause: "1.3" })
     await opened(ctx, unsealing, "seen")
     ctx.note({ need: need.id })
@@ -74,7 +76,7 @@ export const unsealUrgent = action(contract.unsealUrgent, {
     const row = { ...asked(ctx, need, because, actingAs(ctx, true)), openedOn: ctx.today }
     await insertUnsealing(ctx.tx, row)
     const { number, name } = ctx.actor
-    await insertView(ctx.tx, { unsealingId: row.id, number, name, at: ctx.now })
+    await insertView(ctx.tx, { unsealingId: row.id, number, name, at: ctx.now, onDay: ctx.today })
     await opened(ctx, row, "urgent")
     ctx.note({ need: need.id })
     return whose(ctx, need)

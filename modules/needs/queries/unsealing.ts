@@ -1,4 +1,4 @@
-import { dayOf, ok } from "@qiaoliang/basics"
+import { ok } from "@qiaoliang/basics"
 import type { Permission } from "#kit/server/actor.ts"
 import { query } from "#kit/server/verbs.ts"
 import { mayAskUnsealing, mayNote, mayReadUnsealing, mayReveal, mayUnsealUrgent } from "../abilities.ts"
@@ -33,10 +33,10 @@ export const unsealing = query(contract.unsealing, {
         because: u.because,
         byName: u.byName,
         capacity: u.capacity,
-        on: dayOf(u.at),
+        on: u.onDay,
         course: u.courseId,
         openedOn: u.openedOn,
-        seenBy: seen.map((v) => ({ name: v.name, on: dayOf(v.at) })),
+        seenBy: seen.map((v) => ({ name: v.name, on: v.onDay })),
         notedBy: u.notedBy,
         can: {
           reveal: first && u.openedOn !== null && yes(mayReveal(ctx.actor, { signers: signersOf(course) })),

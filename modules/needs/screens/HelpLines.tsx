@@ -21,16 +21,15 @@ export function HelpBar(): ReactNode {
   )
 }
 
-/** The numbers themselves, each a call; `first` is the kind that matters now. */
-export function HelpLines({ first }: { first?: HelpLine["kind"] }): ReactNode {
+/** The numbers themselves, each a call; of one kind, or of both. */
+export function HelpLines({ only }: { only?: HelpLine["kind"] }): ReactNode {
   const t = useWords("needs")
   const lines = useHelpLines()
-  const kinds = first === "mind" ? (["mind", "danger"] as const) : (["danger", "mind"] as const)
   return (
-    <div className="needs-help-kinds">
-      {kinds.map((kind) => (
+    <div className={only ? undefined : "needs-help-kinds"}>
+      {(only ? [only] : (["danger", "mind"] as const)).map((kind) => (
         <section key={kind} aria-label={t(`help.${kind}`)}>
-          <h3>{t(`help.${kind}`)}</h3>
+          {only ? null : <h2>{t(`help.${kind}`)}</h2>}
           <ul className="needs-help-lines">
             {lines
               .filter((l) => l.kind === kind)
@@ -60,8 +59,11 @@ export function HelpNow({ kind }: { kind: HelpLine["kind"] }): ReactNode {
       <p>
         <b>{t(`help.now-${kind}`)}</b>
       </p>
-      <HelpLines first={kind} />
-      <p className="needs-small muted">{t("help.local")}</p>
+      <HelpLines only={kind} />
+      <p className="needs-small">
+        <Go to="/needs/help">{t("help.all")}</Go>
+        <span className="muted">{t("help.local")}</span>
+      </p>
     </section>
   )
 }

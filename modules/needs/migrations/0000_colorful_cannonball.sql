@@ -96,6 +96,7 @@ CREATE TABLE "need_unsealing" (
 	"by_office" text NOT NULL,
 	"capacity" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
+	"on_day" text NOT NULL,
 	"opened_on" text,
 	"noted_by" text,
 	"noted_on" text,
@@ -108,6 +109,7 @@ CREATE TABLE "need_unsealing_view" (
 	"number" text NOT NULL,
 	"name" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
+	"on_day" text NOT NULL,
 	CONSTRAINT "need_unsealing_view_university_id_unsealing_id_number_pk" PRIMARY KEY("university_id","unsealing_id","number")
 );
 --> statement-breakpoint
