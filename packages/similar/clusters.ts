@@ -1,4 +1,4 @@
-import { openIndex } from "./similar-index.ts"
+import { type Index, openIndex } from "./similar-index.ts"
 import type { Thesaurus } from "./thesaurus.ts"
 
 export interface Pair {
@@ -14,18 +14,16 @@ export interface Cluster {
   readonly ids: readonly string[]
   /** The pairs that speak for it, the strongest first. */
   readonly pairs: readonly Pair[]
-  /** How similar its members are on average, pairs below the search's reach counted as 0. */
-  readonly score: number
 }
 
 /** So many of each text's nearest are looked at: a matter told more often still grows, group by group. */
-const most = 30
-/** Below this share of `atLeast` a pair counts as not similar at all. */
-const reach = 0.5
+const looked = 30
+/** A pair below this share of `atLeast` keeps two groups apart. */
+const least = 0.5
 
 /**
- * Groups of texts that tell one matter. Two groups become one where their members are alike on average: one
- * pair alone never chains two groups together.
+ * Groups of texts that tell one matter. Two groups become one where their members are alike on average and no two
+ * are strangers: one pair alone never chains two groups together.
  */
 export function clusters(
   thesaurus: Thesaurus,
@@ -35,42 +33,40 @@ export function clusters(
   const index = openIndex(thesaurus)
   const place = new Map(items.map(({ id }, at) => [id, at]))
   for (const { id, text } of items) index.add(id, text)
-  const pairs: Pair[] = []
+  const found = new Map<string, Pair>()
   for (const { id, text } of items)
-    for (const near of index.nearest(text, { limit: most, atLeast: atLeast * reach }))
-      if (place.get(id)! < place.get(near.id)!)
-        pairs.push({ a: id, b: near.id, score: near.score, shared: near.shared })
-  pairs.sort(
+    for (const { id: other, score, shared } of index.nearest(text, { limit: looked, atLeast })) {
+      if (other === id) continue
+      const [a, b] = place.get(id)! < place.get(other)! ? [id, other] : [other, id]
+      found.set(JSON.stringify([a, b]), { a, b, score, shared })
+    }
+  const pairs = [...found.values()].sort(
     (x, y) => y.score - x.score || place.get(x.a)! - place.get(y.a)! || place.get(x.b)! - place.get(y.b)!,
   )
-  const score = new Map(pairs.map((p) => [`${p.a}\n${p.b}`, p.score]))
-  const between = (a: string, b: string) => score.get(`${a}\n${b}`) ?? score.get(`${b}\n${a}`) ?? 0
-  const alike = (one: readonly string[], other: readonly string[]) => {
-    let sum = 0
-    for (const x of one)
-      for (const y of other) {
-        const each = between(x, y)
-        if (each < atLeast * reach) return false
-        sum += each
-      }
-    return sum >= atLeast * one.length * other.length
-  }
   const group = new Map<string, string[]>(items.map(({ id }) => [id, [id]]))
-  for (const { a, b, score } of pairs) {
-    if (score < atLeast) break
+  for (const { a, b } of pairs) {
     const [one, other] = [group.get(a)!, group.get(b)!]
-    if (one === other) continue
-    if (!alike(one, other)) continue
+    if (one === other || !alike(index, one, other, atLeast)) continue
     one.push(...other)
     for (const id of other) group.set(id, one)
   }
-  const own = Map.groupBy(
+  const inside = Map.groupBy(
     pairs.filter(({ a, b }) => group.get(a) === group.get(b)),
     ({ a }) => group.get(a)!,
   )
-  return [...own].map(([ids, pairs]) => ({
+  return [...inside].map(([ids, pairs]) => ({
     ids: ids.toSorted((x, y) => place.get(x)! - place.get(y)!),
     pairs,
-    score: pairs.reduce((sum, { score }) => sum + score, 0) / ((ids.length * (ids.length - 1)) / 2),
   }))
+}
+
+function alike(index: Index, one: readonly string[], other: readonly string[], atLeast: number): boolean {
+  let sum = 0
+  for (const a of one)
+    for (const b of other) {
+      const score = index.alike(a, b)
+      if (score < atLeast * least) return false
+      sum += score
+    }
+  return sum >= atLeast * one.length * other.length
 }

@@ -17,6 +17,8 @@ export interface Index {
   add(id: string, text: string): void
   /** Whether it was there. */
   remove(id: string): boolean
+  /** The score of two texts that are in it, the same either way round; unknown ids throw. */
+  alike(a: string, b: string): number
   /** The most similar first, equals by id. Defaults: 5, from 0.3 on (worth showing to who writes; 0.5: worth merging). */
   nearest(text: string, options?: { readonly limit?: number; readonly atLeast?: number }): Near[]
 }
@@ -137,6 +139,20 @@ export function openIndex(thesaurus: Thesaurus): Index {
       now++
     },
     remove,
+    alike(a, b) {
+      const [one, other] = [entries.get(a), entries.get(b)]
+      if (!one || !other) throw new Error(`not in the index: ${one ? b : a}`)
+      const [own, others] = [sums(one), sums(other)]
+      const pair = ++pairs
+      const shared = noSums()
+      for (const term of one.terms)
+        if (term.holders.has(other)) {
+          term.pair = pair
+          shared[term.kind] += term.weight
+        }
+      const factor = lowered(one.terms, other.terms, shared, (term) => term.pair === pair)
+      return factor * ratioOf(own, others, shared, agreement(one.letters, other.letters))
+    },
     nearest(text, { limit = 5, atLeast = 0.3 } = {}) {
       const { features, letters } = read(lexicon, text)
       const terms = weighed([...features.values()].map((feature) => held.get(feature.key) ?? hold(feature)))

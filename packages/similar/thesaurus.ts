@@ -15,7 +15,9 @@ export interface Thesaurus {
   readonly slots: Readonly<Record<string, readonly string[]>>
   /** Slots whose value is a number before a noun: 12栋, 第二食堂. The nouns as a regular expression; the place they are. */
   readonly numbered: Readonly<Record<string, { readonly nouns: string; readonly place?: string }>>
-  /** Phrases that say nothing: 老师好, 请回复. */
+  /** Words of the field that say nothing by themselves: 同学, 学校. */
+  readonly plain: readonly string[]
+  /** Phrases to be left out wherever they stand: 老师好, 请回复. */
   readonly phrases: readonly string[]
 }
 
@@ -56,6 +58,7 @@ export function lexiconOf(thesaurus: Thesaurus): Lexicon {
   for (const line of thesaurus.complaints) add(line, "complaint")
   for (const [slot, lines] of Object.entries(thesaurus.slots))
     for (const line of lines) add(line, "slot", slot)
+  for (const word of thesaurus.plain) if (!words.has(word)) words.set(word, [])
   const longestOf = new Map<string, number>()
   for (const word of words.keys())
     longestOf.set(word[0]!, Math.max(longestOf.get(word[0]!) ?? 0, word.length))
@@ -68,7 +71,13 @@ export function lexiconOf(thesaurus: Thesaurus): Lexicon {
       return undefined
     },
     phrases: thesaurus.phrases.length
-      ? new RegExp([...thesaurus.phrases].sort((a, b) => b.length - a.length).join("|"), "g")
+      ? new RegExp(
+          [...thesaurus.phrases]
+            .sort((a, b) => b.length - a.length)
+            .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+            .join("|"),
+          "g",
+        )
       : undefined,
     numbered: Object.entries(thesaurus.numbered).map(([slot, { nouns, place }]) => ({
       slot,
