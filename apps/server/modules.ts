@@ -40,6 +40,7 @@ import { importsModule, inboxItems as ofImports } from "#modules/imports/index.t
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
+import { mergingModule, inboxItems as ofMerging, registerImport } from "#modules/merging/index.ts"
 import { needsModule, inboxItems as ofNeeds, unsealingKind } from "#modules/needs/index.ts"
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
@@ -65,6 +66,7 @@ export const imports = importsModule([
   societiesImport,
   rostersImport(rotatingOn),
   delegatesImport,
+  registerImport,
 ])
 
 /** What the rooms of a congress say is prepared or missing before it may be convened. */
@@ -109,6 +111,7 @@ const waiting = [
   ofHalls,
   ofNeeds,
   ofHandling,
+  ofMerging,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -142,6 +145,7 @@ export const modules: readonly Module[] = [
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
   needsModule(needsDoors),
   handlingModule,
+  mergingModule,
   boardModule,
   findings,
   draftsModule,

@@ -20,7 +20,9 @@ export {
   speakFor,
   toTheHour,
 } from "./raising.ts"
+export { raiseTogether, takeBack } from "./raising-together.ts"
 export { loadSampleNeeds } from "./sample.ts"
+export { wordsOfCampus } from "./similar/words-of-campus.ts"
 export { needIdsAfter, type Spread, spreadOf } from "./spread.ts"
 export {
   type CategoryRow,
