@@ -55,7 +55,14 @@ export const apart = action(contract.apart, {
     const pairs = these.flatMap((a) => those.filter((b) => b !== a).map((b) => [a, b] as const))
     if (pairs.length === 0) return refuse("invalid", "至少要有两件诉求", { at: "from" })
     const { number: by, name: byName } = ctx.actor
-    await insertApart(ctx.tx, { id: newId(), pairs: unique(pairs), by, byName, onDay: ctx.today, at: ctx.now })
+    await insertApart(ctx.tx, {
+      id: newId(),
+      pairs: unique(pairs),
+      by,
+      byName,
+      onDay: ctx.today,
+      at: ctx.now,
+    })
     ctx.note({ needs: needs.map((n) => n.id) })
     return ok({})
   },
@@ -75,4 +82,3 @@ export const again = action(contract.again, {
     return ok({})
   },
 })
-

@@ -51,7 +51,11 @@ export const groups = question(
 )
 
 /** How many groups wait at one's desks. */
-export const count = question("merging.count", nothing, z.object({ groups: z.number(), pending: z.boolean() }))
+export const count = question(
+  "merging.count",
+  nothing,
+  z.object({ groups: z.number(), pending: z.boolean() }),
+)
 
 const one = z.object({ id, nth: z.number(), title: z.string() })
 
@@ -61,10 +65,22 @@ export const done = question(
   z.object({ at, into: id.optional() }),
   z.object({
     merged: z.array(
-      one.extend({ into: one, because: z.string(), byName: z.string(), at: z.string(), can: z.object({ undo: z.boolean() }) }),
+      one.extend({
+        into: one,
+        because: z.string(),
+        byName: z.string(),
+        at: z.string(),
+        can: z.object({ undo: z.boolean() }),
+      }),
     ),
     apart: z.array(
-      z.object({ id, byName: z.string(), on: day, needs: z.array(one), can: z.object({ undo: z.boolean() }) }),
+      z.object({
+        id,
+        byName: z.string(),
+        on: day,
+        needs: z.array(one),
+        can: z.object({ undo: z.boolean() }),
+      }),
     ),
   }),
 )

@@ -31,13 +31,24 @@ export interface OfNeeds {
 const gone = () => refuse("not-found", "没有这件诉求")
 
 /** Needs in the order asked for, each where it lies; held until the transaction ends with `hold`. */
-export async function theNeeds(ctx: Ctx, ids: readonly string[], hold = false): Promise<Result<OfNeeds, Refusal>> {
+export async function theNeeds(
+  ctx: Ctx,
+  ids: readonly string[],
+  hold = false,
+): Promise<Result<OfNeeds, Refusal>> {
   const wanted = [...new Set(ids)]
   if (hold) for (const id of wanted.toSorted()) await needById(ctx.tx, id, true)
   const found = new Map((await needsByIds(ctx.tx, wanted)).map((n) => [n.id, n]))
   const needs = wanted.flatMap((id) => found.get(id) ?? [])
   if (needs.length === 0 || needs.length < wanted.length) return gone()
-  const unions = new Map((await unionsOf(ctx.tx, needs.map((n) => n.unionId))).map((u) => [u.id, u]))
+  const unions = new Map(
+    (
+      await unionsOf(
+        ctx.tx,
+        needs.map((n) => n.unionId),
+      )
+    ).map((u) => [u.id, u]),
+  )
   const departments = new Map<string, string | null>()
   for (const id of unions.keys()) departments.set(id, await deskOf(ctx.tx, id))
   const own = await ownAmong(ctx, needs)
@@ -53,10 +64,11 @@ export async function theNeeds(ctx: Ctx, ids: readonly string[], hold = false): 
 /** Of these needs, those the person acting raised, or one merged into them, whatever it is shown as. */
 export async function ownAmong(ctx: Ctx, needs: readonly Need[]): Promise<ReadonlySet<string>> {
   const raised = new Set((await shelfFor(ctx, ctx.actor.number)).raised)
-  const parts = await mergedInto(ctx.tx, needs.map((n) => n.id))
-  return new Set(
-    [...needs, ...parts].filter((n) => raised.has(n.id)).map((n) => n.mergedInto ?? n.id),
+  const parts = await mergedInto(
+    ctx.tx,
+    needs.map((n) => n.id),
   )
+  return new Set([...needs, ...parts].filter((n) => raised.has(n.id)).map((n) => n.mergedInto ?? n.id))
 }
 
 export const toMerge = (ctx: Ctx, { into, needs }: { into: string; needs: readonly string[] }) =>

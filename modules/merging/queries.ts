@@ -32,7 +32,10 @@ export const groups = query(contract.groups, {
   run: async (ctx, { page }, { desks, desk }) => {
     const of = await groupsAt(ctx, desk!)
     const shown = of.groups.slice((page - 1) * size, page * size)
-    const lines = await linesOf(ctx, shown.flatMap((g) => g.ids))
+    const lines = await linesOf(
+      ctx,
+      shown.flatMap((g) => g.ids),
+    )
     return ok({
       desks: desks.map(({ key, name, kind }) => ({ key, name, kind })),
       at: desk!.key,

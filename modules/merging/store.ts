@@ -53,7 +53,10 @@ export async function unionsReported(tx: Tx): Promise<readonly string[]> {
 }
 
 /** Pairs said not to be one matter, among these; said of a need that was merged, it holds for where that one went. */
-export async function apartAmong(tx: Tx, ids: readonly string[]): Promise<readonly (readonly [string, string])[]> {
+export async function apartAmong(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<readonly (readonly [string, string])[]> {
   const { rows } = await tx.client.query<{ a: string; b: string }>(
     `select * from (
        select coalesce(x.merged_into, x.id) as a, coalesce(y.merged_into, y.id) as b
@@ -175,7 +178,10 @@ export async function broughtBy(
 }
 
 /** What of the register is here already: its number with its words, of needs that were not taken back. */
-export async function registered(tx: Tx, unionId: string): Promise<readonly { label: string; words: string }[]> {
+export async function registered(
+  tx: Tx,
+  unionId: string,
+): Promise<readonly { label: string; words: string }[]> {
   const { rows } = await tx.client.query(
     `select source->>'label' as label, text as words from need
      where university_id = $1 and union_id = $2 and source->>'topic' = 'register' and state <> 'withdrawn'`,

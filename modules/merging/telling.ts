@@ -12,7 +12,13 @@ const title = {
  * Whoever raised a need under a name hears what became of it. Who raised one anonymously, or said "me too", finds it in his
  * or her own list: nobody else knows whom to tell.
  */
-async function tell(ctx: Ctx, kind: keyof typeof title, own: Need, other: Need, because: string): Promise<void> {
+async function tell(
+  ctx: Ctx,
+  kind: keyof typeof title,
+  own: Need,
+  other: Need,
+  because: string,
+): Promise<void> {
   const to = (await raisersOf(ctx.tx, [own.id])).map((r) => r.number).filter(Boolean)
   if (to.length === 0) return
   await ctx.emit("reminders.tell", {
@@ -26,7 +32,12 @@ async function tell(ctx: Ctx, kind: keyof typeof title, own: Need, other: Need, 
 }
 
 /** `parts`: the needs merged, and those merged into them before. */
-export async function tellMerged(ctx: Ctx, into: Need, parts: readonly Need[], because: string): Promise<void> {
+export async function tellMerged(
+  ctx: Ctx,
+  into: Need,
+  parts: readonly Need[],
+  because: string,
+): Promise<void> {
   for (const part of parts) {
     await tell(ctx, "merged", part, into, because)
     await tell(ctx, "joined", into, part, because)
@@ -41,5 +52,8 @@ export async function tellUnmerged(ctx: Ctx, part: Need, from: Need, because: st
 /** These needs, and those merged into them before. */
 export const withParts = async (ctx: Ctx, needs: readonly Need[]): Promise<readonly Need[]> => [
   ...needs,
-  ...(await mergedInto(ctx.tx, needs.map((n) => n.id))),
+  ...(await mergedInto(
+    ctx.tx,
+    needs.map((n) => n.id),
+  )),
 ]

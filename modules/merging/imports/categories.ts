@@ -1,4 +1,4 @@
-import { categoriesOf } from "#modules/needs/index.ts"
+import type { categoriesOf } from "#modules/needs/index.ts"
 import { usualNeedCategories } from "#policy/practice/needs.ts"
 import type { Field } from "#policy/practice/proposals.ts"
 import { categoryFor } from "../category-words.ts"

@@ -79,7 +79,10 @@ async function unionFor(
   if (onlyFaculty !== null && union.faculty !== onlyFaculty)
     return {
       ok: false,
-      error: { because: `${union.name}不属于${onlyFaculty}`, cure: "只导入本学院（系）学生会的登记表，或请校团委导入" },
+      error: {
+        because: `${union.name}不属于${onlyFaculty}`,
+        cure: "只导入本学院（系）学生会的登记表，或请校团委导入",
+      },
     }
   return { ok: true, value: union }
 }

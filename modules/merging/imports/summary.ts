@@ -12,7 +12,10 @@ const states: readonly (readonly [RegisterRecord["state"], string])[] = [
 ]
 
 /** What comes in, counted: for whoever knows what the register should say. */
-export function summaryOf(rows: readonly PutRecord[], place: Pick<Problem, "file" | "sheet" | "row">): Problem[] {
+export function summaryOf(
+  rows: readonly PutRecord[],
+  place: Pick<Problem, "file" | "sheet" | "row">,
+): Problem[] {
   if (rows.length === 0) return []
   const tell = (because: string): Problem => ({ ...place, kind: "notice", because })
   const count = (is: (r: PutRecord) => boolean) => rows.filter(is).length

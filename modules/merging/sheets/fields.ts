@@ -23,7 +23,9 @@ const others: Readonly<Record<string, Field>> = {
 }
 
 /** The field a category as written stands for; null where it says nothing, undefined where it is not known. */
-export function fieldOf(written: string): { readonly field: Field; readonly same: boolean } | null | undefined {
+export function fieldOf(
+  written: string,
+): { readonly field: Field; readonly same: boolean } | null | undefined {
   if (written === "") return null
   const same = fields.find((f) => f === written)
   if (same) return { field: same, same: true }

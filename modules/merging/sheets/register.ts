@@ -27,8 +27,16 @@ export const registerSpec: SheetSpec = {
       synonyms: ["内容", "反映内容", "问题描述", "诉求", "具体内容", "诉求描述", "反映问题"],
       required: true,
     },
-    { key: "office", label: "转办部门", synonyms: ["承办单位", "承办部门", "责任部门", "转办单位", "办理部门"] },
-    { key: "status", label: "办理状态", synonyms: ["状态", "办理情况", "办理进度", "处理状态", "处理情况", "进度"] },
+    {
+      key: "office",
+      label: "转办部门",
+      synonyms: ["承办单位", "承办部门", "责任部门", "转办单位", "办理部门"],
+    },
+    {
+      key: "status",
+      label: "办理状态",
+      synonyms: ["状态", "办理情况", "办理进度", "处理状态", "处理情况", "进度"],
+    },
     columns.remark,
   ],
 }

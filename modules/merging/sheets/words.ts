@@ -5,7 +5,10 @@ const after = /[，,。！!\s]*(?:请回复|望回复|望解决|请解决|盼解
 const longest = 40
 
 export function titleOf(words: string): string {
-  const bare = words.replace(before, "").replace(after, "").replace(/[，,。！!；;\s]+$/, "")
+  const bare = words
+    .replace(before, "")
+    .replace(after, "")
+    .replace(/[，,。！!；;\s]+$/, "")
   const text = bare.length >= 2 ? bare : words
   if (text.length <= longest) return text
   const cut = text.slice(0, longest)
