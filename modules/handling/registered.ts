@@ -48,7 +48,7 @@ async function change(ctx: Ctx, some: readonly Recorded[]): Promise<void> {
        closed_on = case when r.state in ('done', 'declined') then r.day end,
        outcome = case when r.state = 'answered' then 'B' end,
        because = case when r.state = 'declined' then r.note end
-     from unnest($2::text[], $3::text[], $4::text[], $5::date[], $7::text[]) as r(need_id, state, office, day, note)
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $7::text[]) as r(need_id, state, office, day, note)
      where h.university_id = $1 and h.need_id = r.need_id and h.state = 'sorting' and h.left_as is null`,
     [
       ctx.tx.university,

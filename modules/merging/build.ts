@@ -137,7 +137,9 @@ export async function imported(of: MergingWorld, name: string, bytes: Uint8Array
   const { id } = await checked(of, name, bytes, who)
   const done = await who.post(importsConfirm, { id })
   if (!done.ok) throw new Error(done.error.because)
-  return runOf(of, id, who)
+  const run = await runOf(of, id, who)
+  if (run.status !== "done") throw new Error(run.failure ?? run.status)
+  return run
 }
 
 /** A register of a few rows. */

@@ -28,7 +28,7 @@ export async function toldAt(tx: Tx, { desk, unionId }: Shelf, since: Day): Prom
 export async function markOf(tx: Tx, { desk, unionId }: Shelf, since: Day): Promise<string> {
   const { rows } = await tx.client.query<{ mark: string }>(
     `select concat(count(*), '/', max(nth), '/', sum(extract(epoch from changed_at)), '/', $4::text) as mark from need
-     where university_id = $1 and desk = $2 and union_id = $3 and state = 'open' and raised_on >= $4::date`,
+     where university_id = $1 and desk = $2 and union_id = $3 and state = 'open' and raised_on >= $4`,
     [tx.university, desk, unionId, since],
   )
   return rows[0]!.mark
@@ -100,7 +100,7 @@ const latest = 50
 /** The latest sayings about needs of these desks' unions. */
 export async function sayingsAt(tx: Tx, { desk, unionId }: Shelf): Promise<readonly Said[]> {
   const { rows } = await tx.client.query<Said>(
-    `select p.saying as id, min(p.by_name) as "byName", min(p.on_day)::text as "onDay",
+    `select p.saying as id, min(p.by_name) as "byName", min(p.on_day) as "onDay",
             array_agg(distinct x.id) as needs
      from merging_apart p
      join need x on x.university_id = p.university_id and x.id in (p.a, p.b)

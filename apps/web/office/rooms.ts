@@ -16,6 +16,7 @@ import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as leadership } from "#modules/leadership/screens/routes.tsx"
 import { room as meetings } from "#modules/meetings/screens/routes.tsx"
+import { room as merging } from "#modules/merging/screens/routes.tsx"
 import { room as needs } from "#modules/needs/screens/routes.tsx"
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
@@ -50,6 +51,7 @@ export const rooms: readonly Room[] = [
   hall,
   delegates,
   elections,
+  merging,
   needs,
   disclosure,
   charter,
