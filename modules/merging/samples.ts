@@ -12,7 +12,7 @@ const at = (more: Partial<Lies> = {}): Lies => ({
 const cases = {
   校学生会的诉求: { loaded: { all: [at()] } },
   本学院学生会的诉求: { loaded: { all: [at({ union: unions.own })] } },
-  "校学生会和本学院学生会的诉求": { loaded: { all: [at(), at({ union: unions.own })] } },
+  校学生会和本学院学生会的诉求: { loaded: { all: [at(), at({ union: unions.own })] } },
   反映工作人员作风的: { loaded: { all: [at({ need: { desk: "league" } })] } },
 } as const
 const merging = (name: string) => sample<typeof mayMerge>(name, cases)

@@ -16,7 +16,7 @@ export interface Told {
 /** Words of the needs on their way at a desk, raised since a day, the first raised first. */
 export async function toldAt(tx: Tx, { desk, unionId }: Shelf, since: Day): Promise<readonly Told[]> {
   const { rows } = await tx.client.query<Told>(
-    `select id, title || '，' || text as text from need
+    `select id, case when strpos(text, title) > 0 then text else title || '，' || text end as text from need
      where university_id = $1 and desk = $2 and union_id = $3 and state = 'open' and raised_on >= $4
      order by raised_on, nth`,
     [tx.university, desk, unionId, since],
