@@ -7,6 +7,7 @@ import { boardLines } from "./board.ts"
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
+import { needLines } from "./suggesting.ts"
 import { procedureLines } from "./procedures.ts"
 import { type Ground, openGround } from "./product.ts"
 import { type Line, print } from "./report.ts"
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
   judging: async (ground) => show(await judgingLines(ground, rounds * 7)),
   voting: async (ground) => show(await votingLines(ground)),
   board: async (ground) => show(await boardLines(ground, rounds)),
+  needs: async (ground) => show(await needLines(ground, rounds)),
 }
 
 const chosen = (name: string) => positionals.length === 0 || positionals.includes(name)

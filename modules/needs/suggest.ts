@@ -11,13 +11,14 @@ interface Kept {
   /** How each need was when it was taken up. */
   readonly taken: Map<string, string>
   nth: number
-  changed: Date
+  /** When it was last looked at. */
+  looked: number
 }
 
 const kept = new WeakMap<World, Map<string, Kept>>()
 
-/** Transactions that end later than one that began after them, and anonymous changes, which say the hour only. */
-const overlap = 62 * 60_000
+/** For transactions that end later than a look that began after them. What is seen too late is left out by the last read. */
+const overlap = 2 * 60_000
 /** Older needs tell little about today's. */
 const years = 2
 
@@ -43,7 +44,7 @@ export async function freshIndex(ctx: Ctx): Promise<Kept> {
     leads: new Map(),
     taken: new Map(),
     nth: 0,
-    changed: new Date(0),
+    looked: 0,
   }
   of.set(ctx.university.id, now)
   const { rows } = await ctx.tx.client.query<Row>(
@@ -54,11 +55,12 @@ export async function freshIndex(ctx: Ctx): Promise<Kept> {
     [
       ctx.tx.university,
       now.nth,
-      new Date(now.changed.getTime() - overlap),
+      new Date(Math.max(0, now.looked - overlap)),
       `${Number(ctx.today.slice(0, 4)) - years}${ctx.today.slice(4)}`,
     ],
   )
   for (const r of rows) take(now, r)
+  if (rows.every((r) => r.clean)) now.looked = ctx.now.getTime()
   return now
 }
 
@@ -71,9 +73,7 @@ function take(now: Kept, r: Row): void {
     else now.leads.delete(r.id)
     now.taken.set(r.id, state)
   }
-  if (!r.clean) return
-  if (r.nth > now.nth) now.nth = r.nth
-  if (r.changed > now.changed) now.changed = r.changed
+  if (r.clean && r.nth > now.nth) now.nth = r.nth
 }
 
 /** A need that tells the same matter, of those on their way; a merged one is its lead. */
@@ -90,7 +90,7 @@ export interface Alike {
 }
 
 /** Of an index's hits some were merged into one, or are not open any more. */
-const more = 4
+const more = 2
 
 /**
  * The most alike first: needs at unions' desks, neither discreet nor withdrawn. Whether everybody may see them is
@@ -99,11 +99,14 @@ const more = 4
 export async function similarTo(
   ctx: Ctx,
   text: string,
-  { limit = 5, atLeast = 0.35 }: { readonly limit?: number; readonly atLeast?: number } = {},
+  { limit = 5, atLeast }: { readonly limit?: number; readonly atLeast?: number } = {},
 ): Promise<readonly Alike[]> {
   const { index, leads } = await freshIndex(ctx)
   const best = new Map<string, Near>()
-  for (const near of index.nearest(text, { limit: limit * more, atLeast })) {
+  for (const near of index.nearest(text, {
+    limit: limit * more,
+    ...(atLeast === undefined ? {} : { atLeast }),
+  })) {
     const id = leads.get(near.id) ?? near.id
     if (!best.has(id)) best.set(id, near)
   }
@@ -112,16 +115,16 @@ export async function similarTo(
   const { number } = ctx.actor
   const ids = [...best.keys()]
   const tags = ids.map((id) => (number ? voiceTag(key, ctx.university.id, id, number) : ""))
-  const { rows } = await ctx.tx.client.query<Omit<Alike, "score" | "shared">>(
-    `select n.id, n.nth, n.title, n.place, count(v.tag)::int as voices, coalesce(bool_or(v.tag = w.tag), false) as mine
-     from unnest($2::text[], $3::text[]) as w(id, tag)
-     join need n on n.university_id = $1 and n.id = w.id and n.state = 'open' and not n.discreet and n.desk = 'union'
-     left join need_voice v on v.university_id = n.university_id and v.need_id = n.id
-     group by n.id, n.nth, n.title, n.place`,
-    [ctx.tx.university, ids, tags],
-  )
-  return rows
-    .map((r) => ({ ...r, score: best.get(r.id)!.score, shared: best.get(r.id)!.shared }))
-    .toSorted((a, b) => b.score - a.score || a.nth - b.nth)
-    .slice(0, limit)
+  // Named, so that a connection plans it once; voices are counted of those kept only.
+  const { rows } = await ctx.tx.client.query<Omit<Alike, "score" | "shared">>({
+    name: "needs.alike",
+    text: `select n.id, n.nth, n.title, n.place,
+        (select count(*)::int from need_voice v where v.university_id = $1 and v.need_id = n.id) as voices,
+        exists (select from need_voice v where v.university_id = $1 and v.need_id = n.id and v.tag = w.tag) as mine
+      from unnest($2::text[], $3::text[]) with ordinality as w(id, tag, place_in)
+      join need n on n.university_id = $1 and n.id = w.id and n.state = 'open' and not n.discreet and n.desk = 'union'
+      order by w.place_in limit $4`,
+    values: [ctx.tx.university, ids, tags, limit],
+  })
+  return rows.map((r) => ({ ...r, score: best.get(r.id)!.score, shared: best.get(r.id)!.shared }))
 }
