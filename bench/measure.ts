@@ -4,6 +4,8 @@ import { parseArgs } from "node:util"
 import { apportionLines } from "./apportion.ts"
 import { ballotLines } from "./ballot.ts"
 import { boardLines } from "./board.ts"
+import { homeLines, isInstalled } from "./home.ts"
+
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
@@ -36,6 +38,12 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
   judging: async (ground) => show(await judgingLines(ground, rounds * 7)),
   voting: async (ground) => show(await votingLines(ground)),
   board: async (ground) => show(await boardLines(ground, rounds)),
+  web: async (ground) => {
+    if (!isBuilt()) return console.log("  The pages: not built yet, run npm run build")
+    weights()
+    if (isInstalled()) return show(await homeLines(ground, rounds))
+    console.log("  Lighthouse: not installed, run npm ci --ignore-scripts --prefix bench/lighthouse")
+  },
   needs: async (ground) => show(await needLines(ground, rounds)),
 }
 
@@ -65,14 +73,12 @@ try {
 if (chosen("apportion")) show(await apportionLines(rounds))
 if (chosen("ballot")) show(await ballotLines(rounds))
 if (chosen("similar")) show(similarLines(rounds))
-if (chosen("web")) web()
 
-function web(): void {
-  const isBuilt = existsSync(new URL("../apps/web/dist/.vite/manifest.json", import.meta.url))
-  if (!isBuilt) {
-    console.log("  JavaScript of the first pages: not built yet, run npm run build")
-    return
-  }
+function isBuilt(): boolean {
+  return existsSync(new URL("../apps/web/dist/.vite/manifest.json", import.meta.url))
+}
+
+function weights(): void {
   for (const { page, bytes, limit, files } of weigh())
     print({
       name: `JavaScript of the ${page}, gzipped`,

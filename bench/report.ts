@@ -3,10 +3,10 @@ export interface Line {
   readonly name: string
   /** The figure itself: a ratio or a share, or what `unit` says. */
   readonly figure: number
-  readonly unit?: "MB" | "kB" | "ms"
+  readonly unit?: "MB" | "kB" | "ms" | "points"
   /** At most this; none where the line only explains another. */
   readonly aim?: number
-  /** At least this, instead. */
+  /** At least this, where more is better. */
   readonly least?: number
   /** The measured numbers behind it. */
   readonly raw: string

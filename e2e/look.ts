@@ -23,7 +23,7 @@ try {
     await field.fill(number)
     await page.getByLabel("密码", { exact: true }).fill(password)
     await page.getByRole("button", { name: "登录" }).click()
-    await page.waitForURL(/\/office/)
+    await page.waitForURL(/\/(office|me)/)
     for (const path of paths) {
       await page.goto(`${address}${path}`, { waitUntil: "networkidle" })
       await page.waitForTimeout(300)

@@ -58,7 +58,7 @@ export async function drawCode(page: Page, who: Officer): Promise<string> {
   return code
 }
 
-/** First use: from the public page to one's own inbox. */
+/** First use: from the public page to one's own inbox, a student's to the own page. */
 export async function firstUse(page: Page, address: string, who: Officer, code: string): Promise<void> {
   await page.goto(address)
   await page.getByRole("link", { name: "登录", exact: true }).click()
@@ -68,7 +68,7 @@ export async function firstUse(page: Page, address: string, who: Officer, code: 
   await page.getByLabel("激活码").fill(code)
   await choosePassword(page, who)
   await page.getByRole("button", { name: "激活并登录" }).click()
-  await page.getByRole("heading", { level: 1, name: "待办" }).waitFor()
+  await page.getByRole("heading", { level: 1, name: /^(待办|我的主页)$/ }).waitFor()
 }
 
 export interface Appointment {

@@ -87,7 +87,7 @@ export async function openProduct({ empty = false, at }: Begins = {}) {
       await page.getByLabel("学号 / 工号").fill(number)
       await page.getByLabel("密码", { exact: true }).fill(logins[number]!)
       await page.getByRole("button", { name: "登录" }).click()
-      await page.waitForURL(/\/office/)
+      await page.waitForURL(/\/(office|me)/)
     },
     /** The sample's own day, which stands still: as many days later as a story needs. */
     moveTo: async (day: string) => {

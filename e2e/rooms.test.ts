@@ -8,11 +8,10 @@ const looks: Look[] = [
   { width: 390, theme: "dark", language: "en" },
 ]
 
-/**
- * Rooms, each with who comes to work in it; `union` stands for the school's union, `project` for one that is open,
- * `assembly` for the congress under preparation, `election` for its first vote, `need` for an anonymous one.
- */
+/** Rooms, each with who comes to work in it. A last word that names a record (`union`, `notice`) stands for its id. */
 const rooms: [number: string, path: string][] = [
+  ["202201010101", "/me"],
+  ["T1003", "/me"],
   ["T1003", "/office"],
   ["T1003", "/office/imports"],
   ["T1003", "/office/findings"],
@@ -46,6 +45,11 @@ const rooms: [number: string, path: string][] = [
   ["T1002", "/office/charter"],
   ["T1002", "/office/charter/union"],
   ["T1002", "/office/assemblies"],
+  ["T1002", "/office/notices"],
+  ["T1002", "/office/notices/new"],
+  ["T1002", "/office/notices/notice"],
+  ["T1002", "/office/notices/notice?part=passed"],
+  ["T5001", "/office/notices/notice?part=read"],
   ["T1003", "/office/assemblies/new"],
   ["T5001", "/office/assemblies/assembly"],
   ["T5001", "/office/seats/assembly"],
@@ -60,7 +64,7 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/elections/election"],
   ["T5001", "/office/elections/election/change"],
   ["T1001", "/office/needs/categories"],
-  ["T1001", "/office/needs/unseal/need"],
+  ["T1001", "/office/needs/unseal/sealed"],
   ["T5001", "/office/offices?scope=faculty"],
   ["T5001", "/office/offices?scope=class"],
   ["T5001", "/office/offices/set-ups"],
@@ -71,6 +75,19 @@ const rooms: [number: string, path: string][] = [
   ["T5001", "/office/delegates/assembly?part=report"],
   ["T5001", "/office/delegates/assembly?part=import"],
   ["T5001", "/office/delegates/list/first"],
+  ["T1003", "/office/desk"],
+  ["T1003", "/office/desk?tab=all&sort=voices"],
+  ["T1003", "/office/desk?at=league"],
+  ["T1003", "/office/desk/settings"],
+  ["T1003", "/office/desk/need"],
+  ["T6001", "/office/desk"],
+  ["T6001", "/office/desk/need"],
+  ["T6002", "/office/desk/settings"],
+  ["T2001", "/office/desk?at=over&tab=late"],
+  ["T1003", "/office/briefings"],
+  ["T1003", "/office/briefings/briefing"],
+  ["T1003", "/office/general-needs"],
+
   ["T1003", "/office/reminders"],
   ["T1003", "/office/reminders/settings"],
   ["T1001", "/office/reminders/settings"],
@@ -80,16 +97,31 @@ const rooms: [number: string, path: string][] = [
   ["202307010106", "/office/findings"],
   ["202307010106", "/office/requests/new"],
   ["202307010106", "/office/meetings/new"],
+  ["202307010106", "/office/listening"],
+  ["202307010106", "/office/listening?kind=visit"],
+  ["202307010106", "/office/listening/import"],
+  ["202307010106", "/office/listening/talk"],
+  ["202307010106", "/office/listening/talk?part=minutes"],
+  ["202307010106", "/office/listening/talk?part=heard"],
+  ["202307010106", "/office/listening/survey?part=questions"],
+  ["202307010106", "/office/listening/survey?part=results"],
+  ["202307010106", "/office/listening/survey/poster"],
   ["202307010106", "/office/projects"],
   ["202307010106", "/office/projects/project?part=plan"],
   ["202307010106", "/office/projects/project?part=volunteers"],
   ["202307010106", "/office/projects/project?part=shifts"],
   ["202307010106", "/office/projects/project?part=money"],
   ["202307010106", "/office/projects/project?part=summary"],
+  ["202307010106", "/office/activities"],
+  ["202307010106", "/office/activities/activity"],
+  ["202307010106", "/office/activities/activity?part=people"],
+  ["202307010106", "/office/activities/activity?part=reach"],
+  ["202307010106", "/office/activities/activity?part=rating"],
+  ["202307010106", "/office/activities/activity?part=import"],
+  ["202307010106", "/office/activities/reach"],
   ["202307010106", "/office/presidium"],
   ["202307010106", "/office/presidium/union"],
   ["202307010106", "/office/meetings"],
-  ["202307010106", "/office/meetings/new"],
   ["202307010106", "/office/meetings/rules/union"],
   ["202307010106", "/office/requests"],
   ["202307010106", "/office/requests/new?kind=activity"],
@@ -98,7 +130,6 @@ const rooms: [number: string, path: string][] = [
   ["202307010106", "/office/requests/new?kind=funds"],
   ["202307010106", "/office/requests/new?kind=report"],
   ["202307010106", "/office/requests/calendar"],
-  ["T1002", "/office/requests/review"],
   ["A0001", "/office"],
   ["A0001", "/office/offices"],
   ["A0001", "/office/machine"],
@@ -113,42 +144,41 @@ const codes = /\b(undefined|null|NaN|\[object|[a-z]+-[a-z]+\.[a-z-]+|[a-z]+\.[a-
 describe("the rooms of the office, with the sample university in them", () => {
   let product: Awaited<ReturnType<typeof openProduct>>
   let browser: Browser
-  let union: string
-  let project: string
-  let assembly: string
-  let first: string
-  let election: string
-  let need: string
+  const ids: Record<string, string> = {}
 
   beforeAll(async () => {
     product = await openProduct()
     browser = await openBrowser()
-    const answer = await fetch(`${product.address}/api/charter/list`)
-    const { items } = (await answer.json()) as { items: { union: { id: string } }[] }
-    union = items[0]!.union.id
-    const calls = await fetch(`${product.address}/api/projects/calls`)
-    project = ((await calls.json()) as { items: { id: string }[] }).items[0]!.id
+    const ask = async <T>(question: string) =>
+      (await (await fetch(`${product.address}/api/${question}`)).json()) as T
+    type Items = { items: { id: string }[] }
+    const charters = await ask<{ items: { union: { id: string } }[] }>("charter/list")
+    ids.union = charters.items[0]!.union.id
+    ids.project = (await ask<Items>("projects/calls")).items[0]!.id
+    const { open, past } = await ask<Record<string, { kind: string; id: string }[]>>("listening/public-list")
+    for (const { kind, id } of [...open!, ...past!].toReversed()) ids[kind] = id
+    ids.notice = (await ask<Items>("notices/public-list?kind=voice")).items[0]!.id
+    ids.activity = (await ask<Items>("activities/shown?when=past")).items[0]!.id
+    ids.briefing = (await ask<Items>("board/briefings")).items[0]!.id
+
     const { world } = product
     const of = (await world.firstUniversity())!
-    const found = await world.db.scoped(of.id, (tx) =>
-      tx.client.query<{ assembly: string; list: string }>(
-        "select assembly_id as assembly, id as list from delegate_list where university_id = $1 order by key limit 1",
-        [of.id],
-      ),
+    const id = async (select: string) =>
+      world.db.scoped(of.id, async (tx) => (await tx.client.query<{ id: string }>(select, [of.id])).rows[0]!.id)
+    const list = "from delegate_list where university_id = $1 order by key limit 1"
+    ids.assembly = await id(`select assembly_id as id ${list}`)
+    ids.first = await id(`select id ${list}`)
+    ids.sealed = await id(
+      "select id from need where university_id = $1 and shown = 'anonymous' order by nth limit 1",
     )
-    assembly = found.rows[0]!.assembly
-    first = found.rows[0]!.list
-    const sealed = await world.db.scoped(of.id, (tx) =>
-      tx.client.query<{ id: string }>(
-        "select id from need where university_id = $1 and shown = 'anonymous' order by nth limit 1",
-        [of.id],
-      ),
+    ids.need = await id(
+      `select need_id as id from handling where university_id = $1 and office_name = '后勤保障处' and step = 'answering'
+       order by need_id desc limit 1`,
     )
-    need = sealed.rows[0]!.id
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T5001")
-    const votes = await page.request.get(`${product.address}/api/elections/list?assembly=${assembly}`)
-    election = ((await votes.json()) as { elections: { id: string }[] }).elections[0]!.id
+    const votes = await page.request.get(`${product.address}/api/elections/list?assembly=${ids.assembly}`)
+    ids.election = ((await votes.json()) as { elections: { id: string }[] }).elections[0]!.id
     await page.context().close()
   }, 300_000)
   afterAll(async () => {
@@ -167,17 +197,8 @@ describe("the rooms of the office, with the sample university in them", () => {
       await page.evaluate((kept) => localStorage.setItem("qiaoliang", kept), JSON.stringify(look))
       for (const [who, path] of rooms) {
         if (who !== number) continue
-        await page.goto(
-          product.address +
-            path
-              .replace("/union", `/${union}`)
-              .replace("/project?", `/${project}?`)
-              .replace(/\/assembly(?=$|[/?])/, `/${assembly}`)
-              .replace("/list/first", `/list/${first}`)
-              .replace("/unseal/need", `/unseal/${need}`)
-              .replace(/\/election(?=\/|$)/, `/${election}`),
-          { waitUntil: "networkidle" },
-        )
+        const address = path.replaceAll(/(?<=\/)([a-z]+)(?=[/?]|$)/g, (word) => ids[word] ?? word)
+        await page.goto(product.address + address, { waitUntil: "networkidle" })
         await page.locator("h1").first().waitFor()
         await page.waitForTimeout(150)
         expect(await violations(page), path).toEqual([])
@@ -195,7 +216,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   it("keeps the keyboard in a dialog, leaves what was typed on a stray click, and gives the focus back", async () => {
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T1002")
-    await page.goto(`${product.address}/office/charter/${union}`, { waitUntil: "networkidle" })
+    await page.goto(`$product.address/office/charter/$union`, { waitUntil: "networkidle" })
     const opener = page.getByRole("button", { name: "登记章程" })
     await opener.focus()
     await page.keyboard.press("Enter")
@@ -209,7 +230,7 @@ describe("the rooms of the office, with the sample university in them", () => {
         const now = document.activeElement
         return now === document.body || now?.closest(".ant-modal-root") ? "" : now?.outerHTML.slice(0, 120)
       })
-      expect(at, `after ${i + 1} tabs`).toBe("")
+      expect(at, `after $i + 1tabs`).toBe("")
     }
     await page.keyboard.press("Escape")
     await dialog.waitFor({ state: "detached" })
@@ -220,7 +241,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   it("prints light, whatever the screen shows", async () => {
     const { page } = await openPage(browser, { width: 1440, theme: "dark", language: "zh" })
     await product.signIn(page, "T1002")
-    await page.goto(`${product.address}/office/people/202307010106`, { waitUntil: "networkidle" })
+    await page.goto(`$product.address/office/people/202307010106`, { waitUntil: "networkidle" })
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme)
     expect(await theme()).toBe("dark")
     await page.emulateMedia({ media: "print" })
@@ -236,7 +257,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   it("finds a finding by its words", async () => {
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T1003")
-    await page.goto(`${product.address}/office/findings?view=clauses`, { waitUntil: "networkidle" })
+    await page.goto(`$product.address/office/findings?view=clauses`, { waitUntil: "networkidle" })
     await page.getByLabel("搜索组织、部门或内容").fill("新媒体运营中心")
     await page.keyboard.press("Enter")
     const lines = () => page.locator(".findings-line").allInnerTexts()
@@ -252,7 +273,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   it("says who may where a person may not", async () => {
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "202307010106")
-    await page.goto(`${product.address}/office/accounts`, { waitUntil: "networkidle" })
+    await page.goto(`$product.address/office/accounts`, { waitUntil: "networkidle" })
     await page.getByText("此事由系统管理员办理").waitFor()
     expect(await page.getByRole("button", { name: "重试" }).count()).toBe(0)
     await page.context().close()
@@ -269,5 +290,5 @@ const tooSmall = (page: Page): Promise<string[]> =>
           !e.closest(".unseen, p, dd, td, label, .ant-input-affix-wrapper, .ant-picker"),
       )
       .filter((e) => (e.closest(".ant-tabs-tab") ?? e).getBoundingClientRect().height < 39.5)
-      .map((e) => `${e.tagName} ${e.className} ${e.textContent?.slice(0, 20)}`),
+      .map((e) => `$e.tagName$e.className$e.textContent?.slice(0, 20)`),
   )

@@ -41,16 +41,31 @@ async function fillDay(page: Page, label: string, day: string): Promise<void> {
 
 /** From the office to the public site, by the last line of the navigation; on a phone it is in a drawer. */
 export async function toPublicSite(page: Page): Promise<void> {
-  await page.getByRole("heading", { level: 1, name: "待办" }).waitFor()
+  const first = page.getByRole("heading", { level: 1, name: /^(待办|我的主页)$/ })
+  // A student's own page is part of it.
+  if ((await first.innerText()) === "我的主页") return
   const drawer = page.getByRole("button", { name: "打开导航" })
   if (await drawer.isVisible()) await drawer.click()
   await page.getByRole("navigation").getByRole("link", { name: "公开网站" }).click()
   await page.getByRole("link", { name: "工作台" }).waitFor()
 }
 
+/** A line of the public navigation; on a phone behind the bar's last button, unless it stands in the bar itself. */
+export async function toLine(page: Page, words: string): Promise<void> {
+  const nav = page.getByRole("navigation", { name: "主导航" })
+  await nav.waitFor()
+  const line = nav.getByRole("link", { name: words, exact: true })
+  const more = nav.getByRole("button", { name: "更多" })
+  if (await line.isVisible()) return line.click()
+  const short = nav.getByRole("link", { name: words.slice(0, 2), exact: true })
+  if (await short.isVisible()) return short.click()
+  await more.click()
+  await page.getByRole("dialog", { name: "更多" }).getByRole("link", { name: words, exact: true }).click()
+}
+
 /** The page of a call, as anybody finds it. */
 export async function openCall(page: Page, title: string): Promise<void> {
-  await page.getByRole("navigation").getByRole("link", { name: "选拔通知" }).click()
+  await toLine(page, "选拔通知")
   await page.getByRole("link", { name: title, exact: true }).click()
   await page.getByRole("heading", { level: 1, name: title }).waitFor()
 }

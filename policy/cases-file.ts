@@ -79,6 +79,13 @@ const request = z.strictObject({
   /** Not said: not approved. */
   通过: z.string().optional(),
 })
+const held = z.strictObject({
+  名称: z.string(),
+  举办: z.string(),
+  /** Not said: without a review. */
+  通过: z.string().optional(),
+  参加: z.number().default(0),
+})
 const major = z.strictObject({ 名称: z.string(), 认定: z.string(), 汇报: z.string().optional() })
 
 const known = z.strictObject({
@@ -98,11 +105,15 @@ const known = z.strictObject({
     .optional(),
   事项: z.array(request).optional(),
   重大事项: z.array(major).optional(),
+  /** 本学期举办的活动，参加过的同学（每人一次）和所联系的学生。 */
+  举办活动: z.strictObject({ 学生: z.number(), 参加: z.number(), 活动: z.array(held) }).optional(),
   /** 组织名称 → 负责人，空白为空缺。 */
   组织: z.record(z.string(), z.string()).optional(),
   /** 学工部和校团委共同签署、现行有效的文件，按类别。 */
   共同研究: z.array(oneOf(agreed)).optional(),
   回答: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
+  /** 一学期下来没有听取、收集的方面（1.3），由记录得出；空白为四个方面都有。 */
+  没有听取的方面: z.array(z.string()).optional(),
   证明人: z.string().optional(),
   说明: z
     .array(

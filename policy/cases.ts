@@ -55,6 +55,20 @@ export function factsOf({ 已知: said }: Case): Facts {
     ...(said.遴选 ? { selection: selectionOf(said.遴选) } : {}),
     ...(said.事项 ? { requests: said.事项.map(requestOf) } : {}),
     ...(said.重大事项 ? { majors: said.重大事项.map((m) => majorOf(m, asOf)) } : {}),
+    ...(said.举办活动
+      ? {
+          reach: {
+            students: said.举办活动.学生,
+            reached: said.举办活动.参加,
+            activities: said.举办活动.活动.map((a) => ({
+              row: { name: a.名称 },
+              on: a.举办,
+              approved: a.通过 ?? null,
+              people: a.参加,
+            })),
+          },
+        }
+      : {}),
     ...(said.组织
       ? { offices: Object.entries(said.组织).map(([name, head]) => ({ name, head: head || null })) }
       : {}),
@@ -68,7 +82,10 @@ export function factsOf({ 已知: said }: Case): Facts {
           })),
         }
       : {}),
-    answers: answersOf(said.回答 ?? {}, asOf, said.证明人),
+    answers: {
+      ...answersOf(said.回答 ?? {}, asOf, said.证明人),
+      ...(said.没有听取的方面 ? { "needs-collected": collectedOf(said.没有听取的方面, asOf) } : {}),
+    },
     explanations: (said.说明 ?? []).map((e) => ({
       clause: e.条款,
       reason: e.理由,
@@ -79,6 +96,13 @@ export function factsOf({ 已知: said }: Case): Facts {
     readings: said.读法 ?? {},
   }
 }
+
+/** By the records of listening and needs: each field there was, or those without anything. */
+const collectedOf = (empty: readonly string[], on: string) => ({
+  value: empty.length === 0,
+  on,
+  rows: empty.map((name) => ({ name, note: "没有听取、收集" })),
+})
 
 function selectionOf(s: NonNullable<Known["遴选"]>): SelectionFacts {
   const rows = (of: readonly string[] | undefined) => (of ?? []).map((name) => ({ name }))

@@ -1,5 +1,6 @@
 import type { Day } from "@qiaoliang/basics"
 import { type Attested, type Judged, type Limit, type Place, type Row, ruleKit } from "@qiaoliang/clause"
+import type { ReachFact } from "./activities.ts"
 import { type ClauseId, clauses } from "./clauses.generated.ts"
 import type { QuestionId } from "./questions.ts"
 import type { MajorFact, RequestFact } from "./requests.ts"
@@ -174,6 +175,8 @@ export interface Facts extends Judged {
   readonly selection?: SelectionFacts
   /** Requests and prior reports that fall due this semester, up to the day judged; withdrawn and refused ones are none. */
   readonly requests?: readonly RequestFact[]
+  /** Activities held this semester, up to the day judged, and whom they reached (7.3); none: no activity is on record. */
+  readonly reach?: ReachFact
   /** Matters marked as major this school year (10.2). */
   readonly majors?: readonly MajorFact[]
   /** None: no post of these offices is in the system on that day. */

@@ -58,8 +58,9 @@ export async function buildWeb(node) {
   const fresh = join(cache, `web-${process.pid}-new`)
   const old = join(cache, `web-${process.pid}-old`)
   const vite = join(root, "node_modules", "vite", "bin", "vite.js")
-  // The page that checks archives goes in beside the app, which empties the folder first.
-  for (const [app, ...more] of [["apps/web", "--emptyOutDir"], ["apps/verify"]]) {
+  // The office and the page that checks archives go in beside the public site, which empties the folder first.
+  const office = ["--config", join(web, "vite.office.config.ts")]
+  for (const [app, ...more] of [["apps/web", "--emptyOutDir"], ["apps/web", ...office], ["apps/verify"]]) {
     const args = [vite, "build", app, "--outDir", fresh, ...more, "--logLevel", "warn"]
     const code = await runThrough(node, args, { env: environmentWith(node) })
     if (code === 0) continue

@@ -1,5 +1,7 @@
+import type { ConcernSource } from "#kit/server/concern.ts"
 import type { Module } from "#kit/server/module.ts"
 import { accounts } from "#modules/accounts/index.ts"
+import { activities, concerns as ofActivities, inboxItems as toHold } from "#modules/activities/index.ts"
 import { approvals, inboxItems as ofRequests, courseKinds as requestKinds } from "#modules/approvals/index.ts"
 import {
   type AssemblyDocuments,
@@ -10,7 +12,8 @@ import {
   type Readiness,
 } from "#modules/assembly/index.ts"
 import { boardModule, briefingKind } from "#modules/board/index.ts"
-import { callsModule } from "#modules/calls/index.ts"
+import { callsModule, concerns as ofCallsOpen } from "#modules/calls/index.ts"
+
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
@@ -21,6 +24,7 @@ import {
   delegatesModule,
   readiness as delegatesReadiness,
   inboxItems as ofDelegates,
+  concerns as ofDelegations,
 } from "#modules/delegates/index.ts"
 import { disclosure, inboxItems as ofDisclosures, publishedToday } from "#modules/disclosure/index.ts"
 import { draftsModule } from "#modules/drafts/index.ts"
@@ -30,18 +34,34 @@ import {
   readiness as electionsReady,
   hallPanels,
   inboxItems as ofElections,
+  concerns as ofVotes,
   courseKinds as resultKinds,
 } from "#modules/elections/index.ts"
 import { evidence, inboxItems as ofEvidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
 import { handlingModule, needsDoors, needsKind, inboxItems as ofHandling } from "#modules/handling/index.ts"
+import { homeModule } from "#modules/home/index.ts"
+
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
+import {
+  listeningModule,
+  inboxItems as ofListenings,
+  concerns as ofOpenListening,
+} from "#modules/listening/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
 import { mergingModule, inboxItems as ofMerging, registerImport } from "#modules/merging/index.ts"
-import { needsModule, inboxItems as ofNeeds, unsealingKind } from "#modules/needs/index.ts"
+import { concernsOf, needsModule, inboxItems as ofNeeds, unsealingKind } from "#modules/needs/index.ts"
+import {
+  countOpen,
+  notices,
+  inboxItems as ofNotices,
+  concerns as ofNoticesUnread,
+  reviewKind,
+} from "#modules/notices/index.ts"
+
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
@@ -87,6 +107,7 @@ export const courseKinds: readonly CourseKind[] = [
   ...resultKinds,
   briefingKind,
   unsealingKind,
+  reviewKind,
 ]
 
 /** What waits for people, by room. */
@@ -112,6 +133,20 @@ const waiting = [
   ofNeeds,
   ofHandling,
   ofMerging,
+  ofListenings,
+  ofNotices,
+  toHold,
+]
+
+/** What concerns a student, by room. */
+const concerns: readonly ConcernSource[] = [
+  concernsOf(needsDoors),
+  ofCallsOpen,
+  ofDelegations,
+  ofVotes,
+  ofOpenListening,
+  ofNoticesUnread,
+  ofActivities,
 ]
 
 /** The product, a line a room. A room may call those above it; news goes down the list. */
@@ -147,6 +182,12 @@ export const modules: readonly Module[] = [
   handlingModule,
   mergingModule,
   boardModule,
+  listeningModule,
+
+  notices,
+
+  activities,
+
   findings,
   draftsModule,
   disclosure,
@@ -156,7 +197,9 @@ export const modules: readonly Module[] = [
     kinds: kindsOf(courseKinds),
     outward: readOutward(process.env).outward,
   }),
+  homeModule(concerns),
   siteModule({
+    notices: (ctx) => countOpen(ctx.tx),
     disclosures: async (ctx) =>
       (await publishedToday(ctx.tx, ctx.today)).map((d) => ({
         ...d,

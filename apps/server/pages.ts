@@ -1,25 +1,27 @@
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import fastifyStatic from "@fastify/static"
-import type { FastifyInstance } from "fastify"
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 
 const dist = fileURLToPath(new URL("../web/dist", import.meta.url))
 
-/** The built web app: files by name, and for every other path the app that owns it. */
+/** The built web app: files by name, and for every other path the app that owns it. All as packed when built. */
 export async function servePages(app: FastifyInstance): Promise<void> {
-  const office = readFileSync(`${dist}/office.html`, "utf8")
-  const site = readFileSync(`${dist}/index.html`, "utf8")
+  const office = readPage("office.html")
+  const site = readPage("index.html")
+  const own = readPage("me.html")
   const verifier = policyIn(readFileSync(`${dist}/verify.html`, "utf8"))
   await app.register(fastifyStatic, {
     root: dist,
     index: false,
     wildcard: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // Built files carry a hash of their content in their names.
       const built = path.includes("/assets/")
       reply.header("cache-control", built ? "public, max-age=31536000, immutable" : "no-cache")
       // One file with its own script, which says itself what it may do: less than any other page.
-      if (path.endsWith("/verify.html")) reply.header("content-security-policy", verifier)
+      if (/\/verify\.html(\.\w+)?$/.test(path)) reply.header("content-security-policy", verifier)
     },
   })
   app.setNotFoundHandler((request, reply) => {
@@ -29,11 +31,29 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     const inOffice = /^\/(office|sign-in|activate)(\/|$)/.test(path)
     // 公示 names people and is taken down again: nobody shall keep a copy.
     if (path.startsWith("/public-notices")) reply.header("x-robots-tag", "noindex, nofollow, noarchive")
-    return reply
-      .header("cache-control", "no-cache")
-      .type("text/html; charset=utf-8")
-      .send(inOffice ? office : site)
+    return sendPage(request, reply, inOffice ? office : path === "/me" ? own : site)
   })
+}
+
+type Page = Readonly<Partial<Record<"br" | "gzip" | "plain", Buffer>>>
+
+function readPage(name: string): Page {
+  const read = (ending: string) =>
+    existsSync(`${dist}/${name}${ending}`) ? readFileSync(`${dist}/${name}${ending}`) : undefined
+  const [br, gzip, plain] = [read(".br"), read(".gz"), read("")]
+  return { ...(br ? { br } : {}), ...(gzip ? { gzip } : {}), ...(plain ? { plain } : {}) }
+}
+
+/** As small as the browser takes it; browsers offer brotli over https only. */
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
+  const taken = `${request.headers["accept-encoding"] ?? ""}`.split(",").map((e) => e.split(";")[0]?.trim())
+  const packed = (["br", "gzip"] as const).find((e) => page[e] && taken.includes(e))
+  if (packed) reply.header("content-encoding", packed)
+  return reply
+    .header("vary", "accept-encoding")
+    .header("cache-control", "no-cache")
+    .type("text/html; charset=utf-8")
+    .send(page[packed ?? "plain"])
 }
 
 /** The policy a page names for itself, which nobody may frame either. */

@@ -5,16 +5,21 @@ import { newId, unwrap } from "@qiaoliang/basics"
 import { nobody } from "#kit/server/actor.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
+import { loadSampleActivities } from "#modules/activities/index.ts"
 import { loadSampleRequests } from "#modules/approvals/index.ts"
 import { loadSampleAssembly } from "#modules/assembly/index.ts"
+import { loadSampleBoard } from "#modules/board/index.ts"
 import { loadSampleCalls } from "#modules/calls/index.ts"
 import { tellLate } from "#modules/courses/index.ts"
 import { loadSampleDelegates } from "#modules/delegates/index.ts"
 import { loadSampleElections } from "#modules/elections/index.ts"
 import { loadSampleHandling } from "#modules/handling/index.ts"
 import { loadSampleLeadership } from "#modules/leadership/index.ts"
+import { loadSampleListening } from "#modules/listening/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { loadSampleNeeds } from "#modules/needs/index.ts"
+import { loadSampleNotices } from "#modules/notices/index.ts"
+
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
 import { loadSampleProjects } from "#modules/projects/index.ts"
 import { loadSampleProposals } from "#modules/proposals/index.ts"
@@ -164,6 +169,13 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleElections)
   await world.within(of, nobody, loadSampleNeeds)
   await world.within(of, nobody, loadSampleHandling)
+  await world.within(of, nobody, loadSampleBoard)
+  await world.within(of, nobody, loadSampleNotices)
+
+  await world.within(of, nobody, loadSampleActivities)
+
+  await world.within(of, nobody, loadSampleListening)
+
   await world.within(of, nobody, tellLate)
 }
 

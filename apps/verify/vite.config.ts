@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vite"
 import { noServer } from "../web/no-server.ts"
+import { packed } from "../web/packed.ts"
 import { oneFile } from "./one-file.ts"
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -9,7 +10,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here("."),
   publicDir: false,
-  plugins: [noServer(here("../..")), oneFile(here("page.html"), "verify.html")],
+  plugins: [noServer(here("../..")), oneFile(here("page.html"), "verify.html"), packed()],
   // Nothing is looked for beside the file.
   define: { "import.meta": "{}" },
   build: {

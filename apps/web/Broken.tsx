@@ -26,12 +26,14 @@ export function Broken({ error }: { error: unknown }): ReactNode {
   const refusal: Refusal =
     error instanceof Refused
       ? error.refusal
-      : {
-          code: "internal",
-          because: t("problem.broken"),
-          cure: t("problem.broken-cure"),
-          trace: traceOf(error),
-        }
+      : notThere.test(String(error))
+        ? { code: "offline", because: "" }
+        : {
+            code: "internal",
+            because: t("problem.broken"),
+            cure: t("problem.broken-cure"),
+            trace: traceOf(error),
+          }
   return (
     <article className="page page-narrow">
       <Problem refusal={refusal} />
@@ -43,6 +45,9 @@ export function Broken({ error }: { error: unknown }): ReactNode {
     </article>
   )
 }
+
+/** How browsers say that the code of a page did not come: no connection, or a newer build in its place. */
+const notThere = /dynamically imported module|importing a module script|unable to preload css/i
 
 /** The browser's own failures have no id of the server: say where it broke, in one line. */
 const traceOf = (error: unknown): string => String(error).slice(0, 160)

@@ -16,11 +16,12 @@ let browser: Browser
 let site: Awaited<ReturnType<typeof serve>>
 beforeAll(async () => {
   // In a folder of its own: `dist` belongs to whoever runs the product meanwhile.
-  await build({
-    configFile: fileURLToPath(new URL("vite.config.ts", import.meta.url)),
-    logLevel: "error",
-    build: { outDir: dist },
-  })
+  for (const settings of ["vite.config.ts", "vite.office.config.ts"])
+    await build({
+      configFile: fileURLToPath(new URL(settings, import.meta.url)),
+      logLevel: "error",
+      build: { outDir: dist },
+    })
   site = await serve(dist)
   browser = await openBrowser()
   if (shots) mkdirSync(shots, { recursive: true })
@@ -42,6 +43,9 @@ const every: Look[] = ([1440, 390] as const).flatMap((width) =>
   ),
 )
 
+/** The page most people see, and the one they see first: in every look. */
+const oftenest = new Set(["me"])
+
 const pages: [string, string, { empty?: boolean; signedIn?: boolean }?][] = [
   ["home", "/"],
   ["home-empty", "/", { empty: true }],
@@ -58,6 +62,9 @@ const pages: [string, string, { empty?: boolean; signedIn?: boolean }?][] = [
   ["public-notices", "/public-notices"],
   ["public-notices-stranger", "/public-notices", { signedIn: false }],
   ["public-notices-empty", "/public-notices", { empty: true }],
+  ["me", "/me"],
+  ["me-empty", "/me", { empty: true }],
+  ["me-stranger", "/me", { signedIn: false }],
   ["missing", "/nowhere/at-all"],
   ["sign-in", "/sign-in", { signedIn: false }],
   ["activate", "/office/activate", { signedIn: false }],
@@ -74,8 +81,9 @@ const pages: [string, string, { empty?: boolean; signedIn?: boolean }?][] = [
   ["office-missing", "/office/nowhere"],
 ]
 
-describe.each(shots ? every : few)("$width px, $theme, $language", (look) => {
-  it.each(pages)(
+describe.each(every)("$width px, $theme, $language", (look) => {
+  const whole = shots !== undefined || few.some((f) => JSON.stringify(f) === JSON.stringify(look))
+  it.each(pages.filter(([name]) => whole || oftenest.has(name)))(
     "%s has no violation, no error and nothing wider than the window",
     async (name, path, state) => {
       Object.assign(site.state, { signedIn: true, empty: false }, state)
@@ -105,14 +113,55 @@ describe("what a reader does", () => {
     for (const { page, bytes, limit } of weigh(dist)) expect(bytes, page).toBeLessThanOrEqual(limit)
   })
 
-  it("loads on the public home no more JavaScript than was weighed", async () => {
-    Object.assign(site.state, { signedIn: false, empty: false })
+  it.each([
+    ["public home", "/", false],
+    ["student's home", "/me", true],
+  ])("loads on the %s no more JavaScript than was weighed", async (name, path, signedIn) => {
+    Object.assign(site.state, { signedIn, empty: false })
     const { page } = await openPage(browser, look)
     const loaded: string[] = []
     page.on("response", (r) => r.url().endsWith(".js") && loaded.push(new URL(r.url()).pathname.slice(1)))
-    await page.goto(site.url, { waitUntil: "networkidle" })
-    const weighed = weigh(dist)[0]!.files.map((f) => f.file)
+    await page.goto(site.url + path, { waitUntil: "networkidle" })
+    const weighed = weigh(dist)
+      .find((w) => w.page === name)!
+      .files.map((f) => f.file)
     expect(loaded.filter((file) => !weighed.includes(file))).toEqual([])
+    await page.context().close()
+  })
+
+  it("asks on the student's home for each thing once, and from the head", async () => {
+    Object.assign(site.state, { signedIn: true, empty: false })
+    const { page } = await openPage(browser, { ...look, width: 390 })
+    const asked: string[] = []
+    page.on("request", (r) => asked.push(new URL(r.url()).pathname))
+    await page.goto(`${site.url}/me`, { waitUntil: "networkidle" })
+    for (const path of ["/api/accounts/me", "/api/home/mine"])
+      expect(asked.filter((p) => p === path)).toHaveLength(1)
+    const started = asked.indexOf("/api/home/mine")
+    expect(started).toBeLessThan(asked.findIndex((p) => p.startsWith("/api/inbox")))
+    await page.context().close()
+  })
+
+  it("goes about a phone by the bar at its foot: four lines, and a sheet with the others", async () => {
+    Object.assign(site.state, { signedIn: true, empty: false })
+    const { page } = await openPage(browser, { width: 390, theme: "dark", language: "zh" })
+    await page.goto(`${site.url}/me`, { waitUntil: "networkidle" })
+    const bar = page.getByRole("navigation", { name: "主导航" })
+    expect(await bar.getByRole("link").allInnerTexts()).toHaveLength(4)
+    await page.keyboard.press("End")
+    const more = bar.getByRole("button", { name: "更多" })
+    await more.focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog", { name: "更多" })
+    await sheet.getByRole("link", { name: "组织架构" }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press("Escape")
+    await sheet.waitFor({ state: "hidden" })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("更多")
+    await more.click()
+    await sheet.getByRole("link", { name: "组织架构" }).click()
+    await page.waitForURL(/\/structure$/)
+    await sheet.waitFor({ state: "hidden" })
     await page.context().close()
   })
 

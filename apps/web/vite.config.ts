@@ -1,51 +1,45 @@
-import { fileURLToPath } from "node:url"
-import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
-import { noServer } from "./no-server.ts"
+import { app, here } from "./app.ts"
+import { offline } from "./offline.ts"
+import { packed } from "./packed.ts"
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+/** React as the public pages have it, 59 kB lighter (docs/decisions/0041). While developing, React itself. */
+const light = [
+  { find: /^react$/, replacement: "preact/compat" },
+  { find: /^react-dom$/, replacement: "preact/compat" },
+  { find: /^react-dom\/client$/, replacement: "preact/compat/client" },
+  { find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
+]
 
-// A built page is the production one, whoever builds it: under a test runner React would come out in its
-// development form, half as heavy again.
-if (process.argv.includes("build") || process.env.VITEST) process.env.NODE_ENV = "production"
-
-/** Two entries, one build: the public site and the office. Chunks are cut by route; only the office has antd. */
-export default defineConfig({
-  root: here("."),
-  base: "/",
-  publicDir: here("static"),
-  plugins: [react(), noServer(here("../.."))],
-  resolve: { alias: { zod: here("../../kit/web/no-zod.ts") } },
-  server: { proxy: { "/api": "http://127.0.0.1:3000" } },
-  build: {
-    outDir: here("dist"),
-    emptyOutDir: true,
-    manifest: true,
-    target: ["chrome107", "safari16", "firefox104"],
-    // Where modulepreload is unknown (Safari 16, Firefox 104) modules come as they are imported.
-    modulePreload: {
-      polyfill: false,
-      // The public entry names every page of every room: with what each page imports, the names alone outweigh it.
-      resolveDependencies: (_, files, { hostId, hostType }) =>
-        hostType === "js" && hostId.includes("public")
-          ? files.filter((file) => file.endsWith(".css"))
-          : files,
+/** The public site, and the server of both apps while developing. It empties the folder: it is built first. */
+export default defineConfig(({ command }) => {
+  const settings = app({
+    entry:
+      command === "build"
+        ? { public: here("index.html") }
+        : { public: here("index.html"), office: here("office.html") },
+    manifest: ".vite/manifest.json",
+    together: {
+      frame:
+        /node_modules\/(preact|@tanstack)\/|kit\/web\/(nav|call|use|kept|states|viewer|settings|tell|words|days|moments|no-zod|Page|Brand|Clause)\.tsx?$|kit\/contract\.ts$|modules\/(accounts|reminders)\/contract\.ts$/,
     },
-    chunkSizeWarningLimit: 1200,
-    reportCompressedSize: false,
-    rollupOptions: {
-      input: { public: here("index.html"), office: here("office.html") },
-      // React, its router and the frame in one file: many small ones weigh more once compressed.
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: "frame",
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack)\/|kit\/web\/(nav|call|use|states|viewer|settings|tell|words|days|moments|Page|Brand|Clause)\.tsx?$/,
-            },
-          ],
-        },
+    ...(command === "build" ? { alias: light } : {}),
+    plugins: [offline(here("public/worker.ts")), packed()],
+  })
+  return {
+    ...settings,
+    build: {
+      ...settings.build,
+      emptyOutDir: true,
+      // Where modulepreload is unknown (Safari 16, Firefox 104) modules come as they are imported.
+      modulePreload: {
+        polyfill: false,
+        // The entry names every page of every room: with what each page imports, the names alone outweigh it.
+        resolveDependencies: (_, files, { hostId, hostType }) =>
+          hostType === "js" && hostId.includes("public")
+            ? files.filter((file) => file.endsWith(".css"))
+            : files,
       },
     },
-  },
+  }
 })

@@ -20,7 +20,7 @@ import { openDesks } from "../desks.ts"
 import { enter, fromInbox, insist, pickDay } from "../people.ts"
 import { appointTo, arrange, course, place } from "../preparing.ts"
 import { openProduct } from "../product.ts"
-import { toPublicSite } from "../selecting.ts"
+import { toLine, toPublicSite } from "../selecting.ts"
 import { overWire, pass, type Wire } from "../wire.ts"
 
 const [secretary, head, committee, affairs] = ["T1003", "T1001", "T4001", "T2001"]
@@ -218,7 +218,7 @@ describe("a school congress", { timeout: 240_000 }, () => {
     for (const p of phones) {
       const phone = await at(p, 390)
       await toPublicSite(phone)
-      await phone.getByRole("navigation").getByRole("link", { name: "学代会" }).click()
+      await toLine(phone, "学代会")
       await phone.getByRole("link", { name: congress }).click()
       await phone.getByRole("link", { name: "去签到" }).click()
       await phone.getByLabel("签到码").fill(await code())

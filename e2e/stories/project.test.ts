@@ -284,8 +284,8 @@ describe("a project", { timeout: 240_000 }, () => {
     await chair.getByRole("heading", { name: shift, level: 1 }).waitFor()
     if (sign === "签退") await chair.locator(".attend").getByText("签退", { exact: true }).click()
     await chair.getByText(`输入上面的${sign}码`).waitFor()
-    await chair.locator(".attend-busy").waitFor({ state: "detached" })
-    return chair.locator(".attend-letters").innerText()
+    await chair.locator(".shown-code-busy").waitFor({ state: "detached" })
+    return chair.locator(".shown-code-letters").innerText()
   }
   /** From the front page to one's own volunteering, and to the field for the code. */
   const toCode = async (page: Page, sign: "签到" | "签退") => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { openBrowser, openPage, violations } from "../../apps/web/for-tests/browser.ts"
 import { drawCode, enter, firstUse, type Officer, pick } from "../people.ts"
 import { openProduct } from "../product.ts"
-import { applyHere, callFor, decide, fromInbox, openCall, toPublicSite } from "../selecting.ts"
+import { applyHere, callFor, decide, fromInbox, openCall, toLine, toPublicSite } from "../selecting.ts"
 
 const [secretary, head, affairs] = ["T1003", "T1001", "T2001"]
 const [committee, league, party] = ["T4001", "T5001", "T5002"]
@@ -228,7 +228,7 @@ describe("a selection", { timeout: 180_000 }, () => {
   it("lies open for five working days; an objection must be answered before it passes", async () => {
     const page = await at(rotating, 390)
     await toPublicSite(page)
-    await page.getByRole("navigation").getByRole("link", { name: "公示" }).click()
+    await toLine(page, "公示")
     const line = page.getByRole("row", { name: new RegExp(staff.name) })
     await line.getByRole("button", { name: "提出异议" }).click()
     await picture(page, "notice-390")

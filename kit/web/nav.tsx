@@ -7,6 +7,7 @@ import {
   retainSearchParams,
   useNavigate,
   useParams,
+  useRouter,
   useRouterState,
   useSearch,
 } from "@tanstack/react-router"
@@ -119,3 +120,9 @@ export function useAsOf(): [string | undefined, (day: string | undefined) => voi
 }
 
 export const useHere = (): string => useRouterState({ select: (s) => s.location.pathname })
+
+/** Whether a page of this app lies at a path: links to rooms are shown where the room is. */
+export function useIsThere(): (path: string) => boolean {
+  const { routesByPath } = useRouter()
+  return (path) => path in routesByPath
+}

@@ -1,5 +1,5 @@
 /**
- * Stands in for zod in the browser bundle (alias in apps/web/vite.config.ts). Schemas judge on the server;
+ * Stands in for zod in the browser bundle (alias in apps/web/app.ts). Schemas judge on the server;
  * in the browser a contract is its name, its kind and, at compile time, its types. Saves 15 kB and more on
  * every page. Anything built with it is the same hollow thing, so `contract.input` must not be used here.
  */

@@ -43,6 +43,8 @@ export interface PublicRoom {
     readonly path: string
     readonly key?: string
     readonly also?: string
+    /** Its place in the bar at the foot of a phone, where the first four are: words `KEY-short`, and a 20 × 20 drawing. */
+    readonly bar?: { readonly order: number; readonly drawing: string }
   }[]
   readonly screens: readonly Screen[]
 }

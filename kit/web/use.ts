@@ -8,24 +8,43 @@ import {
   useQueryClient,
 } from "@tanstack/react-query"
 import type { Contract } from "../contract.ts"
-import { call, type In, type Out, type Refusal, Refused, refusalOf } from "./call.ts"
+import { address, call, type In, type Out, type Refusal, Refused, refusalOf } from "./call.ts"
+import { keep, lastKept } from "./kept.ts"
 import { tell } from "./tell.ts"
 
 export type Asked<C extends Contract> = UseQueryResult<Out<C>, Error>
 
-/** Ask a question; the answer is kept by its name and input. `when: false` waits. */
+/**
+ * Ask a question; the answer is kept by its name and input. `when: false` waits. `offline`: the last answer stays on the
+ * device for its owner, and is shown where there is no connection; never for what is secret or another person's.
+ */
 export function useAsk<C extends Contract & { kind: "query" }>(
   contract: C,
   input: In<C>,
-  options: { when?: boolean; keep?: boolean; every?: number } = {},
+  options: { when?: boolean; keep?: boolean; every?: number; offline?: boolean } = {},
 ): Asked<C> {
   return useQuery<Out<C>, Error>({
     queryKey: [contract.name, input],
-    queryFn: ({ signal }) => call(contract, input, { signal }),
+    queryFn: ({ signal }) =>
+      options.offline ? asked(contract, input, signal) : call(contract, input, { signal }),
     enabled: options.when ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
     ...(options.every ? { refetchInterval: options.every } : {}),
   })
+}
+
+/** Asked of the server; without a connection, the answer it gave last. */
+async function asked<C extends Contract>(contract: C, input: In<C>, signal: AbortSignal): Promise<Out<C>> {
+  const name = address(contract, input as object)
+  try {
+    const answer = await call(contract, input, { signal })
+    keep(name, answer)
+    return answer
+  } catch (error) {
+    const last = refusalOf(error).code === "offline" ? lastKept(name) : undefined
+    if (last === undefined) throw error
+    return last as Out<C>
+  }
 }
 
 export interface Doing<C extends Contract> {
@@ -68,7 +87,11 @@ export const makeClient = (onRefusal?: (refusal: Refusal) => void): QueryClient 
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        // Without a connection a question is asked all the same: it is refused, or answered from what was kept.
+        networkMode: "always",
+        refetchOnReconnect: true,
         retry: (times, error) => times < 2 && error instanceof Refused && error.refusal.code === "offline",
       },
+      mutations: { networkMode: "always" },
     },
   })

@@ -33,6 +33,10 @@ export async function loadSampleRequests(ctx: Ctx): Promise<void> {
   const boards = await filed(await asks("2025-10-13"), school, texts.boards)
   await pass(await reviews("2025-10-15"), boards, "")
   await pay(await asks("2025-10-24"), boards)
+  for (const text of [texts.salon, texts.singers]) {
+    const activity = await filed(await asks("2025-11-03"), school, text)
+    await pass(await reviews("2025-11-05"), activity, "")
+  }
   const visit = await filed(await asks("2025-11-12"), school, texts.visit)
   await pass(await reviews("2025-11-13"), visit, "同意，注意途中安全")
   const run = await filed(await asks("2025-11-05"), school, texts.run)

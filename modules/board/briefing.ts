@@ -1,9 +1,10 @@
 import type { Day } from "@qiaoliang/basics"
-import { hideSmall, hideTotal } from "#kit/server/small-numbers.ts"
+import { fewest } from "#kit/server/small-numbers.ts"
 import { fields, type Outcome, outcomes } from "#policy/practice/proposals.ts"
 import { type BoardState, type Count, type Entry, isLate, isOver } from "./entry.ts"
 import { medianOf, type Share, seriesOf } from "./figures.ts"
-import { monthBounds, monthName, monthOf, monthsBetween, nextMonth } from "./period.ts"
+import { monthName, monthOf, monthsBetween, nextMonth } from "./period.ts"
+import { shownCount, shownParts } from "./small.ts"
 
 type Hidden = number | null
 
@@ -74,9 +75,7 @@ const most = 10
 
 /** What a month's records say. Of an event's month: raised, answered, solved in it; late on the day it is drawn up. */
 export function briefingOf({ month, union, university, today, words, counts, entries }: Records): Briefing {
-  const { to } = monthBounds(month)
   const within = (day: Day | null): boolean => day !== null && monthOf(day) === month
-  const until = today < to ? today : to
   const received = counts.filter((c) => within(c.raisedOn))
   const answered = counts.filter((c) => within(c.answeredOn))
   const late = (c: Pick<Count, "wasLate" | "due" | "state">) => !isOver(c.state) && isLate(c, today)
@@ -88,16 +87,16 @@ export function briefingOf({ month, union, university, today, words, counts, ent
     month,
     union,
     university,
-    until,
+    until: today,
     words,
     figures: {
-      received: hideTotal(received.length),
-      before: hideTotal(counts.filter((c) => monthOf(c.raisedOn) === nextMonth(month, -1)).length),
-      answered: hideTotal(answered.length),
-      solved: hideTotal(counts.filter((c) => within(c.solvedOn)).length),
-      late: hideTotal(counts.filter(late).length),
+      received: shownCount(received),
+      before: shownCount(counts.filter((c) => monthOf(c.raisedOn) === nextMonth(month, -1))),
+      answered: shownCount(answered),
+      solved: shownCount(counts.filter((c) => within(c.solvedOn))),
+      late: shownCount(counts.filter(late)),
       answerDays: medianOf(answered.map((c) => c.answerDays)),
-      rated: ratings >= 5 ? { num: rated.reduce((sum, c) => sum + c.solved, 0), den: ratings } : null,
+      rated: ratings >= fewest ? { num: rated.reduce((sum, c) => sum + c.solved, 0), den: ratings } : null,
     },
     fields: parts(received, (c) => c.field, fields),
     categories: parts(received, (c) => c.category).toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)),
@@ -108,8 +107,8 @@ export function briefingOf({ month, union, university, today, words, counts, ent
         return {
           name,
           sent: count,
-          answered: hideTotal(own.filter((c) => c.answeredOn !== null).length),
-          late: hideTotal(own.filter((c) => isLate(c, today)).length),
+          answered: shownCount(own.filter((c) => c.answeredOn !== null)),
+          late: shownCount(own.filter((c) => isLate(c, today))),
         }
       })
       .toSorted((a, b) => (b.sent ?? 0) - (a.sent ?? 0)),
@@ -118,11 +117,7 @@ export function briefingOf({ month, union, university, today, words, counts, ent
       name: outcomes[outcome],
       count: shown.some((o) => o.name === outcome) ? shown.find((o) => o.name === outcome)!.count : 0,
     })),
-    months: seriesOf(counts, monthsBetween(nextMonth(month, -11), month)).map((m) => ({
-      month: m.month,
-      raised: hideTotal(m.raised),
-      answered: hideTotal(m.answered),
-    })),
+    months: seriesOf(counts, monthsTo(counts, month)),
     shared: entries
       .filter((e) => within(e.raisedOn) && e.voices !== null)
       .toSorted((a, b) => b.voices! - a.voices! || b.nth - a.nth)
@@ -151,20 +146,13 @@ const byVoices = (a: Entry, b: Entry): number => (b.voices ?? 0) - (a.voices ?? 
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}……` : text)
 
 /** Parts of a whole, small ones hidden; the names given stand there even with nothing. */
-function parts<T>(
-  of: readonly T[],
-  nameOf: (one: T) => string | null,
-  names: readonly string[] = [],
-): { readonly name: string; readonly count: Hidden }[] {
-  const sums = new Map(names.map((name) => [name, 0]))
-  for (const one of of) {
-    const name = nameOf(one)
-    if (name !== null) sums.set(name, (sums.get(name) ?? 0) + 1)
-  }
-  const some = [...sums].filter(([, people]) => people > 0).map(([name, people]) => ({ name, people }))
-  const shown = new Map(hideSmall(some).map((p) => [p.name, p.people]))
-  return [...sums.keys()].map((name) => ({ name, count: shown.has(name) ? shown.get(name)! : 0 }))
-}
+const parts = (of: readonly Count[], nameOf: (one: Count) => string | null, names: readonly string[] = []) =>
+  shownParts(
+    new Map([
+      ...names.map((name): [string, Count[]] => [name, []]),
+      ...[...Map.groupBy(of, nameOf)].flatMap(([name, own]) => (name === null ? [] : [[name, own] as const])),
+    ]),
+  )
 
 const listed = (e: Entry): Listed => ({
   id: e.needId,
@@ -177,3 +165,10 @@ const listed = (e: Entry): Listed => ({
   voices: e.voices,
   days: e.solveDays ?? e.answerDays,
 })
+
+/** The last twelve months, from the first in which there was anything. */
+function monthsTo(counts: readonly Count[], month: string): readonly string[] {
+  const first = counts.reduce((least, c) => (c.raisedOn < least ? c.raisedOn : least), `${month}-01`)
+  const earliest = nextMonth(month, -11)
+  return monthsBetween(monthOf(first) < earliest ? earliest : monthOf(first), month)
+}

@@ -98,12 +98,18 @@ describe("figures", () => {
     expect(parts.map((p) => p.count)).toEqual([20, null, null])
   })
 
-  it("by faculty ask for five needs and five voices", () => {
+  it("by faculty ask for five voices of it; shares for five needs", () => {
     const of = (needs: number, voices: number) =>
-      many(needs, { faculties: [{ name: "文学院", count: voices }] })
-    expect(byFaculty(of(4, 3), today)).toMatchObject([{ name: "文学院", count: null }])
-    expect(byFaculty(of(5, 1), today)).toMatchObject([{ name: "文学院", count: 5 }])
+      many(needs, { ...answered, faculties: [{ name: "文学院", count: voices }] })
+    expect(byFaculty(of(2, 2), today)).toMatchObject([{ name: "文学院", count: null, answered: null }])
+    expect(byFaculty(of(1, 5), today)).toMatchObject([{ name: "文学院", count: 1, answered: null }])
+    expect(byFaculty(of(5, 1), today)).toMatchObject([{ count: 5, answered: { num: 5, den: 5 } }])
     expect(byFaculty(many(5), today)).toEqual([])
+  })
+
+  it("count one need that five people have, and hide four that four have", () => {
+    expect(figuresOf([count({ voices: 5 })], today).count).toBe(1)
+    expect(figuresOf(many(4), today).count).toBeNull()
   })
 })
 
@@ -136,11 +142,14 @@ describe("the league table", () => {
   })
 })
 
-it("a series counts what was raised and answered in each month", () => {
-  expect(seriesOf([count(), count({ ...answered, raisedOn: "2025-10-30" })], ["2025-10", "2025-11"])).toEqual(
-    [
-      { month: "2025-10", raised: 1, answered: 0 },
-      { month: "2025-11", raised: 1, answered: 1 },
-    ],
+it("a series counts what was raised and answered in each month, of enough people", () => {
+  const series = seriesOf(
+    [count({ voices: 5 }), count({ ...answered, raisedOn: "2025-10-30", voices: 4 })],
+    ["2025-10", "2025-11", "2025-12"],
   )
+  expect(series).toEqual([
+    { month: "2025-10", raised: null, answered: 0 },
+    { month: "2025-11", raised: 1, answered: null },
+    { month: "2025-12", raised: 0, answered: 0 },
+  ])
 })

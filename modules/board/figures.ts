@@ -1,8 +1,9 @@
 import type { Day } from "@qiaoliang/basics"
-import { fewest, hideSmall, hideTotal } from "#kit/server/small-numbers.ts"
+import { fewest } from "#kit/server/small-numbers.ts"
 import { needsPractice } from "#policy/practice/needs.ts"
 import { type Count, isLate } from "./entry.ts"
 import { monthOf } from "./period.ts"
+import { shownCount, shownParts } from "./small.ts"
 
 /** A share, shown only where enough stand behind it. */
 export interface Share {
@@ -48,6 +49,7 @@ type Counted = Pick<
   | "ratings"
   | "solved"
   | "outcome"
+  | "voices"
 >
 
 const some = (num: number, den: number): Share | null => (den >= fewest ? { num, den } : null)
@@ -64,7 +66,7 @@ export function figuresOf(of: readonly Counted[], today: Day): Figures {
   const asked = of.filter((c) => c.state !== "declined")
   const sent = of.filter((c) => c.sentOn !== null)
   return {
-    count: hideTotal(of.length),
+    count: shownCount(of),
     answered: some(asked.filter((c) => c.answeredOn !== null).length, asked.length),
     acceptDays: medianOf(of.map((c) => c.acceptDays)),
     answerDays: medianOf(of.map((c) => c.answerDays)),
@@ -88,15 +90,14 @@ const nothing: Omit<Figures, "count"> = {
 
 /** Groups that together are all there is: what is hidden cannot be worked out by subtracting. */
 export function partsOf(groups: ReadonlyMap<string, readonly Counted[]>, today: Day): readonly Named[] {
-  const counts = hideSmall([...groups].map(([name, of]) => ({ name, people: of.length })))
-  return counts.map(({ name, people }) =>
-    people === null
+  return shownParts(groups).map(({ name, count }) =>
+    count === null
       ? { name, count: null, ...nothing }
-      : { name, ...figuresOf(groups.get(name) ?? [], today), count: people },
+      : { name, ...figuresOf(groups.get(name) ?? [], today), count },
   )
 }
 
-/** By faculty of the voices: a need shared by several counts with each. Shown from enough needs and enough voices. */
+/** By faculty of the voices: a need shared by several counts with each. Shown from enough voices of the faculty. */
 export function byFaculty(of: readonly Counted[], today: Day): readonly Named[] {
   const groups = new Map<string, Counted[]>()
   const voices = new Map<string, number>()
@@ -108,8 +109,8 @@ export function byFaculty(of: readonly Counted[], today: Day): readonly Named[] 
   return [...groups]
     .map(
       ([name, own]): Named =>
-        own.length >= fewest && voices.get(name)! >= fewest
-          ? { name, ...figuresOf(own, today) }
+        voices.get(name)! >= fewest
+          ? { name, ...figuresOf(own, today), count: own.length }
           : { name, count: null, ...nothing },
     )
     .toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0) || a.name.localeCompare(b.name, "zh-Hans-CN"))
@@ -153,14 +154,14 @@ const shareOf = (share: Share | null): number => (share ? share.num / share.den 
 
 export interface MonthFigures {
   readonly month: string
-  readonly raised: number
-  readonly answered: number
+  readonly raised: number | null
+  readonly answered: number | null
 }
 
 /** Raised and first answered in each month. */
 export const seriesOf = (of: readonly Counted[], months: readonly string[]): readonly MonthFigures[] =>
   months.map((month) => ({
     month,
-    raised: of.filter((c) => monthOf(c.raisedOn) === month).length,
-    answered: of.filter((c) => c.answeredOn !== null && monthOf(c.answeredOn) === month).length,
+    raised: shownCount(of.filter((c) => monthOf(c.raisedOn) === month)),
+    answered: shownCount(of.filter((c) => c.answeredOn !== null && monthOf(c.answeredOn) === month)),
   }))

@@ -1,5 +1,6 @@
 import { chineseDay, type Day } from "@qiaoliang/basics"
 import type { Block, Paper, Row } from "#kit/paper/paper.ts"
+import { fewest } from "#kit/server/small-numbers.ts"
 import { type Briefing, type Listed, titleOf } from "./briefing.ts"
 import { type Bar, bars, type Drawing, lines, svgOf } from "./chart.ts"
 import { monthName } from "./period.ts"
@@ -30,7 +31,7 @@ export function briefingPaper(b: Briefing, published: Published | null): Paper {
     ["承办情况", offices(b)],
     ["共性诉求", listOf(b.shared, (l) => `${sayCount(l.voices, "人")}附议`)],
     ["已办结的诉求", listOf(b.solved, (l) => (l.days === null ? "" : `用时${l.days}个工作日`))],
-    ["超期的诉求", listOf(b.late, (l) => states[l.state])],
+    ["超期未办结的诉求", listOf(b.late, (l) => states[l.state])],
     ["答复选登", answers(b)],
   ]
   const numbers = ["一", "二", "三", "四", "五", "六", "七"]
@@ -51,7 +52,7 @@ export function briefingPaper(b: Briefing, published: Published | null): Paper {
 }
 
 const counting = (b: Briefing): string =>
-  `数据截至${chineseDay(b.until)}。收到的诉求按提出日期计，答复、办结按当月发生计；合并办理的按一件计，撤回的和反映学生会工作人员作风的不计入。人数或件数不足5的不显示。`
+  `数据截至${chineseDay(b.until)}。收到的诉求按提出日期计，答复、办结按当月发生计；合并办理的按一件计，撤回的和反映学生会工作人员作风的不计入。涉及不足${fewest}人次的件数不显示，写作“若干”。`
 
 function overview(b: Briefing): Block[] {
   const f = b.figures
@@ -60,23 +61,26 @@ function overview(b: Briefing): Block[] {
   const rated = f.rated ? `参与评价的同学中，${sayShare(f.rated)}认为问题已经解决。` : ""
   return [
     text(
-      `${monthName(b.month)}收到诉求${sayCount(f.received)}${before}，答复${sayCount(f.answered)}${days}，办结${sayCount(f.solved)}。${rated}截至${chineseDay(b.until)}，超过办理期限尚未办结的${sayCount(f.late)}。`,
+      `${monthName(b.month)}收到诉求${sayCount(f.received)}${before}，答复${sayCount(f.answered)}${days}，办结${sayCount(f.solved)}。${rated}截至${chineseDay(b.until)}，有过超期、尚未办结的${sayCount(f.late)}。`,
     ),
-    figure(
-      lines(
-        ["收到", "答复"],
-        b.months.map((m) => ({ label: `${Number(m.month.slice(5))}月`, values: [m.raised, m.answered] })),
-      ),
-      "近十二个月收到和答复的诉求（件）",
-      `近十二个月收到和答复的诉求：${b.months.map((m) => `${monthName(m.month)}收到${sayCount(m.raised)}、答复${sayCount(m.answered)}`).join("；")}`,
-    ),
+    ...(b.months.length > 1 ? [monthly(b)] : []),
   ]
 }
+
+const monthly = (b: Briefing): Block =>
+  figure(
+    lines(
+      ["收到", "答复"],
+      b.months.map((m) => ({ label: `${Number(m.month.slice(5))}月`, values: [m.raised, m.answered] })),
+    ),
+    "近十二个月收到和答复的诉求（件）",
+    `近十二个月收到和答复的诉求：${b.months.map((m) => `${monthName(m.month)}收到${sayCount(m.raised)}、答复${sayCount(m.answered)}`).join("；")}`,
+  )
 
 const barOf = ({ name, count }: { name: string; count: number | null }): Bar => ({
   name,
   value: count,
-  said: count === null ? "不足5" : `${count}`,
+  said: count === null ? "若干" : `${count}`,
 })
 
 function kinds(b: Briefing): Block[] {
@@ -110,7 +114,7 @@ const offices = (b: Briefing): Block[] =>
         },
       ]
 
-const said = (n: number | null): string => (n === null ? "不足5" : `${n}`)
+const said = (n: number | null): string => (n === null ? "若干" : `${n}`)
 
 const listOf = (of: readonly Listed[], more: (l: Listed) => string): Block[] =>
   of.length === 0

@@ -1,8 +1,6 @@
-import { fewest } from "#kit/server/small-numbers.ts"
-
 /** A number in a document, and what stands there where it is hidden. */
 export const sayCount = (count: number | null, unit = "件"): string =>
-  count === null ? `不足${fewest}${unit}` : `${count}${unit}`
+  count === null ? `若干${unit}` : `${count}${unit}`
 
 export const sayShare = (share: { readonly num: number; readonly den: number } | null): string =>
   share ? `${Math.round((share.num * 100) / share.den)}%` : "样本不足"

@@ -71,7 +71,11 @@ export async function barOn(tx: Tx, unionId: string, day: Day): Promise<Bar> {
  * Whose union it is: a faculty's own students; postgraduates where the union is theirs, and undergraduates in
  * the other wherever the university has both. Null: the student is of this union, else why not.
  */
-export function outside(call: Call, student: Student, unions: readonly UnionRow[]): string | null {
+export function outside(
+  call: Pick<Call, "unionName" | "level" | "kind" | "faculty">,
+  student: Pick<Student, "faculty" | "level">,
+  unions: readonly UnionRow[],
+): string | null {
   if (call.level === "faculty" && call.faculty !== student.faculty)
     return `${call.unionName}由${call.faculty ?? "本学院（系）"}的学生组成，你在${student.faculty}`
   const graduate = student.level !== "undergraduate"

@@ -1,4 +1,5 @@
 export type { Allocation } from "./allocation.ts"
+export { concerns } from "./concerns.ts"
 export { documents } from "./documents.ts"
 export { delegatesFactsOn } from "./facts.ts"
 export { inboxItems } from "./inbox.ts"

@@ -64,6 +64,24 @@ export const delegationsOf = (tx: Tx, number: string): Promise<Seat[]> =>
     .from(delegate)
     .where(and(current(tx), eq(delegate.number, number)))
 
+/** Of some assemblies: the student's own seat, and everybody of the faculty, heads before others. */
+export const delegatesNear = (
+  tx: Tx,
+  assemblies: readonly string[],
+  student: { readonly number: string; readonly faculty: string },
+): Promise<Seat[]> =>
+  tx.sql
+    .select()
+    .from(delegate)
+    .where(
+      and(
+        current(tx),
+        inArray(delegate.assemblyId, [...assemblies]),
+        or(eq(delegate.faculty, student.faculty), eq(delegate.number, student.number)),
+      ),
+    )
+    .orderBy(desc(delegate.head), asc(delegate.number))
+
 export async function insertDelegates(
   tx: Tx,
   rows: readonly (Delegate & Partial<Pick<Row, More>>)[],

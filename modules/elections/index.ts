@@ -1,3 +1,4 @@
+export { concerns } from "./concerns.ts"
 export { electionsOn } from "./facts.ts"
 export { documents, readiness } from "./for-assembly.ts"
 export { type HallPanel, hallPanels } from "./hall-panels.ts"

@@ -1,3 +1,4 @@
+import { activitiesOn } from "#modules/activities/index.ts"
 import { approvalsOn } from "#modules/approvals/index.ts"
 import { assembliesOn } from "#modules/assembly/index.ts"
 import { callsOn } from "#modules/calls/index.ts"
@@ -8,7 +9,9 @@ import { electionsOn } from "#modules/elections/index.ts"
 import { evidenceOn } from "#modules/evidence/index.ts"
 import { handlingOn } from "#modules/handling/index.ts"
 import { leadershipFactsOn } from "#modules/leadership/index.ts"
+import { listeningOn } from "#modules/listening/index.ts"
 import { meetingsOn } from "#modules/meetings/index.ts"
+import { noticesOn } from "#modules/notices/index.ts"
 import { officesOn } from "#modules/offices/index.ts"
 import { rotationOn } from "#modules/presidium/index.ts"
 import { projectsOn } from "#modules/projects/index.ts"
@@ -32,4 +35,9 @@ export const sources: readonly FactSource[] = [
   assembliesOn,
   electionsOn,
   handlingOn,
+  listeningOn,
+
+  noticesOn,
+
+  activitiesOn,
 ]

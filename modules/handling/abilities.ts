@@ -44,9 +44,14 @@ const own: Permission = {
   },
 }
 
+/** Whoever holds a post of a union, its secretary-general as well, hears of no report about its people. */
+const isOf = (actor: Actor, union: Pick<Under, "id">): boolean =>
+  actor.capacities.some((c) => c.office === "union" && c.officeId === union.id)
+
 /** Those who sort it, whoever raised it; see `mayDesk`. */
 export function sorts(actor: Actor, of: AtDesk): Permission {
-  if (of.need.desk === "league") return mayAs(actor, "学校团委", (c) => c.office === "school-league", "7.2")
+  if (of.need.desk === "league")
+    return mayAs(actor, "学校团委", (c) => c.office === "school-league" && !isOf(actor, of.union), "7.2")
   return mayAs(actor, "本会受理诉求的部门、主席团和秘书长", (c) => ofDesk(c, of), "1.4")
 }
 

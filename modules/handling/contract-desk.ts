@@ -101,7 +101,9 @@ export const one = question(
     photos: z.array(z.string()),
     voices: z.object({
       total: z.number(),
-      classes: z.number(),
+      /** How many faculties; null where too few people speak to tell. */
+      from: z.number().nullable(),
+      /** Those with enough people to be told. */
       faculties: z.array(z.object({ name: z.string(), count: z.number() })),
     }),
     parts: z.array(
@@ -133,6 +135,8 @@ export const one = question(
     because: z.string().nullable(),
     /** Its course, for those of its chain. */
     course: z.string().nullable(),
+    /** What an acceptance of it is bound to. */
+    version: z.string().nullable(),
     answers: z.array(
       z.object({
         round: z.number(),

@@ -16,6 +16,8 @@ export interface Desk {
   /** Of an office: where it is. */
   readonly office?: string
   readonly place?: string
+  /** Of the League's: unions of the person asking, of whose people he or she hears nothing. */
+  readonly except?: readonly string[]
 }
 
 /** Every desk the person acting has, the ones with most to do first: union, League, offices, over. */
@@ -33,11 +35,13 @@ async function unionDesks(ctx: Ctx): Promise<Desk[]> {
   })
 }
 
-const league = (actor: Actor): Desk[] =>
-  actor.capacities
+function league(actor: Actor): Desk[] {
+  const except = actor.capacities.flatMap((c) => (c.office === "union" ? [c.officeId] : []))
+  return actor.capacities
     .filter((c) => c.office === "school-league")
     .slice(0, 1)
-    .map((c) => ({ key: "league", kind: "league", name: c.officeName }))
+    .map((c) => ({ key: "league", kind: "league", name: c.officeName, except }))
+}
 
 function offices(actor: Actor): Desk[] {
   const found = actor.capacities

@@ -20,11 +20,16 @@ export async function membersOf(
   const found =
     of.need.desk === "league"
       ? await leaguePeople(ctx)
-      : (await unionPeople(ctx, of.union.id)).filter((p) =>
-          ofDesk({ ...p, office: "union", officeId: of.union.id, officeName: of.union.name, scope }, of),
-        )
+      : (await unionPeople(ctx, of.union.id))
+          .toSorted(byRank)
+          .filter((p) =>
+            ofDesk({ ...p, office: "union", officeId: of.union.id, officeName: of.union.name, scope }, of),
+          )
   return [...new Map(found.map(({ number, name, title }) => [number, { number, name, title }])).values()]
 }
+
+const ranks = ["presidium", "secretary", "head", "member"]
+const byRank = (a: Post, b: Post): number => ranks.indexOf(a.post) - ranks.indexOf(b.post)
 
 type Post = Member & { readonly post: string; readonly department: string | null }
 
@@ -36,7 +41,7 @@ async function unionPeople(ctx: Ctx, union: string): Promise<readonly Post[]> {
      union all
      select number, name, title, 'secretary', null from office_holder
      where university_id = $1 and union_id = $2 and valid_from <= $3 and (valid_to is null or valid_to > $3)
-     order by 3, 2`,
+     order by 2`,
     [ctx.tx.university, union, ctx.today],
   )
   return rows

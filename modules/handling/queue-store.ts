@@ -64,7 +64,8 @@ function within(desks: readonly Desk[]): { where: string; values: string[] } {
   const arg = (value: string) => `$${values.push(value) + 2}`
   const parts = desks.map((d) => {
     if (d.kind === "union") return `(h.desk = 'union' and h.union_id = ${arg(d.union!.id)})`
-    if (d.kind === "league") return "h.desk = 'league'"
+    if (d.kind === "league")
+      return `(${["h.desk = 'league'", ...(d.except ?? []).map((id) => `h.union_id <> ${arg(id)}`)].join(" and ")})`
     if (d.kind === "office") return `(h.office = ${arg(d.office!)} and h.place = ${arg(d.place!)})`
     return "h.desk = 'union'"
   })

@@ -1,8 +1,10 @@
 export { concernsOf } from "./concerns.ts"
 export type { Doors, Standing } from "./doors.ts"
+export { type FoundNeed, findNeeds, raisedBetween } from "./finding.ts"
 export { inboxItems } from "./inbox.ts"
 export { helpLinesOf } from "./keeping.ts"
 export { deskUnion, type StudentRaiser, studentOf } from "./load.ts"
+
 export { mergeNeeds, unmergeNeed } from "./merging.ts"
 export { needs, needsModule } from "./module.ts"
 export { type Need, type NeedState, type Shown, sayNth, type Voices } from "./need.ts"
@@ -22,8 +24,10 @@ export {
 } from "./raising.ts"
 export { raiseTogether, takeBack } from "./raising-together.ts"
 export { loadSampleNeeds } from "./sample.ts"
+export { keyOf, voiceTag } from "./seal.ts"
 export { wordsOfCampus } from "./similar/words-of-campus.ts"
 export { needIdsAfter, type Spread, spreadOf } from "./spread.ts"
+
 export {
   type CategoryRow,
   categoriesOf,

@@ -1,5 +1,6 @@
 import { unwrap } from "@qiaoliang/basics"
 import { beforeEach, describe, expect, it } from "vitest"
+import { hideSmall } from "#kit/server/small-numbers.ts"
 import { testWorld } from "#modules/accounts/build.ts"
 import { coursesModule } from "#modules/courses/index.ts"
 import { people } from "#modules/people/index.ts"
@@ -9,7 +10,6 @@ import { codeOf, signOf, slotSeconds } from "./code.ts"
 import * as office from "./contract.ts"
 import { projects } from "./module.ts"
 import * as open from "./public-contract.ts"
-import { hideSmall } from "./summary.ts"
 
 const w = await testWorld({ modules: [people, coursesModule([]), projects] })
 const { school } = await addGround(w)

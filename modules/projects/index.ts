@@ -1,4 +1,6 @@
 export { hostedForTheSchool, projectsOn, type StillInPost, stillInPost } from "./facts.ts"
 export { inboxItems } from "./inbox.ts"
+export { reviewOf, reviewProcedure } from "./load.ts"
 export { projects } from "./module.ts"
 export { loadSampleProjects } from "./sample.ts"
+export { classesOn, projectById, projectsOf, societiesOn } from "./store.ts"

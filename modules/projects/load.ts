@@ -40,7 +40,8 @@ export async function loadShift(
 /** The procedure in which activities are reviewed (10.4); its courses are found by what they are about. */
 export const reviewProcedure = "approvals.activity"
 
-export async function reviewOf(ctx: Ctx, p: Project) {
+/** The review of a project, or of what a room above holds under the same kind of request. */
+export async function reviewOf(ctx: Ctx, p: Pick<Project, "id" | "unionId" | "requestId">) {
   const courses = await coursesOf(ctx.tx, [reviewProcedure], [p.id, ...(p.requestId ? [p.requestId] : [])])
   return courses.findLast((c) => c.unionId === null || c.unionId === p.unionId)
 }

@@ -1,7 +1,8 @@
 import { chineseDay, type Day } from "@qiaoliang/basics"
 import type { Block, Paper, Row } from "#kit/paper/paper.ts"
+import type { Count } from "#kit/server/small-numbers.ts"
 import type { Project } from "./project.ts"
-import type { Count, Summary } from "./summary.ts"
+import type { Summary } from "./summary.ts"
 import { gradeName } from "./summary.ts"
 
 /** 1234.50元, from 分. */

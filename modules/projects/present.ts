@@ -1,11 +1,12 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Actor } from "#kit/server/actor.ts"
+import { hideSmall, hideTotal } from "#kit/server/small-numbers.ts"
 import { mayGuide, mayPrepare } from "./abilities.ts"
 import type { Loaded } from "./load.ts"
 import { isOverdue, type Project } from "./project.ts"
 import type { Expense, Move } from "./store.ts"
 import type { Certificate, Volunteer } from "./store-volunteers.ts"
-import { gradeName, hideSmall, hideTotal, type Summary, summed } from "./summary.ts"
+import { gradeName, type Summary, summed } from "./summary.ts"
 import type { Turn, Work } from "./work.ts"
 
 export const may = (permission: object): boolean => !("refusal" in permission)

@@ -1,13 +1,9 @@
+import { byName, type Count, counted } from "#kit/server/small-numbers.ts"
 import type { Project } from "./project.ts"
 
 export interface Group {
   readonly faculty: string
   readonly grade: number
-  readonly people: number
-}
-
-export interface Count {
-  readonly name: string
   readonly people: number
 }
 
@@ -37,18 +33,10 @@ interface Done {
   readonly present: boolean
 }
 
-const collator = new Intl.Collator("zh-Hans-CN", { numeric: true })
-
-export function counted(names: readonly string[]): Count[] {
-  const all = new Map<string, number>()
-  for (const name of names) all.set(name, (all.get(name) ?? 0) + 1)
-  return [...all].map(([name, people]) => ({ name, people })).sort((a, b) => collator.compare(a.name, b.name))
-}
-
 export const summed = (of: readonly Group[], name: (g: Group) => string): Count[] => {
   const all = new Map<string, number>()
   for (const g of of) all.set(name(g), (all.get(name(g)) ?? 0) + g.people)
-  return [...all].map(([n, people]) => ({ name: n, people })).sort((a, b) => collator.compare(a.name, b.name))
+  return [...all].map(([n, people]) => ({ name: n, people })).sort(byName)
 }
 
 export const gradeName = (grade: number): string => `${grade}级`
@@ -83,30 +71,3 @@ export function summarise(
     societies: p.societies,
   }
 }
-
-/** Groups of fewer people than this are not numbered in public: one could tell who they are. */
-export const fewest = 5
-
-export interface PublicCount {
-  readonly name: string
-  /** null: fewer than `fewest`, or hidden so that another one cannot be worked out. */
-  readonly people: number | null
-}
-
-/**
- * Counts for everybody. The total is shown beside them, so what is hidden must not be worked out by
- * subtracting: at least two groups are hidden, and together they are not few either.
- */
-export function hideSmall(counts: readonly Count[]): PublicCount[] {
-  const hidden = new Set(counts.filter((c) => c.people < fewest))
-  const rest = counts.filter((c) => !hidden.has(c)).sort((a, b) => a.people - b.people)
-  const sum = () => [...hidden].reduce((n, c) => n + c.people, 0)
-  while (hidden.size > 0 && (hidden.size === 1 || sum() < fewest)) {
-    const next = rest.shift()
-    if (!next) break
-    hidden.add(next)
-  }
-  return counts.map((c) => ({ name: c.name, people: hidden.has(c) ? null : c.people }))
-}
-
-export const hideTotal = (people: number): number | null => (people > 0 && people < fewest ? null : people)

@@ -32,12 +32,17 @@ export const role = article(1, [
   }),
   rule("1.3", {
     quote: "听取、收集同学在学业发展、身心健康、社会融入、权益维护等方面的普遍需求和现实困难",
-    holds: (f) =>
-      kept(f, "needs-collected", "面向全体同学听取、收集", {
+    holds: (f) => {
+      const answer = kept(f, "needs-collected", "面向全体同学听取、收集", {
         yes: "本学期面向全体同学听取、收集了需求和困难",
         no: "本学期没有面向全体同学听取、收集需求和困难",
         cure: "开放诉求登记，开展座谈或问卷并登记所听取的内容",
-      }),
+      })
+      const empty = answer.answer === "no" ? (answer.rows ?? []).map((r) => r.name) : []
+      return empty.length > 0
+        ? { ...answer, because: `本学期没有听取、收集${empty.join("、")}方面的需求和困难` }
+        : answer
+    },
   }),
   rule("1.4", {
     quote: "及时反馈学校，帮助有效解决",

@@ -1,3 +1,4 @@
+import { reachedLawfully } from "../activities.ts"
 import { kept } from "../asking.ts"
 import { reportedBeforehand } from "../requests.ts"
 import { article, rule } from "../vocabulary.ts"
@@ -24,11 +25,13 @@ export const discipline = article(7, [
   rule("7.3", {
     quote: "依法依规开展活动、接受管理，活动内容要积极向上",
     holds: (f) =>
-      kept(f, "activities-lawful", "面向大多数同学、依法依规", {
-        yes: "本学期的活动面向大多数同学，依法依规，内容积极向上",
-        no: "本学期有活动不面向大多数同学、未依法依规或内容不当",
-        cure: "停办或整改该活动，今后先审核后举办",
-      }),
+      reachedLawfully(f, () =>
+        kept(f, "activities-lawful", "面向大多数同学、依法依规", {
+          yes: "本学期的活动面向大多数同学，依法依规，内容积极向上",
+          no: "本学期有活动不面向大多数同学、未依法依规或内容不当",
+          cure: "停办或整改该活动，今后先审核后举办",
+        }),
+      ),
   }),
   rule("7.4", {
     quote: "须事先向学校团委报告",

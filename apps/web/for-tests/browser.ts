@@ -3,7 +3,7 @@ import { createRequire } from "node:module"
 import { type Browser, chromium, type Page } from "playwright-core"
 
 /** Debian's Chromium; the flags keep it quiet and let it run as root. */
-export const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -13,6 +13,7 @@ export const openBrowser = (): Promise<Browser> =>
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   })
 
@@ -22,12 +23,20 @@ export interface Look {
   readonly language: "zh" | "en"
 }
 
-/** A page of a reader with these choices; what it logs as errors is collected. */
-export async function openPage(browser: Browser, look: Look): Promise<{ page: Page; errors: string[] }> {
+/**
+ * A page of a reader with these choices; what it logs as errors is collected. The worker that keeps pages for reading
+ * offline stays out of the way unless asked for.
+ */
+export async function openPage(
+  browser: Browser,
+  look: Look,
+  { offline = false }: { offline?: boolean } = {},
+): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.width === 390 ? 844 : 900 },
     colorScheme: look.theme,
     reducedMotion: "reduce",
+    serviceWorkers: offline ? "allow" : "block",
   })
   await context.addInitScript(
     (kept) => localStorage.getItem("qiaoliang") ?? localStorage.setItem("qiaoliang", kept),

@@ -3,11 +3,13 @@ import type { Contract } from "#kit/contract.ts"
 import * as accounts from "#modules/accounts/contract.ts"
 import * as calls from "#modules/calls/contract.ts"
 import * as courses from "#modules/courses/contract.ts"
+import * as home from "#modules/home/contract.ts"
 import * as inbox from "#modules/inbox/contract.ts"
 import * as reminders from "#modules/reminders/contract.ts"
 import * as selection from "#modules/selection/contract.ts"
 import * as site from "#modules/site/contract.ts"
 import { callFor, callLines } from "./call.ts"
+import { concerns } from "./concerns.ts"
 import { course, courseLines } from "./course.ts"
 
 /** Answers for looking at the shells without a server: typed by the contracts, for tests only. */
@@ -185,6 +187,11 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
     can: { arrange: true },
   })),
   answer(courses.ledger, () => ({ entries: 78, hash: "22211b26".repeat(8) })),
+  answer(home.mine, ({ empty }) => ({
+    student: { name: "陈思远", faculty: "文学院", className: "汉语2301" },
+    items: empty ? [] : concerns,
+    missing: empty ? ["01JD9ZK3"] : [],
+  })),
   answer(inbox.count, ({ empty }) => ({ total: empty ? 0 : 3 })),
   answer(reminders.count, ({ empty }) => ({ unread: empty ? 0 : 1 })),
   answer(reminders.list, ({ empty }) => ({

@@ -8,6 +8,8 @@ const types: Record<string, string> = {
   ".js": "text/javascript",
   ".css": "text/css",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
 }
 // As the real server sends it: what breaks under it must break here.
 const policy =
@@ -46,7 +48,8 @@ export async function serve(dist: string) {
       return
     }
     const office = /^\/(office|sign-in)(\/|$)/.test(url.pathname)
-    send(200, "text/html", readFileSync(join(dist, office ? "office.html" : "index.html")))
+    const page = office ? "office.html" : url.pathname === "/me" ? "me.html" : "index.html"
+    send(200, "text/html", readFileSync(join(dist, page)))
   })
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))
   const { port } = server.address() as AddressInfo

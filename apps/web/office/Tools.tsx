@@ -4,6 +4,7 @@ import {
   DownOutlined,
   GlobalOutlined,
   HomeOutlined,
+  IdcardOutlined,
   LogoutOutlined,
   SettingOutlined,
   UserOutlined,
@@ -11,6 +12,7 @@ import {
 import { Button, Dropdown, type MenuProps } from "antd"
 import { lazy, type ReactNode, Suspense, useState } from "react"
 import { useSay } from "#kit/web/days.ts"
+import { forget } from "#kit/web/kept.ts"
 import { useAsOf, useGo } from "#kit/web/nav.tsx"
 import { choose, type Theme, useSettings } from "#kit/web/settings.ts"
 import { useDo } from "#kit/web/use.ts"
@@ -123,6 +125,7 @@ function Me({ wide }: { wide: boolean }): ReactNode {
       })),
     },
     { type: "divider" },
+    { key: "mine", icon: <IdcardOutlined />, label: t("me.page") },
     { key: "public", icon: <HomeOutlined />, label: t("nav.public") },
     { key: "settings", icon: <SettingOutlined />, label: t("me.settings") },
     { key: "sign-out", icon: <LogoutOutlined />, label: t("me.sign-out") },
@@ -131,7 +134,10 @@ function Me({ wide }: { wide: boolean }): ReactNode {
   const onClick: MenuProps["onClick"] = async ({ key }) => {
     if (key === "public") go("/")
     if (key === "settings") go("/office/settings")
-    if (key === "sign-out" && (await run({}))) location.assign("/sign-in")
+    if (key === "mine") go("/me")
+    if (key !== "sign-out") return
+    forget()
+    if (await run({})) location.assign("/sign-in")
   }
   return (
     <Dropdown trigger={["click"]} menu={{ items, onClick }}>

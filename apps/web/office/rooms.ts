@@ -1,7 +1,9 @@
 import type { Room } from "#kit/web/room.ts"
 import { room as accounts, settings } from "#modules/accounts/screens/routes.tsx"
+import { room as activities } from "#modules/activities/screens/routes.tsx"
 import { room as approvals } from "#modules/approvals/screens/routes.tsx"
 import { room as assembly } from "#modules/assembly/screens/routes.tsx"
+import { room as board } from "#modules/board/screens/routes.tsx"
 import { room as calls } from "#modules/calls/screens/routes.tsx"
 import { room as charter } from "#modules/charter/screens/routes.tsx"
 import { room as courses } from "#modules/courses/screens/routes.tsx"
@@ -12,12 +14,16 @@ import { room as elections } from "#modules/elections/screens/routes.tsx"
 import { room as evidence } from "#modules/evidence/screens/routes.tsx"
 import { room as findings } from "#modules/findings/screens/routes.tsx"
 import { room as hall } from "#modules/hall/screens/routes.tsx"
+import { room as handling } from "#modules/handling/screens/routes.tsx"
 import { room as imports } from "#modules/imports/screens/routes.tsx"
 import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as leadership } from "#modules/leadership/screens/routes.tsx"
+import { room as listening } from "#modules/listening/screens/routes.tsx"
 import { room as meetings } from "#modules/meetings/screens/routes.tsx"
 import { room as merging } from "#modules/merging/screens/routes.tsx"
 import { room as needs } from "#modules/needs/screens/routes.tsx"
+import { room as notices } from "#modules/notices/screens/routes.tsx"
+
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
@@ -43,9 +49,11 @@ export const rooms: readonly Room[] = [
   presidium,
   meetings,
   leadership,
+  listening,
   projects,
   roll,
   proposals,
+  activities,
   assembly,
   seats,
   hall,
@@ -53,11 +61,15 @@ export const rooms: readonly Room[] = [
   elections,
   merging,
   needs,
+  board,
+  notices,
+
   disclosure,
   charter,
   calls,
   courses,
   drafts,
+  handling,
   reminders,
   accounts,
   settings,

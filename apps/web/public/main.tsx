@@ -29,8 +29,19 @@ const router = makeRouter({
 })
 
 await prepareWords(rooms.filter((room) => room.nav).map((room) => room.name))
-createRoot(document.getElementById("root")!).render(
+// What stood there while the code came, so that a slow phone showed a page at once.
+const root = document.getElementById("root")!
+root.replaceChildren()
+createRoot(root).render(
   <QueryClientProvider client={client}>
     <RouterProvider router={router} />
   </QueryClientProvider>,
 )
+
+// Unknown over plain http from another machine: there the pages need a connection.
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  // A browser that allows none (a private window) reads on as before. After the page: nobody waits for the shelf.
+  const shelve = () => void navigator.serviceWorker.register("/worker.js").catch(() => undefined)
+  if (document.readyState === "complete") shelve()
+  else addEventListener("load", shelve)
+}

@@ -5,7 +5,8 @@ import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { activate } from "../contract.ts"
-import { backFrom, Doorway, withBack } from "./Doorway.tsx"
+import { arrive } from "./arrive.ts"
+import { Doorway, withBack } from "./Doorway.tsx"
 import { NewPassword } from "./NewPassword.tsx"
 import { needed, Submit } from "./SignIn.tsx"
 
@@ -21,7 +22,7 @@ export default function Activate(): ReactNode {
   const [{ back }] = useFilter()
   const { run, busy, refused } = useDo(activate, { quiet: true })
   const submit = async ({ number, activationCode, password }: Fields) => {
-    if (await run({ number, activationCode, password })) location.assign(backFrom(back))
+    if (await run({ number, activationCode, password })) await arrive(back)
   }
   return (
     <Doorway

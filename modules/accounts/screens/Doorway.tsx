@@ -47,10 +47,6 @@ export function Doorway(props: {
   )
 }
 
-/** Back to where one was turned away: the office, a call one wants to apply to, or a student's own volunteering. */
-export const backFrom = (asked: string | undefined): string =>
-  asked && /^\/(office|calls|volunteer)(\/|\?|$)/.test(asked) ? asked : "/office"
-
 /** A door that leads to another one keeps where one wanted to go. */
 export const withBack = (door: string, back: string | undefined): string =>
   back ? `${door}?back=${encodeURIComponent(back)}` : door

@@ -6,7 +6,8 @@ import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { signIn } from "../contract.ts"
-import { backFrom, Doorway, withBack } from "./Doorway.tsx"
+import { arrive } from "./arrive.ts"
+import { Doorway, withBack } from "./Doorway.tsx"
 
 /** Number and password; then the second factor, where the account has one. */
 export default function SignIn(): ReactNode {
@@ -17,7 +18,7 @@ export default function SignIn(): ReactNode {
   const submit = async (fields: In<typeof signIn>) => {
     const answer = await run(fields)
     if (answer?.next === "second-factor") setFirst(fields)
-    if (answer?.next === "done") location.assign(backFrom(back))
+    if (answer?.next === "done") await arrive(back)
   }
   if (first)
     return (

@@ -2,9 +2,9 @@ import { DeleteOutlined, PlusOutlined } from "@ant-design/icons"
 import { Button, Form, Input, InputNumber, Radio, Select } from "antd"
 import type { ReactNode } from "react"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
+import { Moment } from "#kit/web/desk/Moment.tsx"
 import { useWords } from "#kit/web/words.ts"
 import type { Field, Lines, Plain } from "../field.ts"
-import { Moment } from "./Moment.tsx"
 import { Money } from "./Money.tsx"
 
 /** One field of a declaration as a form item, or a table of lines. */
@@ -37,7 +37,7 @@ function PlainInput({ field, label, ...given }: { field: Plain; label?: string }
         <Input maxLength={field.max} autoComplete="off" {...named} {...given} />
       )
     case "moment":
-      return <Moment {...given} />
+      return <Moment {...given} placeholder={t("form.moment")} />
     case "day":
       return <DayPicker {...given} />
     case "count":

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { fewest, hideTotal } from "#kit/server/small-numbers.ts"
+import { fewest } from "#kit/server/small-numbers.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { needsPractice } from "#policy/practice/needs.ts"
 import { fields } from "#policy/practice/proposals.ts"
@@ -7,6 +7,7 @@ import type * as contract from "../contract.ts"
 import type { Count } from "../entry.ts"
 import { byFaculty, figuresOf, league, partsOf, seriesOf } from "../figures.ts"
 import { boundsOf, monthOf, monthsBetween, nextMonth, periodName, periodsSince } from "../period.ts"
+import { shownCount } from "../small.ts"
 import { countsBetween, firstDay } from "../store.ts"
 
 type Figures = z.input<typeof contract.figures.output>
@@ -31,7 +32,7 @@ export async function figures(ctx: Ctx, { period }: { period: string }): Promise
     from,
     to,
     all: figuresOf(counts, ctx.today),
-    open: hideTotal(counts.filter((c) => c.open).length),
+    open: openOf(counts),
     fields: [
       ...partsOf(
         groups((c) => c.field, fields),
@@ -44,14 +45,16 @@ export async function figures(ctx: Ctx, { period }: { period: string }): Promise
     ).toSorted(biggest),
     offices: [...league(counts, ctx.today)],
     faculties: [...byFaculty(counts, ctx.today)],
-    months: seriesOf(counts, monthsOf(counts, to && to < ctx.today ? to : ctx.today)).map((m) => ({
-      month: m.month,
-      raised: hideTotal(m.raised),
-      answered: hideTotal(m.answered),
-    })),
+    months: [...seriesOf(counts, monthsOf(counts, to && to < ctx.today ? to : ctx.today))],
     fewest,
     comparedFrom: needsPractice.comparedFrom,
   }
+}
+
+/** How many are public; hidden where it would tell that very few are not. */
+function openOf(counts: readonly Count[]): number | null {
+  const [open, others] = [counts.filter((c) => c.open), counts.filter((c) => !c.open)]
+  return shownCount(others) === null ? null : shownCount(open)
 }
 
 /** From the first need on, at most a year. */

@@ -2,14 +2,15 @@ import { ok, refuse } from "@qiaoliang/basics"
 import { isSignedIn } from "#kit/server/actor.ts"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { type UnionRow, unionsOf } from "#modules/unions/index.ts"
+import { unionsOf } from "#modules/unions/index.ts"
 import { type Bar, judgeStudent } from "#policy/index.ts"
 import { anyone, mayApply } from "../abilities.ts"
 import type { Application } from "../application.ts"
 import { applicationsBy } from "../applications.ts"
-import { barOn, barsOn, outside, type Standing, standingOn } from "../bar.ts"
+import { barOn, barsOn, outside, standingOn } from "../bar.ts"
 import type { Call } from "../call.ts"
 import * as contract from "../contract.ts"
+import { fitFor } from "../fit.ts"
 import {
   fitOf,
   presentAsked,
@@ -48,17 +49,6 @@ export const publicList = query(contract.publicList, {
     })
   },
 })
-
-function fitFor(
-  call: Call,
-  standing: Standing | undefined,
-  bar: Bar | undefined,
-  unions: readonly UnionRow[],
-) {
-  if (!standing || !bar) return "none"
-  if (outside(call, standing.student, unions)) return "outside"
-  return fitOf(judgeStudent(standing.student, bar))
-}
 
 export const one = (procedures: Procedures) =>
   query(contract.one, {

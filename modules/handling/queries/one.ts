@@ -1,8 +1,8 @@
 import { ok } from "@qiaoliang/basics"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { courseById, isInChain } from "#modules/courses/index.ts"
-import { categoriesOf, needById, photosOf, raisersOf, voicesOf } from "#modules/needs/index.ts"
+import { type Course, capacityFor, courseById, isInChain } from "#modules/courses/index.ts"
+import { categoriesOf, needById, photosOf, raisersOf, voicesOf, voicesShown } from "#modules/needs/index.ts"
 import { mayAnswer, mayHandOn, mayKeep, mayRead, mayTalk, sorts } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import { type HandlingRow, isLate, runs } from "../handling.ts"
@@ -33,7 +33,9 @@ export const one = query(contract.one, {
       ...(await peopleIn(ctx, of)),
       mergedInto: lead ? { id: lead.id, nth: lead.nth } : null,
       ...standingOf(row, ctx.today),
-      course: course && isInChain(ctx.actor, course) ? course.id : null,
+      ...(course && isInChain(ctx.actor, course)
+        ? { course: course.id, version: signsStep(ctx, course) ? course.state.version : null }
+        : { course: null, version: null }),
       answers: (await store.answersOf(ctx.tx, id)).map(presentAnswer),
       draft: "as" in mayAnswer(ctx.actor, of) ? await draftOf(ctx, row) : null,
       threads: await threadsOf(ctx, of),
@@ -61,6 +63,12 @@ export const one = query(contract.one, {
     })
   },
 })
+
+/** Whether the person may take the step the course stands at: a clerk may not. */
+const signsStep = (ctx: Ctx, course: Course): boolean =>
+  course.procedure.steps[course.state.at]?.by.some(
+    (b) => capacityFor(ctx.actor, b, course.places[b.office]) !== undefined,
+  ) ?? false
 
 function may(ctx: Ctx, of: OfNeed): Record<string, boolean> {
   const { row } = of
@@ -103,10 +111,16 @@ async function peopleIn(ctx: Ctx, of: OfNeed) {
   const desk = "as" in sorts(ctx.actor, of)
   const raiser = raiserFor(need, raisers, desk)
   const voices = (await voicesOf(ctx.tx, [need.id])).get(need.id)
+  const faculties = voices?.faculties ?? []
   return {
     raiser: raiser ? { name: raiser.name, number: raiser.number } : null,
     photos: photos.get(need.id) ?? [],
-    voices: voices ?? { total: 0, classes: 0, faculties: [] },
+    // A faculty named beside few voices would say where an unnamed raiser is from.
+    voices: {
+      total: voices?.total ?? 0,
+      from: voicesShown(voices?.total ?? 0) === null ? null : faculties.length,
+      faculties: faculties.filter((f) => voicesShown(f.count) !== null),
+    },
     parts: parts.map((p) => ({
       id: p.id,
       nth: p.nth,

@@ -1,8 +1,8 @@
 import { ok } from "@qiaoliang/basics"
-import { toString as drawQr } from "qrcode"
+import { nowAt } from "#kit/server/clock.ts"
+import { qrOf } from "#kit/server/qr.ts"
 import { query } from "#kit/server/verbs.ts"
 import { mayPrepare } from "../abilities.ts"
-import { nowAt } from "../clock.ts"
 import { codeOf, leftOf, slotOf } from "../code.ts"
 import { projectsCode } from "../contract.ts"
 import { loadShift } from "../load.ts"
@@ -16,7 +16,6 @@ export const code = query(projectsCode, {
   run: async (ctx, { sign, site }, { project, shift }) => {
     const now = nowAt(ctx)
     const shown = codeOf(shift, sign, slotOf(now))
-    const address = `${new URL(site).origin}/volunteer/check?shift=${shift.id}&code=${shown}`
     const work = await workOf(ctx, project.id)
     const turns = work.shifts.find((s) => s.shift.id === shift.id)?.turns ?? []
     return ok({
@@ -29,7 +28,7 @@ export const code = query(projectsCode, {
         endsAt: shift.endsAt.toISOString(),
       },
       code: shown,
-      qr: await drawQr(address, { type: "svg", margin: 2, errorCorrectionLevel: "M" }),
+      qr: await qrOf(site, `/volunteer/check?shift=${shift.id}&code=${shown}`),
       left: leftOf(now),
       people: turns.map(presentTurn),
     })

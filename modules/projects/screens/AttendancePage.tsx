@@ -2,6 +2,7 @@ import { Button, Segmented } from "antd"
 import { type ReactNode, useState } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
+import { ShownCode } from "#kit/web/desk/ShownCode.tsx"
 import { Go, useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
@@ -62,14 +63,17 @@ function Shown({ code, sign, onSign, busy }: ShownProps): ReactNode {
           onChange={onSign}
           options={(["in", "out"] as const).map((value) => ({ value, label: t(`sign.${value}`) }))}
         />
-        <div className={busy ? "attend-code attend-busy" : "attend-code"}>
-          <img alt={t("attendance.qr")} src={`data:image/svg+xml,${encodeURIComponent(code.qr)}`} />
-          <p className="attend-letters" aria-live="off">
-            {code.code}
-          </p>
-          <p className="muted">{t("attendance.how", { sign: t(`sign.${sign}`) })}</p>
-          <p className="muted">{t("attendance.left", { seconds: code.left })}</p>
-        </div>
+        <ShownCode
+          of={code}
+          busy={busy}
+          words={{
+            qr: t("attendance.qr"),
+            left: t("attendance.left", { seconds: code.left }),
+            lost: t("attendance.lost"),
+          }}
+        >
+          {t("attendance.how", { sign: t(`sign.${sign}`) })}
+        </ShownCode>
         <h2>{t(`attendance.done-${sign}`, { done, all: people.length })}</h2>
         {people.length === 0 ? <p className="muted">{t("shifts.nobody")}</p> : null}
         <ul className="project-turns">

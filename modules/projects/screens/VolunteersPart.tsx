@@ -1,13 +1,13 @@
 import { Button, Checkbox } from "antd"
 import { type ReactNode, useState } from "react"
 import { List } from "#kit/web/desk/List.tsx"
+import { ReasonForm } from "#kit/web/desk/ReasonForm.tsx"
 import { Go } from "#kit/web/nav.tsx"
 import { Empty } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { projectsDecide } from "../contract.ts"
 import type { Project } from "./ProjectPage.tsx"
-import { ReasonForm } from "./ReasonForm.tsx"
 import { useTell } from "./say.ts"
 
 type Volunteer = Project["volunteers"][number]
@@ -120,6 +120,8 @@ export function VolunteersPart({ project: p }: { project: Project }): ReactNode 
       />
       {asking ? (
         <ReasonForm
+          label={t("because")}
+          needed={t("because-needed")}
           title={t(`volunteers.${asking === "waiting" ? "wait" : "decline"}-title`, { count: chosen.length })}
           lead={t("volunteers.because-lead")}
           danger={asking === "declined"}

@@ -1,5 +1,5 @@
 import { ok } from "@qiaoliang/basics"
-import { toString as drawQr } from "qrcode"
+import { qrOf } from "#kit/server/qr.ts"
 import { query } from "#kit/server/verbs.ts"
 import { theAssembly } from "#modules/assembly/index.ts"
 import { mayKeep } from "../abilities.ts"
@@ -19,12 +19,11 @@ export const code = query(contract.code, {
     if (!kept.ok) return kept
     const roll = await openRoll(ctx.tx, assembly.id)
     const shown = codeOf(roll, slotOf(ctx.now))
-    const address = `${new URL(site).origin}/congress/${assembly.id}/check-in?code=${shown}`
     return ok({
       ...presentHead(assembly, union),
       quorum: { ...quorumFrom(roll.due, roll.present), others: roll.others },
       code: shown,
-      qr: await drawQr(address, { type: "svg", margin: 2, errorCorrectionLevel: "M" }),
+      qr: await qrOf(site, `/congress/${assembly.id}/check-in?code=${shown}`),
       left: leftOf(ctx.now),
     })
   },

@@ -1,0 +1,5 @@
+export { concerns } from "./concerns.ts"
+export { activitiesOn } from "./facts.ts"
+export { inboxItems } from "./inbox.ts"
+export { activities } from "./module.ts"
+export { loadSampleActivities } from "./sample.ts"

@@ -1,0 +1,5 @@
+export { concerns } from "./concerns.ts"
+export { listeningOn } from "./facts.ts"
+export { inboxItems } from "./inbox.ts"
+export { listeningModule } from "./module.ts"
+export { loadSampleListening } from "./sample.ts"

@@ -1,0 +1,7 @@
+export { concerns } from "./concerns.ts"
+export { noticesOn } from "./facts.ts"
+export { countOpen } from "./finding.ts"
+export { inboxItems } from "./inbox.ts"
+export { notices } from "./module.ts"
+export { reviewKind } from "./reviewing.ts"
+export { loadSampleNotices } from "./sample.ts"
