@@ -33,3 +33,7 @@ export const mayCompare = (actor: Actor, { keys, wanted }: AtDesks): Permission 
   isSignedIn(actor) && (wanted === undefined ? keys.length > 0 : keys.includes(wanted))
     ? allowed()
     : onlyFor("受理诉求的部门", "1.4")
+
+/** How many wait at one's own desks: none for whoever has none. */
+export const signedIn = (actor: Actor): Permission =>
+  isSignedIn(actor) ? allowed() : onlyFor("已登录的人员", "1.4")

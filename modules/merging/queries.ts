@@ -3,7 +3,7 @@ import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import type { Desk } from "#modules/handling/index.ts"
 import { needsByIds } from "#modules/needs/index.ts"
-import { mayCompare } from "./abilities.ts"
+import { mayCompare, signedIn } from "./abilities.ts"
 import { comparedAt } from "./comparing.ts"
 import * as contract from "./contract.ts"
 import { type Group, leadOf } from "./groups.ts"
@@ -51,8 +51,7 @@ export const groups = query(contract.groups, {
 })
 
 export const count = query(contract.count, {
-  load: (ctx) => theDesk(ctx, {}),
-  may: mayCompare,
+  may: signedIn,
   run: async (ctx) => {
     let all = 0
     let pending = false
@@ -68,8 +67,10 @@ export const count = query(contract.count, {
 export const done = query(contract.done, {
   load: theDesk,
   may: mayCompare,
-  run: async (ctx, { into }, { desk }) => {
-    const shelves = await shelvesOf(ctx, desk!)
+  run: async (ctx, { into, at }, { desks, desk }) => {
+    // Of one need: at whichever of one's desks it lies.
+    const of = into && !at ? desks : [desk!]
+    const shelves = (await Promise.all(of.map((d) => shelvesOf(ctx, d)))).flat()
     const merged = (await Promise.all(shelves.map((s) => mergedAt(ctx.tx, s, { into, size: listed })))).flat()
     const said = into ? [] : (await Promise.all(shelves.map((s) => sayingsAt(ctx.tx, s)))).flat()
     const ids = [...merged.flatMap((m) => [m.id, m.into]), ...said.flatMap((s) => s.needs)]

@@ -1,4 +1,4 @@
-import { type RoomSamples, sample, unions } from "#kit/server/samples.ts"
+import { type RoomSamples, sample, simple, unions } from "#kit/server/samples.ts"
 import type { Lies, mayCompare, mayMerge } from "./abilities.ts"
 
 const at = (more: Partial<Lies> = {}): Lies => ({
@@ -30,7 +30,7 @@ export const samples: RoomSamples = {
   room: "合并重复诉求",
   verbs: {
     "merging.groups": comparing("查看可能重复的诉求"),
-    "merging.count": comparing("查看有几组可能重复的诉求"),
+    "merging.count": simple("查看有几组可能重复的诉求"),
     "merging.done": comparing("查看合并过的诉求"),
     "merging.merge": merging("合并诉求"),
     "merging.unmerge": merging("拆开合并的诉求"),

@@ -16,9 +16,9 @@ type Merged = Done["merged"][number]
 type Apart = Done["apart"][number]
 
 /** What the desk decided, each to be undone: merges, of one need with `into`, and what is not one matter. */
-export function DoneList({ at, into }: { at: string; into: string | undefined }): ReactNode {
+export function DoneList({ at, into }: { at: string | undefined; into: string | undefined }): ReactNode {
   const t = useWords("merging")
-  const asked = useAsk(done, { at, ...(into ? { into } : {}) })
+  const asked = useAsk(done, { ...(at ? { at } : {}), ...(into ? { into } : {}) })
   return (
     <Answer of={asked} rows={6}>
       {({ merged, apart }) =>

@@ -38,7 +38,7 @@ export default function DuplicatesPage(): ReactNode {
           <Desks of={of} />
           <Parts part={filter.part === "done" || filter.into ? "done" : "proposed"} total={of.total} />
           {filter.part === "done" || filter.into ? (
-            <DoneList at={of.at} into={filter.into} />
+            <DoneList at={filter.into ? at : of.at} into={filter.into} />
           ) : (
             <Proposed of={of} onAgain={() => void asked.refetch()} />
           )}

@@ -1,5 +1,6 @@
 import { MergeCellsOutlined } from "@ant-design/icons"
 import type { Room } from "#kit/web/room.ts"
+import { Count } from "./Count.tsx"
 
 export const room: Room = {
   name: "merging",
@@ -7,6 +8,7 @@ export const room: Room = {
     icon: MergeCellsOutlined,
     group: "voice",
     order: 11,
+    badge: Count,
     path: "/office/desk/duplicates",
     show: (me) => me.capacities.some((c) => c.office === "union" || c.office === "school-league"),
   },
