@@ -54,7 +54,7 @@ const pages = [
       "office.html",
       "/modules/inbox/screens/Inbox.tsx",
       "/kit/web/words/zh.json",
-      "/modules/[^/]+/words/zh.json",
+      "/modules/(accounts|inbox|reminders)/words/zh.json",
       "antd/es/locale/zh_CN.js",
       "dayjs/locale/zh-cn.js",
       "dayjs/dayjs.min.js",

@@ -166,7 +166,10 @@ describe("the rooms of the office, with the sample university in them", () => {
     const { world } = product
     const of = (await world.firstUniversity())!
     const id = async (select: string) =>
-      world.db.scoped(of.id, async (tx) => (await tx.client.query<{ id: string }>(select, [of.id])).rows[0]!.id)
+      world.db.scoped(
+        of.id,
+        async (tx) => (await tx.client.query<{ id: string }>(select, [of.id])).rows[0]!.id,
+      )
     const list = "from delegate_list where university_id = $1 order by key limit 1"
     ids.assembly = await id(`select assembly_id as id ${list}`)
     ids.first = await id(`select id ${list}`)
@@ -292,5 +295,5 @@ const tooSmall = (page: Page): Promise<string[]> =>
           !e.closest(".unseen, p, dd, td, label, .ant-input-affix-wrapper, .ant-picker"),
       )
       .filter((e) => (e.closest(".ant-tabs-tab") ?? e).getBoundingClientRect().height < 39.5)
-      .map((e) => `$e.tagName$e.className$e.textContent?.slice(0, 20)`),
+      .map((e) => `${e.tagName}.${e.className} ${e.textContent?.slice(0, 20)}`),
   )

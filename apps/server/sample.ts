@@ -170,12 +170,9 @@ export async function loadSample(world: World, say: (text: string) => void): Pro
   await world.within(of, nobody, loadSampleNeeds)
   await world.within(of, nobody, loadSampleHandling)
   await world.within(of, nobody, loadSampleBoard)
-  await world.within(of, nobody, loadSampleNotices)
-
-  await world.within(of, nobody, loadSampleActivities)
-
   await world.within(of, nobody, loadSampleListening)
-
+  await world.within(of, nobody, loadSampleNotices)
+  await world.within(of, nobody, loadSampleActivities)
   await world.within(of, nobody, tellLate)
 }
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url"
 import react from "@vitejs/plugin-react"
 import type { UserConfig } from "vite"
 import { noServer } from "./no-server.ts"
+import { roomNames } from "./room-names.ts"
 
 export const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -22,7 +23,7 @@ export const app = (own: {
   root: here("."),
   base: "/",
   publicDir: here("static"),
-  plugins: [react(), noServer(here("../..")), ...(own.plugins ?? [])],
+  plugins: [roomNames(), react(), noServer(here("../..")), ...(own.plugins ?? [])],
   resolve: {
     alias: [{ find: /^zod$/, replacement: here("../../kit/web/no-zod.ts") }, ...(own.alias ?? [])],
   },

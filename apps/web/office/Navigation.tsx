@@ -2,9 +2,10 @@ import { HomeOutlined } from "@ant-design/icons"
 import type { ReactNode } from "react"
 import { Go, useHere } from "#kit/web/nav.tsx"
 import { groups } from "#kit/web/room.ts"
+import { roomName } from "#kit/web/room-names.ts"
 import { useSettings } from "#kit/web/settings.ts"
 import { useViewer } from "#kit/web/viewer.ts"
-import { useWords, wordsOf } from "#kit/web/words.ts"
+import { useWords } from "#kit/web/words.ts"
 import { rooms } from "./rooms.ts"
 
 /** The lines this viewer has, and which of them the page shown belongs to. */
@@ -51,7 +52,7 @@ export function WayBack(): ReactNode {
     <p className="desk-back no-print">
       <Go to={current.to}>
         <span aria-hidden="true">‹ </span>
-        {wordsOf(current.name, language)("room")}
+        {roomName(current.name, language)}
       </Go>
     </p>
   )
@@ -75,7 +76,7 @@ export function Navigation(): ReactNode {
                 <li key={line.name}>
                   <Go to={line.to} className={line === current ? "desk-line desk-line-here" : "desk-line"}>
                     <line.icon aria-hidden="true" />
-                    {wordsOf(line.name, language)("room")}
+                    {roomName(line.name, language)}
                     {line.badge ? <line.badge /> : null}
                   </Go>
                 </li>

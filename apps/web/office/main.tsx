@@ -23,13 +23,19 @@ const Waiting = () => <Loading rows={6} />
 const client = makeClient((refusal) => refusal.code === "not-signed-in" && toSignIn())
 const router = makeRouter({
   shell: Desk,
-  screens: rooms.flatMap((room) => room.screens),
+  screens: rooms.flatMap(({ name, screens }) =>
+    // Words of a room come with its screens, side by side.
+    screens.map(({ path, load }) => ({
+      path,
+      load: async () => (await Promise.all([load(), prepareWords([name])]))[0],
+    })),
+  ),
   notFound: NotFound,
   problem: Broken,
   loading: Waiting,
 })
 
-await prepareWords(["accounts", ...rooms.map((room) => room.name)])
+await prepareWords(["accounts"])
 createRoot(document.getElementById("root")!).render(
   <QueryClientProvider client={client}>
     <RouterProvider router={router} />

@@ -98,10 +98,10 @@ function Review({ of: a }: { of: Activity }): ReactNode {
   const go = useGo()
   if (a.request)
     return (
-      <>
-        <Go to={a.request.href}>{a.request.title}</Go>{" "}
+      <span className="activity-review">
+        <Go to={a.request.href}>{a.request.title}</Go>
         <span className="tag">{t(`review.${a.request.status}`)}</span>
-      </>
+      </span>
     )
   const asking = new URLSearchParams({ kind: "activity", title: a.title, for: a.id, union: a.union.id })
   return (

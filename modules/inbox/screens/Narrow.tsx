@@ -1,8 +1,9 @@
 import { Segmented, Select } from "antd"
 import type { ReactNode } from "react"
 import { useFilter } from "#kit/web/nav.tsx"
+import { roomName } from "#kit/web/room-names.ts"
 import { useSettings } from "#kit/web/settings.ts"
-import { useWords, wordsOf } from "#kit/web/words.ts"
+import { useWords } from "#kit/web/words.ts"
 import type { Items } from "./Inbox.tsx"
 
 /** By post and by room, each with how many; nothing where there is nothing to choose. */
@@ -42,7 +43,7 @@ export function Narrow({ items }: { items: Items }): ReactNode {
           onChange={(value: string | undefined) => set({ room: value })}
           options={rooms.map(([name, count]) => ({
             value: name,
-            label: t("with-count", { name: wordsOf(name, language)("room"), count }),
+            label: t("with-count", { name: roomName(name, language), count }),
           }))}
         />
       ) : null}
