@@ -1,6 +1,8 @@
 import { unwrap } from "@qiaoliang/basics"
 import { describe, expect, it } from "vitest"
 import { nobody } from "#kit/server/actor.ts"
+import { one } from "#modules/handling/contract.ts"
+import { handlingsOf } from "#modules/handling/index.ts"
 import { importsUndo } from "#modules/imports/contract.ts"
 import { addFaculty } from "#modules/offices/build.ts"
 import { answers, checked, csv, imported, mergingWorld, proposed, register } from "./build.ts"
@@ -81,6 +83,20 @@ describe("the register of the examples", () => {
       [],
     )
     expect(await rows("select 1 from handling where open")).toEqual([])
+    // What was under way goes on: the desk hands it to an office of this house.
+    const [running] = await rows<{ id: string }>(
+      "select need_id as id from handling where state = 'accepted' and office_name = '后勤保障处' limit 1",
+    )
+    const dry = w.world.within(w.university, nobody, async (ctx) =>
+      handlingsOf(ctx.tx, [running!.id], ctx.today),
+    )
+    expect((await dry).get(running!.id)).toMatchObject({
+      office: { name: "后勤保障处" },
+      due: null,
+      late: false,
+    })
+    const seen = unwrap(await people.K1.get(one, { id: running!.id }))
+    expect(seen.can).toMatchObject({ send: true })
   })
 
   it("finds its duplicates: recall and precision of pairs", async () => {

@@ -54,7 +54,7 @@ export function GroupPanel({ of }: { of: Group }): ReactNode {
             <Go to={`/office/desk/${n.id}`} className="merging-title">
               {n.title}
             </Go>
-            {n.text && n.text !== n.title ? (
+            {tellsMore(n) ? (
               <p className="merging-text" lang="zh-CN">
                 {n.text}
               </p>
@@ -111,3 +111,8 @@ export function GroupPanel({ of }: { of: Group }): ReactNode {
     </section>
   )
 }
+
+/** A register's words are its title with some courtesies around: they are not said twice. */
+const courtesies = 14
+const tellsMore = ({ title, text }: Line): boolean =>
+  text !== "" && (!text.includes(title) || text.length - title.length > courtesies)
