@@ -40,7 +40,7 @@ export interface Compared {
 export async function comparedAt(
   ctx: Ctx,
   shelf: Shelf,
-  { wait = true }: { readonly wait?: boolean | "whole" } = {},
+  { wait = true }: { readonly wait?: boolean } = {},
 ): Promise<Compared> {
   const since = addDays(ctx.today, -needsPractice.merging.days)
   const now = keptAt(ctx, shelf)
@@ -53,8 +53,7 @@ export async function comparedAt(
       if (told.length <= few) take(now, mark, clusters(wordsOfCampus, told))
       else now.running = begin(now, mark, told)
     }
-    if (wait && now.running)
-      await (wait === "whole" ? now.running : Promise.race([now.running, pause(patience)]))
+    if (wait && now.running) await Promise.race([now.running, pause(patience)])
   }
   const ids = now.clusters.flatMap((c) => c.ids)
   const open = new Set(await openAmong(ctx.tx, ids))

@@ -94,7 +94,7 @@ describe("merging", () => {
     const [a, b, c] = [
       await raised(of, { ...canteen[0], number: "S1" }),
       await raised(of, { ...canteen[1], number: "S2", voices: ["S1", "S3"] }),
-      await raised(of, { ...canteen[2], number: "S9", shown: "anonymous" }),
+      await raised(of, { ...canteen[2], number: "S9", shown: "anonymous", voices: ["S1"] }),
     ]
     unwrap(await people.K1.post(contract.merge, { into: a.id, needs: [b.id], because }))
     expect(await voices(a.id)).toBe(3)
@@ -107,7 +107,7 @@ describe("merging", () => {
     const group = (await groupsFor()).items.find((g) => g.needs.some((n) => n.id === c.id))
     expect(group?.needs.map((n) => n.id)).toEqual([a.id, c.id])
     unwrap(await people.P1.post(contract.merge, { into: a.id, needs: [c.id], because }))
-    expect(await voices(a.id)).toBe(3)
+    expect(await voices(a.id)).toBe(4)
     // Who raised it anonymously is told by nobody, and finds it in the own list.
     expect(await told("S9")).toEqual([])
     expect(unwrap(await people.S9.get(mine, {})).items.find((n) => n.id === c.id)?.mergedInto).toMatchObject({

@@ -44,9 +44,11 @@ async function apply(ctx: Ctx, given: Given): Promise<Applied> {
   if (given.dry || fresh.length === 0) return { outcome, problems, unions: [] }
   await save(ctx, rows, union.value, given)
   const shelf = { desk: "union", unionId: union.value.id } as const
-  const { groups } = await comparedAt(ctx, shelf, { wait: "whole" })
+  // Nobody can raise a need until this ends: many rows are compared after it.
+  const { groups, pending } = await comparedAt(ctx, shelf)
+  const found = groups.length > 0 ? `查看${groups.length}组可能重复的诉求` : "没有可能重复的诉求"
   const next = {
-    label: groups.length > 0 ? `查看${groups.length}组可能重复的诉求` : "没有可能重复的诉求",
+    label: pending ? "查看可能重复的诉求" : found,
     href: `/office/desk/duplicates?at=${encodeURIComponent(`union:${union.value.id}`)}`,
   }
   return { outcome: { ...outcome, next }, problems, unions: [union.value.id] }
