@@ -78,6 +78,8 @@ const rooms: [number: string, path: string][] = [
   ["T1003", "/office/desk"],
   ["T1003", "/office/desk?tab=all&sort=voices"],
   ["T1003", "/office/desk?at=league"],
+  ["T1003", "/office/desk/duplicates"],
+  ["T1003", "/office/desk/duplicates?part=done"],
   ["T1003", "/office/desk/settings"],
   ["T1003", "/office/desk/need"],
   ["T6001", "/office/desk"],

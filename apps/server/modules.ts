@@ -52,6 +52,7 @@ import {
   concerns as ofOpenListening,
 } from "#modules/listening/index.ts"
 import { calendar, meetingsModule, inboxItems as ofMeetings, openMatters } from "#modules/meetings/index.ts"
+import { mergingModule, inboxItems as ofMerging, registerImport } from "#modules/merging/index.ts"
 import { concernsOf, needsModule, inboxItems as ofNeeds, unsealingKind } from "#modules/needs/index.ts"
 import {
   countOpen,
@@ -85,6 +86,7 @@ export const imports = importsModule([
   societiesImport,
   rostersImport(rotatingOn),
   delegatesImport,
+  registerImport,
 ])
 
 /** What the rooms of a congress say is prepared or missing before it may be convened. */
@@ -130,6 +132,7 @@ const waiting = [
   ofHalls,
   ofNeeds,
   ofHandling,
+  ofMerging,
   ofListenings,
   ofNotices,
   toHold,
@@ -177,6 +180,7 @@ export const modules: readonly Module[] = [
   hallModule({ agenda: agendaOf, panels: [hallPanels] }),
   needsModule(needsDoors),
   handlingModule,
+  mergingModule,
   boardModule,
   listeningModule,
 

@@ -35,6 +35,10 @@ export interface Handling {
 export const runs = (h: Pick<HandlingRow, "state" | "left">): boolean =>
   h.left === null && h.state !== "done" && h.state !== "declined"
 
+/** For the desk to hand on: also what the hand-kept register had under way, and no office has here. */
+export const waits = (h: Pick<HandlingRow, "state" | "imported" | "course">): boolean =>
+  h.state === "sorting" || h.state === "declined" || (h.imported && h.course === null && h.state !== "done")
+
 export const isLate = (h: Pick<HandlingRow, "state" | "left" | "due">, today: Day): boolean =>
   runs(h) && h.due !== null && h.due < today
 

@@ -39,13 +39,18 @@ export async function changed(ctx: Ctx, payload: Record<string, unknown>): Promi
 }
 
 async function leave(ctx: Ctx, needs: readonly string[], as: "merged" | "withdrawn", by: Ctx): Promise<void> {
-  for (const before of await rowsOf(ctx.tx, needs)) {
-    if (before.left !== null) continue
+  const standing = (await rowsOf(ctx.tx, needs)).filter((row) => row.left === null)
+  for (const before of standing) {
     const { course, row } = await held(ctx, before)
     if (course?.state.status === "open")
       await endCourse(by, row, as === "merged" ? "已合并办理" : "提出的同学已撤回")
     await changeRow(ctx.tx, row.needId, { left: as, step: null, due: null, changedAt: by.now })
     await trace(by, row.needId, as)
-    await told(ctx, [row.needId], [row.unionId])
   }
+  if (standing.length > 0)
+    await told(
+      ctx,
+      standing.map((row) => row.needId),
+      standing.map((row) => row.unionId),
+    )
 }

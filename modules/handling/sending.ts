@@ -5,7 +5,7 @@ import { beginCourse, courseById } from "#modules/courses/index.ts"
 import { categoriesOf, changeNeed, type Need, sayNth } from "#modules/needs/index.ts"
 import { usualClock } from "#policy/practice/needs.ts"
 import { handlingKind } from "./course.ts"
-import { isLate } from "./handling.ts"
+import { isLate, waits } from "./handling.ts"
 import type { OfNeed } from "./load.ts"
 import type { Office } from "./offices.ts"
 import { handlingBy } from "./procedure.ts"
@@ -51,7 +51,7 @@ export async function sendTo(
   const { need } = of
   const row = (await store.rowOf(ctx.tx, need.id, true))!
   if (row.left !== null) return refuse("conflict", `${sayNth(need.nth)}已经合并或撤回`, { at: "ids" })
-  if (row.state !== "sorting" && row.state !== "declined")
+  if (!waits(row))
     return refuse("conflict", `${sayNth(need.nth)}已经在办理`, {
       at: "ids",
       cure: "转错的，由承办单位退回后再转",

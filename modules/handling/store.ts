@@ -24,8 +24,8 @@ export async function rowsOf(tx: Tx, needIds: readonly string[]): Promise<readon
     .where(and(here(tx, handling), inArray(handling.needId, [...needIds])))
 }
 
-export async function insertRow(tx: Tx, row: HandlingRow): Promise<void> {
-  await tx.sql.insert(handling).values({ ...row, universityId: tx.university })
+export async function insertRows(tx: Tx, rows: readonly HandlingRow[]): Promise<void> {
+  await tx.sql.insert(handling).values(rows.map((row) => ({ ...row, universityId: tx.university })))
 }
 
 export async function changeRow(
@@ -93,6 +93,12 @@ export async function insertDeed(tx: Tx, row: Omit<DeedRow, "nth">): Promise<voi
     .from(deed)
     .where(and(here(tx, deed), eq(deed.needId, row.needId)))
   await tx.sql.insert(deed).values({ ...row, nth: (last?.nth ?? 0) + 1, universityId: tx.university })
+}
+
+/** The first deeds of many needs. */
+export async function insertDeeds(tx: Tx, rows: readonly DeedRow[]): Promise<void> {
+  if (rows.length > 0)
+    await tx.sql.insert(deed).values(rows.map((row) => ({ ...row, universityId: tx.university })))
 }
 
 export type DraftRow = Omit<typeof draft.$inferSelect, "universityId">

@@ -41,6 +41,7 @@ export const outcome = z.object({
       changed: z.number(),
       closed: z.number(),
       same: z.number(),
+      next: z.object({ label: z.string(), href: z.string() }).optional(),
     }),
   ),
   problems: z.array(problem),

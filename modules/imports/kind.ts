@@ -1,4 +1,4 @@
-import type { Day } from "@qiaoliang/basics"
+import type { Day, Refusal, Result } from "@qiaoliang/basics"
 import type { Recognised, SheetSpec } from "@qiaoliang/sheets"
 import type { Ctx } from "#kit/server/world.ts"
 import type { KindOutcome, Problem } from "./run.ts"
@@ -40,6 +40,10 @@ export interface ImportKind {
   readonly tables: readonly string[]
   /** Save what `staged` (a table name) or `records` hold from `asOf`; with `dry` only count. */
   readonly apply: (ctx: Ctx, given: Given) => Promise<Applied>
+  /** Columns whose cells are for nobody to see before they are saved: no samples of them are shown. */
+  readonly withheld?: readonly string[]
+  /** Takes back what is not in temporal tables, or refuses. */
+  readonly undo?: (ctx: Ctx, change: string) => Promise<Result<void, Refusal>>
 }
 
 export interface Given {

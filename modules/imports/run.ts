@@ -38,6 +38,8 @@ export interface KindOutcome {
   readonly changed: number
   readonly closed: number
   readonly same: number
+  /** Where to go on from here. */
+  readonly next?: { readonly label: string; readonly href: string }
 }
 
 export interface Outcome {

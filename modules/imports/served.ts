@@ -13,7 +13,7 @@ import {
   importsOne,
   importsUndo,
 } from "./contract.ts"
-import { presentBrief, presentRun } from "./present.ts"
+import { labelsOf, presentBrief, presentRun } from "./present.ts"
 import { reachOf } from "./reach.ts"
 import { listRuns, lockRun, type Run, rememberColumns, runById, updateRun } from "./store.ts"
 
@@ -32,7 +32,7 @@ const wrongTime = (run: Run) =>
 
 /** The verbs and questions of importing. `work` is the background they start. */
 export function servedBy(work: () => ImportWork): Served[] {
-  const labels = () => Object.fromEntries(work().kinds.map((k) => [k.id, k.label]))
+  const labels = () => labelsOf(work().kinds)
   return [
     query(importsList, {
       may: mayImport,
@@ -44,7 +44,7 @@ export function servedBy(work: () => ImportWork): Served[] {
     query(importsOne, {
       load: one,
       may: mayHandle,
-      run: async (_, __, { run }) => ok(presentRun(run, labels())),
+      run: async (_, __, { run }) => ok(presentRun(run, work().kinds)),
     }),
     query(importsKinds, {
       may: mayImport,
@@ -108,6 +108,10 @@ export function servedBy(work: () => ImportWork): Served[] {
         const tables = [...new Set(work().kinds.flatMap((k) => k.tables))]
         const undone = await undoTemporal(ctx.tx, tables, run.id)
         if (!undone.ok) return undone
+        for (const kind of work().kinds) {
+          const taken = await kind.undo?.(ctx, run.id)
+          if (taken?.ok === false) return taken
+        }
         await updateRun(ctx.tx, run.id, { status: "undone", undoneBy: ctx.actor.account })
         await ctx.emit("records.changed", { unions: "all", asOf: run.asOf })
         ctx.note({ run: run.id })

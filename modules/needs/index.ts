@@ -22,8 +22,10 @@ export {
   speakFor,
   toTheHour,
 } from "./raising.ts"
+export { raiseTogether, takeBack } from "./raising-together.ts"
 export { loadSampleNeeds } from "./sample.ts"
 export { keyOf, voiceTag } from "./seal.ts"
+export { wordsOfCampus } from "./similar/words-of-campus.ts"
 export { needIdsAfter, type Spread, spreadOf } from "./spread.ts"
 
 export {

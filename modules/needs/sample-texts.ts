@@ -246,4 +246,22 @@ export const sampleNeeds: readonly SampleNeed[] = [
     on: "2025-11-13",
     voices: 1,
   },
+  {
+    title: "梅园3号楼一层洗衣机坏了没人修",
+    text: "洗衣房的洗衣机坏了两台，报修以后一直没人来。",
+    category: "报修",
+    place: "梅园3号楼",
+    shown: "desk",
+    on: "2025-11-14",
+    voices: 2,
+  },
+  {
+    title: "希望图书馆晚上开到十一点",
+    text: "图书馆十点关门太早，期末前能不能延长开放时间。",
+    category: "图书馆与自习",
+    place: "图书馆",
+    shown: "anonymous",
+    on: "2025-11-14",
+    voices: 5,
+  },
 ]

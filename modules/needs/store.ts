@@ -99,6 +99,14 @@ export async function insertVoice(tx: Tx, row: VoiceRow): Promise<boolean> {
   return rows.length === 1
 }
 
+/** First voices of new needs. */
+export async function insertVoices(tx: Tx, rows: readonly VoiceRow[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += 5000)
+    await tx.sql
+      .insert(voice)
+      .values(rows.slice(i, i + 5000).map((r) => ({ ...r, universityId: tx.university })))
+}
+
 /** Whether there was one to take back. */
 export async function deleteVoice(tx: Tx, needId: string, tag: string): Promise<boolean> {
   const rows = await tx.sql
@@ -140,6 +148,13 @@ export interface RaiserRow {
 
 export async function insertRaiser(tx: Tx, row: RaiserRow): Promise<void> {
   await tx.sql.insert(raiser).values({ ...row, universityId: tx.university })
+}
+
+export async function insertRaisers(tx: Tx, rows: readonly RaiserRow[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += 5000)
+    await tx.sql
+      .insert(raiser)
+      .values(rows.slice(i, i + 5000).map((r) => ({ ...r, universityId: tx.university })))
 }
 
 /** Of those that are not anonymous; number is empty where only a name was written down. */

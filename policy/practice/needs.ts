@@ -66,6 +66,8 @@ export const needsPractice = {
   general: { faculties: 3, classes: 5, months: 2, source: "本产品自定" },
   /** Working days to say whether it is solved; then it closes by itself. */
   rate: { days: 10 },
+  /** Needs raised within so many days of today are compared with each other for merging: one school term and its holidays. */
+  merging: { days: 180, source: "本产品自定" },
   /** Needs a person may raise in one day. */
   aDay: 10,
   /** Photos of one need, and how large one may be: bytes, and pixels of its longer side. */

@@ -20,6 +20,7 @@ import { room as inbox } from "#modules/inbox/screens/routes.tsx"
 import { room as leadership } from "#modules/leadership/screens/routes.tsx"
 import { room as listening } from "#modules/listening/screens/routes.tsx"
 import { room as meetings } from "#modules/meetings/screens/routes.tsx"
+import { room as merging } from "#modules/merging/screens/routes.tsx"
 import { room as needs } from "#modules/needs/screens/routes.tsx"
 import { room as notices } from "#modules/notices/screens/routes.tsx"
 
@@ -58,6 +59,7 @@ export const rooms: readonly Room[] = [
   hall,
   delegates,
   elections,
+  merging,
   needs,
   board,
   notices,

@@ -5,7 +5,7 @@ import { type Course, capacityFor, courseById, isInChain } from "#modules/course
 import { categoriesOf, needById, photosOf, raisersOf, voicesOf, voicesShown } from "#modules/needs/index.ts"
 import { mayAnswer, mayHandOn, mayKeep, mayRead, mayTalk, sorts } from "../abilities.ts"
 import * as contract from "../contract.ts"
-import { type HandlingRow, isLate, runs } from "../handling.ts"
+import { type HandlingRow, isLate, runs, waits } from "../handling.ts"
 import { type OfNeed, theNeed } from "../load.ts"
 import { membersOf } from "../members.ts"
 import { officesFor } from "../offices.ts"
@@ -74,14 +74,14 @@ function may(ctx: Ctx, of: OfNeed): Record<string, boolean> {
   const { row } = of
   const handsOn = row.left === null && "as" in mayHandOn(ctx.actor, of)
   const answers = row.left === null && "as" in mayAnswer(ctx.actor, of)
-  const waits = row.state === "sorting" || row.state === "declined"
+  const waiting = waits(row)
   const step = row.step
   return {
-    send: handsOn && waits,
+    send: handsOn && waiting,
     decline: handsOn && row.state === "sorting",
     correct: handsOn && row.state === "sorting",
     assign: handsOn && row.state !== "done",
-    keep: row.left === null && waits && "as" in mayKeep(ctx.actor, of),
+    keep: row.left === null && waiting && "as" in mayKeep(ctx.actor, of),
     answer: answers && (step === "accepting" || step === "answering"),
     solve: answers && step === "solving",
     sign: answers && signs(ctx.actor, row),

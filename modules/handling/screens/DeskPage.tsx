@@ -50,6 +50,11 @@ export default function DeskPage(): ReactNode {
               <a className="button" href={`/api/handling/queue.xlsx?${address}`}>
                 {t("desk.export")}
               </a>
+              {of.can.sort ? (
+                <Go to={`/office/desk/duplicates?at=${encodeURIComponent(of.at)}`} className="button">
+                  {t("desk.duplicates")}
+                </Go>
+              ) : null}
               <Go to={`/office/desk/settings?at=${encodeURIComponent(of.at)}`} className="button">
                 {t("settings.title")}
               </Go>

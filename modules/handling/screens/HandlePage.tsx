@@ -82,6 +82,11 @@ function WordsBox({ of }: { of: Whole }): ReactNode {
         {of.text || t("one.no-text")}
       </p>
       <Photos of={of.photos} />
+      {of.parts.length > 0 && of.can.assign ? (
+        <p>
+          <Go to={`/office/desk/duplicates?into=${of.id}`}>{t("one.unmerge", { count: of.parts.length })}</Go>
+        </p>
+      ) : null}
       {of.parts.map((p) => (
         <details key={p.id} className="handling-part">
           <summary>

@@ -3,6 +3,7 @@ import { Button } from "antd"
 import { type ReactNode, useEffect, useState } from "react"
 import { useSay } from "#kit/web/days.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
+import { Go } from "#kit/web/nav.tsx"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -37,6 +38,15 @@ export function Report({ run }: { run: Run }): ReactNode {
         {outcome ? <Counts kinds={outcome.kinds} /> : null}
         {undo.refused ? <Problem refusal={undo.refused} /> : null}
         <div className="imports-go no-print">
+          {run.status === "done"
+            ? outcome?.kinds.map((k) =>
+                k.next ? (
+                  <Go key={k.kind} to={k.next.href} className="button button-main">
+                    {k.next.label}
+                  </Go>
+                ) : null,
+              )
+            : null}
           <Button icon={<PrinterOutlined />} onClick={() => setPrinting(true)}>
             {t("report.print")}
           </Button>

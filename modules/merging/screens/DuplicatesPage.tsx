@@ -1,0 +1,120 @@
+import { Button } from "antd"
+import type { ReactNode } from "react"
+import type { Out } from "#kit/web/call.ts"
+import { usePage } from "#kit/web/desk/Listed.tsx"
+import { Go, useFilter } from "#kit/web/nav.tsx"
+import { Page, PageOf } from "#kit/web/Page.tsx"
+import { Empty } from "#kit/web/states.tsx"
+import { useAsk } from "#kit/web/use.ts"
+import { useWords } from "#kit/web/words.ts"
+import { groups } from "../contract.ts"
+import { DoneList } from "./DoneList.tsx"
+import { GroupPanel } from "./GroupPanel.tsx"
+import "./merging.css"
+
+export type Groups = Out<typeof groups>
+export type Group = Groups["items"][number]
+export type Line = Group["needs"][number]
+
+/** Needs told twice: proposed, merged, or said not to be one matter. */
+export default function DuplicatesPage(): ReactNode {
+  const t = useWords("merging")
+  const [filter] = useFilter()
+  const page = usePage()
+  const { at } = filter
+  const asked = useAsk(groups, { ...(at ? { at } : {}), page }, { keep: true })
+  return (
+    <PageOf of={asked} title={t("title")}>
+      {(of) => (
+        <Page
+          title={t("title")}
+          lead={t("lead")}
+          actions={
+            <Go to={`/office/desk?at=${encodeURIComponent(of.at)}`} className="button">
+              {t("desk")}
+            </Go>
+          }
+        >
+          <Desks of={of} />
+          <Parts part={filter.part === "done" || filter.into ? "done" : "proposed"} total={of.total} />
+          {filter.part === "done" || filter.into ? (
+            <DoneList at={filter.into ? at : of.at} into={filter.into} />
+          ) : (
+            <Proposed of={of} onAgain={() => void asked.refetch()} />
+          )}
+        </Page>
+      )}
+    </PageOf>
+  )
+}
+
+function Desks({ of }: { of: Groups }): ReactNode {
+  const t = useWords("merging")
+  const [, set] = useFilter()
+  if (of.desks.length < 2) return null
+  return (
+    <nav className="merging-tabs" aria-label={t("desks")}>
+      {of.desks.map((d) => (
+        <Button
+          key={d.key}
+          aria-pressed={d.key === of.at}
+          type={d.key === of.at ? "primary" : "default"}
+          onClick={() => set({ at: d.key, page: undefined, into: undefined })}
+        >
+          {d.name}
+        </Button>
+      ))}
+    </nav>
+  )
+}
+
+function Parts({ part, total }: { part: "proposed" | "done"; total: number }): ReactNode {
+  const t = useWords("merging")
+  const [, set] = useFilter()
+  return (
+    <nav className="merging-tabs" aria-label={t("parts")}>
+      {(["proposed", "done"] as const).map((p) => (
+        <Button
+          key={p}
+          aria-pressed={p === part}
+          type={p === part ? "primary" : "default"}
+          onClick={() => set({ part: p === "done" ? "done" : undefined, page: undefined, into: undefined })}
+        >
+          {t(`part.${p}`)} {p === "proposed" ? <b>{total}</b> : null}
+        </Button>
+      ))}
+    </nav>
+  )
+}
+
+function Proposed({ of, onAgain }: { of: Groups; onAgain: () => void }): ReactNode {
+  const t = useWords("merging")
+  const [, set] = useFilter()
+  const page = usePage()
+  const pages = Math.max(1, Math.ceil(of.total / of.size))
+  const to = (p: number) => set({ page: p > 1 ? `${p}` : undefined })
+  return (
+    <>
+      {of.pending ? (
+        <p className="merging-pending" role="status">
+          {t("pending")} <Button onClick={onAgain}>{t("ask-again")}</Button>
+        </p>
+      ) : null}
+      {of.items.length === 0 && !of.pending ? <Empty title={t("none")}>{t("none-more")}</Empty> : null}
+      {of.items.map((g) => (
+        <GroupPanel key={g.key} of={g} />
+      ))}
+      {pages > 1 ? (
+        <nav className="merging-pages" aria-label={t("pages")}>
+          <Button disabled={page <= 1} onClick={() => to(page - 1)}>
+            {t("before")}
+          </Button>
+          <span>{t("page", { page, pages })}</span>
+          <Button disabled={page >= pages} onClick={() => to(page + 1)}>
+            {t("after")}
+          </Button>
+        </nav>
+      ) : null}
+    </>
+  )
+}
