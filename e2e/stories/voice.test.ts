@@ -191,7 +191,6 @@ describe("a need from a student's phone until it is solved", { timeout: 180_000 
     await openOwn(other, title)
     await other.getByText("排水口已经疏通").waitFor()
     const page = await desks.at(raiser.number, phone)
-    await page.getByRole("link", { name: "我的诉求" }).first().click()
     await toOwn(page)
     await ownLine(page, title)
       .getByText(/请在.*前评价是否解决/)
