@@ -169,13 +169,13 @@ describe("an anonymous need from a phone", { timeout: 180_000 }, () => {
     await page.getByLabel("哪里没有解决").fill("巡查来的时候人已经走了，昨晚又有。")
     await page.getByRole("button", { name: "没有解决，重新办理" }).click()
     await page.getByText("第2次办理").first().waitFor()
-    await day("2025-11-26")
     const above = await at("T2001")
     const line = await toldOf(above, `提出的同学认为没有解决：诉求第${nth}号`)
     await line.getByRole("link").first().click()
     await above.getByRole("heading", { level: 1, name: title }).waitFor()
     await above.getByText("巡查来的时候人已经走了，昨晚又有。").first().waitFor()
     await silent(above, "学工部")
+    await day("2025-11-26")
   })
 
   it("is on no screen of anybody who handles needs under its raiser's name, nor in what they export", async () => {
