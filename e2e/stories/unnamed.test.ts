@@ -37,10 +37,10 @@ const handlers = [
 const title = "桂园6号楼夜里总有人砸门"
 const phone = 390
 /** Where people stand with their numbers whether or not they say anything. */
-const registers = /^(account|account_session): /
+const registers = /^(account|session): /
 
 /** 1.3: who spoke without a name is found by nobody who handles it, and hears the answer all the same. */
-describe("an anonymous need from a phone", { timeout: 180_000 }, () => {
+describe("an anonymous need from a phone", { timeout: 420_000 }, () => {
   let product: Awaited<ReturnType<typeof openProduct>>
   let desks: Awaited<ReturnType<typeof openDesks>>
   let raiser: Student
