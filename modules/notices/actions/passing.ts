@@ -96,7 +96,7 @@ export const remind = action(contract.remind, {
     ctx.note({ notice: id, whom })
     if (whom === "readers") return ok({ people: 0 })
     const to = await toTell(ctx, notice, { faculty, className })
-    await ctx.emit("notices.told", {
+    await ctx.emit("reminders.tell", {
       to,
       key: `notices/pass/${id}/${newId(ctx.now.getTime())}`,
       title: `请传达：${notice.title}`,
