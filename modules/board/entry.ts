@@ -1,5 +1,5 @@
 import { type Calendar, type Day, workingDaysBetween } from "@qiaoliang/basics"
-import { fewest } from "#kit/server/small-numbers.ts"
+import { fewest, ifEnough } from "#kit/server/small-numbers.ts"
 import type { Handling } from "#modules/handling/index.ts"
 import type { Need, Voices } from "#modules/needs/index.ts"
 import type { count, entry } from "./schema.ts"
@@ -33,9 +33,6 @@ export const isCounted = ({ need }: Pick<Known, "need">): boolean =>
 export const isPublic = (k: Pick<Known, "need" | "handling">): boolean =>
   isCounted(k) && k.handling.open && !k.need.discreet
 
-/** A number that stands for people: null where they are too few to be shown. */
-const enough = (people: number): number | null => (people >= fewest ? people : null)
-
 /** The white-list: everything the public may know of a need, and nothing else. */
 export function entryOf(known: Known, works: Calendar): Entry {
   const { need, category, voices, handling: h, merged } = known
@@ -63,7 +60,7 @@ export function entryOf(known: Known, works: Calendar): Entry {
     wasLate: wasLate(h),
     answerDays: between(h.sentOn, h.answeredOn, works),
     solveDays: between(h.sentOn, h.solvedOn, works),
-    voices: enough(voices.total),
+    voices: ifEnough(voices.total),
     ratings: rated ? h.ratings.count : null,
     solved: rated ? h.ratings.solved : null,
     round: h.round,

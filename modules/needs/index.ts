@@ -11,7 +11,6 @@ export { type Need, type NeedState, type Shown, sayNth, type Voices } from "./ne
 export { unsealingKind } from "./opening.ts"
 export { ownVoice } from "./own-voice.ts"
 export { type AlikePair, pairsAlike } from "./pairs.ts"
-export { voicesShown } from "./present.ts"
 export {
   isRaiser,
   type Raised,
