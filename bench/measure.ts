@@ -5,7 +5,6 @@ import { apportionLines } from "./apportion.ts"
 import { ballotLines } from "./ballot.ts"
 import { boardLines } from "./board.ts"
 import { homeLines, isInstalled } from "./home.ts"
-
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
