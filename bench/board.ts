@@ -10,7 +10,7 @@ import { withNeeds } from "./board-needs.ts"
 import type { Ground } from "./product.ts"
 import { interleaved, type Line, ratio, timed } from "./report.ts"
 
-const words = "套餐太凉"
+const words = "希望更换"
 /** Asked several times in one measurement: one takes about a millisecond. */
 const times = 20
 
@@ -57,7 +57,7 @@ function bare(
   return {
     list: page("", "nth desc"),
     voices: page("", "coalesce(voices, 0) desc, nth desc"),
-    search: page(found, "nth desc", [["套餐", "餐太", "太凉"], words]),
+    search: page(found, "nth desc", [["希望", "望更", "更换"], words]),
     need: [
       {
         text: `select n.*, h.*, u.name from need n join handling h on h.university_id = n.university_id and h.need_id = n.id
