@@ -95,14 +95,19 @@ export async function appoint(page: Page, given: Appointment): Promise<void> {
   await form.waitFor({ state: "hidden" })
 }
 
-/** One option of a field that opens a list. */
+/** One option of a field that opens a list; it closes where the page is drawn anew meanwhile, and is opened again. */
 export async function pick(page: Page, field: ReturnType<Page["getByLabel"]>, option: string): Promise<void> {
-  await field.click()
-  await page
+  const wanted = page
     .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option")
     .filter({ hasText: option })
     .first()
-    .click()
+  await field.click()
+  const open = await wanted.waitFor({ timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  )
+  if (!open && (await field.getAttribute("aria-expanded")) !== "true") await field.click()
+  await wanted.click()
 }
 
 /** A day, or a day and time. The calendar is for the finger; its field takes the keyboard's words where it is not read only. */
