@@ -221,7 +221,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   it("keeps the keyboard in a dialog, leaves what was typed on a stray click, and gives the focus back", async () => {
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T1002")
-    await page.goto(`$product.address/office/charter/$union`, { waitUntil: "networkidle" })
+    await page.goto(`${product.address}/office/charter/${ids.union}`, { waitUntil: "networkidle" })
     const opener = page.getByRole("button", { name: "登记章程" })
     await opener.focus()
     await page.keyboard.press("Enter")
@@ -235,7 +235,7 @@ describe("the rooms of the office, with the sample university in them", () => {
         const now = document.activeElement
         return now === document.body || now?.closest(".ant-modal-root") ? "" : now?.outerHTML.slice(0, 120)
       })
-      expect(at, `after $i + 1tabs`).toBe("")
+      expect(at, `after ${i + 1} tabs`).toBe("")
     }
     await page.keyboard.press("Escape")
     await dialog.waitFor({ state: "detached" })
@@ -246,7 +246,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   it("prints light, whatever the screen shows", async () => {
     const { page } = await openPage(browser, { width: 1440, theme: "dark", language: "zh" })
     await product.signIn(page, "T1002")
-    await page.goto(`$product.address/office/people/202307010106`, { waitUntil: "networkidle" })
+    await page.goto(`${product.address}/office/people/202307010106`, { waitUntil: "networkidle" })
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme)
     expect(await theme()).toBe("dark")
     await page.emulateMedia({ media: "print" })
@@ -262,7 +262,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   it("finds a finding by its words", async () => {
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T1003")
-    await page.goto(`$product.address/office/findings?view=clauses`, { waitUntil: "networkidle" })
+    await page.goto(`${product.address}/office/findings?view=clauses`, { waitUntil: "networkidle" })
     await page.getByLabel("搜索组织、部门或内容").fill("新媒体运营中心")
     await page.keyboard.press("Enter")
     const lines = () => page.locator(".findings-line").allInnerTexts()
@@ -278,7 +278,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   it("says who may where a person may not", async () => {
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "202307010106")
-    await page.goto(`$product.address/office/accounts`, { waitUntil: "networkidle" })
+    await page.goto(`${product.address}/office/accounts`, { waitUntil: "networkidle" })
     await page.getByText("此事由系统管理员办理").waitFor()
     expect(await page.getByRole("button", { name: "重试" }).count()).toBe(0)
     await page.context().close()
