@@ -50,7 +50,7 @@ export function entryOf(known: Known, works: Calendar): Entry {
     office: h.office?.name ?? null,
     state: h.state,
     outcome: h.outcome,
-    answer: h.answer,
+    answer: said(h),
     raisedOn: need.raisedOn,
     sentOn: h.sentOn,
     acceptedOn: h.acceptedOn,
@@ -66,10 +66,13 @@ export function entryOf(known: Known, works: Calendar): Entry {
     round: h.round,
     merged,
     words: plain(
-      [`${need.nth}号`, need.title, need.text, category, need.place, h.office?.name, h.answer].join(" "),
+      [`${need.nth}号`, need.title, need.text, category, need.place, h.office?.name, said(h)].join(" "),
     ),
   }
 }
+
+/** What those who asked were told: the answer, or why there is none. */
+const said = (h: Handling): string | null => (h.state === "declined" ? h.because || null : h.answer)
 
 /** What of it is counted. */
 export function countOf(known: Known, works: Calendar): Count {
