@@ -33,6 +33,8 @@ export function Frame({ children }: { children: ReactNode }): ReactNode {
           size={272}
           open={open}
           onClose={() => setOpen(false)}
+          // A line of the page that already stands behind it leads nowhere: it closes all the same.
+          onClick={(e) => (e.target as Element).closest("a") && setOpen(false)}
           title={<Name />}
           closable={{ "aria-label": t("nav.close") }}
           styles={{ body: { padding: 0 } }}

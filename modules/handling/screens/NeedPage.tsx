@@ -82,6 +82,11 @@ function Whole({ of, own: mine, children }: { of: Shown; own?: Own; children: Re
       }
       actions={
         <>
+          {mine && (mine.raised || mine.joined) ? (
+            <Go to="/needs/mine" className="button">
+              {t("need.mine")}
+            </Go>
+          ) : null}
           <All />
           <button type="button" className="button need-print" onClick={() => window.print()}>
             {t("need.print")}
