@@ -5,6 +5,7 @@ import * as calls from "#modules/calls/contract.ts"
 import * as courses from "#modules/courses/contract.ts"
 import * as home from "#modules/home/contract.ts"
 import * as inbox from "#modules/inbox/contract.ts"
+import * as merging from "#modules/merging/contract.ts"
 import * as reminders from "#modules/reminders/contract.ts"
 import * as selection from "#modules/selection/contract.ts"
 import * as site from "#modules/site/contract.ts"
@@ -89,6 +90,7 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
     next: password === "two-step" && !code ? ("second-factor" as const) : ("done" as const),
   })),
   answer(accounts.activate, () => ({})),
+  answer(merging.count, () => ({ groups: 0 })),
   answer(accounts.signOut, () => ({})),
   answer(accounts.sessions, () => ({
     items: ["Chrome · Windows", "Safari · iPhone"].map((agent, i) => ({
