@@ -92,7 +92,7 @@ describe("the pages of students, with the sample university in them", () => {
       }
       await page.context().close()
     },
-    120_000,
+    240_000,
   )
 
   it("lead from one's own page to a need raised and to checking in", async () => {

@@ -209,7 +209,7 @@ describe("the rooms of the office, with the sample university in them", () => {
       }
       await page.context().close()
     },
-    120_000,
+    240_000,
   )
 
   it("keeps the keyboard in a dialog, leaves what was typed on a stray click, and gives the focus back", async () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import { type ReactNode, Suspense } from "react"
 import { Go } from "#kit/web/nav.tsx"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -11,8 +11,16 @@ interface VoiceNavProps {
   readonly at?: string | undefined
 }
 
-/** From each room where students are heard to the others. */
-export function VoiceNav({ now, at }: VoiceNavProps): ReactNode {
+/** From each room where students are heard to the others. Its words may still be on their way: the page does not wait. */
+export function VoiceNav(props: VoiceNavProps): ReactNode {
+  return (
+    <Suspense fallback={<div className="voice-nav" />}>
+      <Links {...props} />
+    </Suspense>
+  )
+}
+
+function Links({ now, at }: VoiceNavProps): ReactNode {
   const t = useWords("handling")
   const viewer = useViewer()
   const shown = voices.filter((v) => v.key === now || v.show(viewer))
