@@ -75,9 +75,11 @@ export async function sendNeed(page: Page): Promise<number> {
 export const ownLine = (page: Page, title: string) =>
   page.getByRole("main").getByRole("listitem").filter({ hasText: title })
 
-/** From one's own page to the list of what one raised and joined. */
+/** From one's own page, or from a need, to the list of what one raised and joined, as it is now. */
 export async function toOwn(page: Page): Promise<void> {
   await page.reload()
+  const here = page.getByRole("heading", { level: 1 }).first()
+  if ((await here.innerText()) === "我的诉求") return
   await page
     .getByRole("main")
     .getByRole("link", { name: /我的诉求/ })

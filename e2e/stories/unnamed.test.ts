@@ -171,7 +171,7 @@ describe("an anonymous need from a phone", { timeout: 180_000 }, () => {
     await page.getByText("第2次办理").first().waitFor()
     await day("2025-11-26")
     const above = await at("T2001")
-    const line = await toldOf(above, "提出的同学认为没有解决")
+    const line = await toldOf(above, `提出的同学认为没有解决：诉求第${nth}号`)
     await line.getByRole("link").first().click()
     await above.getByRole("heading", { level: 1, name: title }).waitFor()
     await above.getByText("巡查来的时候人已经走了，昨晚又有。").first().waitFor()

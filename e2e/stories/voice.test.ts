@@ -209,7 +209,9 @@ describe("a need from a student's phone until it is solved", { timeout: 180_000 
   it("goes back to the office with the reason, whose head and 学工部 hear of it, and is answered again", async () => {
     await day("2025-11-27")
     for (const number of [office.head, studentAffairs])
-      await (await toldOf(await desks.at(number, phone), "提出的同学认为没有解决")).first().waitFor()
+      await (await toldOf(await desks.at(number, phone), `提出的同学认为没有解决：诉求第${nth}号`))
+        .first()
+        .waitFor()
     const clerk = await desks.at(office.clerk, phone)
     await openQueued(clerk, "拟写诉求答复", title)
     await clerk.getByText("第二天又积水了，堵的是楼外的管道。").first().waitFor()

@@ -82,6 +82,7 @@ function may(ctx: Ctx, of: OfNeed): Record<string, boolean> {
     decline: handsOn && row.state === "sorting",
     correct: handsOn && row.state === "sorting",
     assign: handsOn && row.state !== "done",
+    unmerge: handsOn,
     keep: row.left === null && waiting && "as" in mayKeep(ctx.actor, of),
     answer: answers && (step === "accepting" || step === "answering"),
     solve: answers && step === "solving",

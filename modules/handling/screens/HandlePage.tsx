@@ -82,7 +82,7 @@ function WordsBox({ of }: { of: Whole }): ReactNode {
         {of.text || t("one.no-text")}
       </p>
       <Photos of={of.photos} />
-      {of.parts.length > 0 && of.can.assign ? (
+      {of.parts.length > 0 && of.can.unmerge ? (
         <p>
           <Go to={`/office/desk/duplicates?into=${of.id}`}>{t("one.unmerge", { count: of.parts.length })}</Go>
         </p>

@@ -4,7 +4,7 @@ import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
-import { useParam } from "#kit/web/nav.tsx"
+import { Go, useParam } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
 import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
@@ -34,6 +34,9 @@ export default function UnsealPage(): ReactNode {
           narrow
           actions={
             <>
+              <Go to="/office/desk" className="button">
+                {t("unseal.desk")}
+              </Go>
               {need.can.ask ? <Button onClick={() => setOpen("ask")}>{t("unseal.ask")}</Button> : null}
               {need.can.urgent ? (
                 <Button danger onClick={() => setOpen("urgent")}>
