@@ -90,7 +90,6 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
     next: password === "two-step" && !code ? ("second-factor" as const) : ("done" as const),
   })),
   answer(accounts.activate, () => ({})),
-  answer(merging.count, () => ({ groups: 0 })),
   answer(accounts.signOut, () => ({})),
   answer(accounts.sessions, () => ({
     items: ["Chrome · Windows", "Safari · iPhone"].map((agent, i) => ({
@@ -195,6 +194,7 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
     missing: empty ? ["01JD9ZK3"] : [],
   })),
   answer(inbox.count, ({ empty }) => ({ total: empty ? 0 : 3 })),
+  answer(merging.count, ({ empty }) => ({ groups: empty ? 0 : 2, pending: false })),
   answer(reminders.count, ({ empty }) => ({ unread: empty ? 0 : 1 })),
   answer(reminders.list, ({ empty }) => ({
     items: empty
