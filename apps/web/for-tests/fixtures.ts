@@ -90,7 +90,7 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
     next: password === "two-step" && !code ? ("second-factor" as const) : ("done" as const),
   })),
   answer(accounts.activate, () => ({})),
-  answer(merging.count, () => ({ groups: 0 })),
+  answer(merging.count, () => ({ groups: 0, pending: false })),
   answer(accounts.signOut, () => ({})),
   answer(accounts.sessions, () => ({
     items: ["Chrome · Windows", "Safari · iPhone"].map((agent, i) => ({
