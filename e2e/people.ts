@@ -39,7 +39,10 @@ export async function enter(page: Page, room: string): Promise<void> {
 /** A student who serves somewhere without an office begins at the own page; what waits in the office is a line of it. */
 async function fromOwnPage(page: Page): Promise<void> {
   if (new URL(page.url()).pathname !== "/me") return
-  await page.getByRole("main").getByRole("link", { name: /^工作台/ }).click()
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^工作台/ })
+    .click()
   await page.getByRole("heading", { level: 1, name: "待办" }).waitFor()
 }
 
