@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: the product against the least its work can cost, as ratios within one run, so that
- * they mean the same on any machine. `--rounds N` for more than three; a word chooses (`import`,
- * `judging`, `procedures`, `memory`, `apportion`, `ballot`, `voting`, `needs`, `similar`, `board`, `web`). Node runs with the settings `npm start` gives the server.
-
+ * they mean the same on any machine. `--rounds N` for more than three; a word chooses (`import`, `judging`, `procedures`,
+ * `memory`, `apportion`, `ballot`, `voting`, `needs`, `similar`, `board`, `web`). Node runs with the settings
+ * `npm start` gives the server.
  */
 import { fileURLToPath } from "node:url"
 

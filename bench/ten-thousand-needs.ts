@@ -4,6 +4,10 @@ export interface WrittenNeed {
   readonly text: string
 }
 
+interface PlacedNeed extends WrittenNeed {
+  readonly place: string
+}
+
 const range = (count: number, name: (number: number) => string) =>
   Array.from({ length: count }, (_, i) => name(i + 1))
 
@@ -104,16 +108,18 @@ const openings = ["", "老师好，", "您好，", "反映一下，", "建议：
 const closings = ["", "。", "，望解决", "，谢谢", "，请回复"]
 
 /** 10,000 plausible needs, no two of the same words, the same ones every time. */
-export function tenThousandNeeds(): WrittenNeed[] {
-  const texts = grounds.flatMap(({ places, things, wrongs }) =>
-    places.flatMap((place) => things.flatMap((thing) => wrongs.map((wrong) => `${place}的${thing}${wrong}`))),
+export function tenThousandNeeds(): PlacedNeed[] {
+  const all = grounds.flatMap(({ places, things, wrongs }) =>
+    places.flatMap((place) =>
+      things.flatMap((thing) => wrongs.map((wrong) => ({ place, text: `${place}的${thing}${wrong}` }))),
+    ),
   )
   // A step that shares no factor with their number meets each of them once.
-  const step = stepFor(texts.length)
-  return Array.from({ length: 10_000 }, (_, i) => ({
-    id: `n-${i}`,
-    text: `${openings[i % 5]}${texts[(i * step) % texts.length]}${closings[(i >> 2) % 5]}`,
-  }))
+  const step = stepFor(all.length)
+  return Array.from({ length: 10_000 }, (_, i) => {
+    const { place, text } = all[(i * step) % all.length]!
+    return { id: `n-${i}`, place, text: `${openings[i % 5]}${text}${closings[(i >> 2) % 5]}` }
+  })
 }
 
 function stepFor(count: number): number {

@@ -99,6 +99,8 @@ describe("without a connection", () => {
     await page.getByRole("link", { name: "全部 选拔通知" }).click()
     await page.getByText("连接不上服务器").waitFor()
     expect(await page.goto(`${line.address}/office`).catch(() => null)).toBeNull()
+    // The browser's own page comes after its failure, and would come in the way of the next.
+    await expect.poll(() => page.url(), { timeout: 15_000 }).toMatch(/^chrome-error:/)
   })
 
   it("mended, the page is asked again and says nothing of its age", async () => {

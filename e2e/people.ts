@@ -29,10 +29,21 @@ async function choosePassword(page: Page, who: Officer): Promise<void> {
 /** One line of the navigation, folded away on a phone; a number of waiting things may stand behind its name. */
 export async function enter(page: Page, room: string): Promise<void> {
   await page.getByRole("banner").waitFor()
+  await fromOwnPage(page)
   const folded = page.getByRole("button", { name: "打开导航" })
   if (await folded.isVisible()) await folded.click()
   const link = page.getByRole("navigation").getByRole("link", { name: new RegExp(`^${room}([\\s\\d（]|$)`) })
   await follow(page, link)
+}
+
+/** A student who serves somewhere without an office begins at the own page; what waits in the office is a line of it. */
+async function fromOwnPage(page: Page): Promise<void> {
+  if (new URL(page.url()).pathname !== "/me") return
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^工作台/ })
+    .click()
+  await page.getByRole("heading", { level: 1, name: "待办" }).waitFor()
 }
 
 /** To another page and until it stands there: the one before stays on the screen while the next is fetched. */
@@ -95,14 +106,19 @@ export async function appoint(page: Page, given: Appointment): Promise<void> {
   await form.waitFor({ state: "hidden" })
 }
 
-/** One option of a field that opens a list. */
+/** One option of a field that opens a list; it closes where the page is drawn anew meanwhile, and is opened again. */
 export async function pick(page: Page, field: ReturnType<Page["getByLabel"]>, option: string): Promise<void> {
-  await field.click()
-  await page
+  const wanted = page
     .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option")
     .filter({ hasText: option })
     .first()
-    .click()
+  await field.click()
+  const open = await wanted.waitFor({ timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  )
+  if (!open && (await field.getAttribute("aria-expanded")) !== "true") await field.click()
+  await wanted.click()
 }
 
 /** A day, or a day and time. The calendar is for the finger; its field takes the keyboard's words where it is not read only. */

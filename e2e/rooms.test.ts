@@ -1,6 +1,7 @@
-import type { Browser, Page } from "playwright-core"
+import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Look, openBrowser, openPage, violations } from "../apps/web/for-tests/browser.ts"
+import { type Look, openBrowser, openPage } from "../apps/web/for-tests/browser.ts"
+import { faults } from "./faults.ts"
 import { openProduct } from "./product.ts"
 
 const looks: Look[] = [
@@ -140,9 +141,6 @@ const rooms: [number: string, path: string][] = [
   ["A0001", "/office/settings"],
 ]
 
-/** Identifiers of the program that would tell a reader nothing. */
-const codes = /\b(undefined|null|NaN|\[object|[a-z]+-[a-z]+\.[a-z-]+|[a-z]+\.[a-z]+-[a-z-]+)\b/
-
 describe("the rooms of the office, with the sample university in them", () => {
   let product: Awaited<ReturnType<typeof openProduct>>
   let browser: Browser
@@ -206,22 +204,18 @@ describe("the rooms of the office, with the sample university in them", () => {
         await page.goto(product.address + address, { waitUntil: "networkidle" })
         await page.locator("h1").first().waitFor()
         await page.waitForTimeout(150)
-        expect(await violations(page), path).toEqual([])
+        expect(await faults(page), path).toEqual([])
         expect(errors, path).toEqual([])
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(wider, path).toBeLessThanOrEqual(0)
-        expect(await page.locator("main, [role=main]").first().innerText(), path).not.toMatch(codes)
-        if (look.width === 390) expect(await tooSmall(page), path).toEqual([])
       }
       await page.context().close()
     },
-    120_000,
+    240_000,
   )
 
   it("keeps the keyboard in a dialog, leaves what was typed on a stray click, and gives the focus back", async () => {
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T1002")
-    await page.goto(`$product.address/office/charter/$union`, { waitUntil: "networkidle" })
+    await page.goto(`${product.address}/office/charter/${ids.union}`, { waitUntil: "networkidle" })
     const opener = page.getByRole("button", { name: "登记章程" })
     await opener.focus()
     await page.keyboard.press("Enter")
@@ -235,7 +229,7 @@ describe("the rooms of the office, with the sample university in them", () => {
         const now = document.activeElement
         return now === document.body || now?.closest(".ant-modal-root") ? "" : now?.outerHTML.slice(0, 120)
       })
-      expect(at, `after $i + 1tabs`).toBe("")
+      expect(at, `after ${i + 1} tabs`).toBe("")
     }
     await page.keyboard.press("Escape")
     await dialog.waitFor({ state: "detached" })
@@ -246,7 +240,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   it("prints light, whatever the screen shows", async () => {
     const { page } = await openPage(browser, { width: 1440, theme: "dark", language: "zh" })
     await product.signIn(page, "T1002")
-    await page.goto(`$product.address/office/people/202307010106`, { waitUntil: "networkidle" })
+    await page.goto(`${product.address}/office/people/202307010106`, { waitUntil: "networkidle" })
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme)
     expect(await theme()).toBe("dark")
     await page.emulateMedia({ media: "print" })
@@ -262,7 +256,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   it("finds a finding by its words", async () => {
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "T1003")
-    await page.goto(`$product.address/office/findings?view=clauses`, { waitUntil: "networkidle" })
+    await page.goto(`${product.address}/office/findings?view=clauses`, { waitUntil: "networkidle" })
     await page.getByLabel("搜索组织、部门或内容").fill("新媒体运营中心")
     await page.keyboard.press("Enter")
     const lines = () => page.locator(".findings-line").allInnerTexts()
@@ -278,22 +272,9 @@ describe("the rooms of the office, with the sample university in them", () => {
   it("says who may where a person may not", async () => {
     const { page } = await openPage(browser, looks[0]!)
     await product.signIn(page, "202307010106")
-    await page.goto(`$product.address/office/accounts`, { waitUntil: "networkidle" })
+    await page.goto(`${product.address}/office/accounts`, { waitUntil: "networkidle" })
     await page.getByText("此事由系统管理员办理").waitFor()
     expect(await page.getByRole("button", { name: "重试" }).count()).toBe(0)
     await page.context().close()
   })
 })
-
-/** What a thumb would miss: under 40 px high, and no larger part of the page around it that does the same. */
-const tooSmall = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("#main button, #main a, #main summary, #main [role=tab]")]
-      .filter(
-        (e) =>
-          e.checkVisibility({ visibilityProperty: true }) &&
-          !e.closest(".unseen, p, dd, td, label, .ant-input-affix-wrapper, .ant-picker"),
-      )
-      .filter((e) => (e.closest(".ant-tabs-tab") ?? e).getBoundingClientRect().height < 39.5)
-      .map((e) => `${e.tagName}.${e.className} ${e.textContent?.slice(0, 20)}`),
-  )

@@ -13,7 +13,6 @@ import {
 } from "#modules/assembly/index.ts"
 import { boardModule, briefingKind } from "#modules/board/index.ts"
 import { callsModule, concerns as ofCallsOpen } from "#modules/calls/index.ts"
-
 import { charterModule, inboxItems as ofCharters, rotatingOn } from "#modules/charter/index.ts"
 import { congressModule, delegatesImport } from "#modules/congress/index.ts"
 import { type CourseKind, coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
@@ -42,7 +41,6 @@ import { findings } from "#modules/findings/index.ts"
 import { hallModule, inboxItems as ofHalls } from "#modules/hall/index.ts"
 import { handlingModule, needsDoors, needsKind, inboxItems as ofHandling } from "#modules/handling/index.ts"
 import { homeModule } from "#modules/home/index.ts"
-
 import { importsModule, inboxItems as ofImports } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { jointKind, leadership, inboxItems as ofLeadership } from "#modules/leadership/index.ts"
@@ -61,7 +59,6 @@ import {
   concerns as ofNoticesUnread,
   reviewKind,
 } from "#modules/notices/index.ts"
-
 import { offices, inboxItems as ofOffices } from "#modules/offices/index.ts"
 import { academicsImport, people, societiesImport, studentsImport } from "#modules/people/index.ts"
 import { inboxItems as ofPresidiums, presidiumModule } from "#modules/presidium/index.ts"
@@ -183,11 +180,8 @@ export const modules: readonly Module[] = [
   mergingModule,
   boardModule,
   listeningModule,
-
   notices,
-
   activities,
-
   findings,
   draftsModule,
   disclosure,

@@ -19,7 +19,6 @@ import { loadSampleListening } from "#modules/listening/index.ts"
 import { loadSampleMeetings } from "#modules/meetings/index.ts"
 import { loadSampleNeeds } from "#modules/needs/index.ts"
 import { loadSampleNotices } from "#modules/notices/index.ts"
-
 import { capacitiesOf, officeAt, seat, usualTitle } from "#modules/offices/index.ts"
 import { loadSampleProjects } from "#modules/projects/index.ts"
 import { loadSampleProposals } from "#modules/proposals/index.ts"

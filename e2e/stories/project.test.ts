@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openBrowser, openPage, violations } from "../../apps/web/for-tests/browser.ts"
 import { drawCode, enter, firstUse, insist, type Officer, pick } from "../people.ts"
 import { openProduct } from "../product.ts"
+import { toLine } from "../selecting.ts"
 
 /** People of examples/minghu: the host's chair, who guides at the school's union, three students without a post. */
 const chairwoman = { number: "202302010112", name: "彭宛苒" }
@@ -217,9 +218,7 @@ describe("a project", { timeout: 240_000 }, () => {
   /** From the front page to the call, as somebody does who has heard of it. */
   const findCall = async (page: Page) => {
     await page.goto(product.address)
-    const open = page.getByRole("button", { name: /菜单|导航/ })
-    if (await open.isVisible()) await open.click()
-    await page.getByRole("link", { name: "志愿者招募" }).first().click()
+    await toLine(page, "志愿者招募")
     await page.getByRole("heading", { name: "志愿者招募", level: 1 }).waitFor()
     await look(page, "06-calls")
     await sound(page)

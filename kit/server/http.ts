@@ -93,7 +93,7 @@ export async function createApp(
     }),
   })
   await app.register(swagger, {
-    openapi: { info: { title: "Qiaoliang 桥梁", version: "0.3.0" } },
+    openapi: { info: { title: "Qiaoliang 桥梁", version: "0.4.0" } },
     transform: jsonSchemaTransform,
   })
 

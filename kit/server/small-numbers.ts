@@ -14,8 +14,11 @@ export function counted(names: readonly string[]): Count[] {
   return [...all].map(([name, people]) => ({ name, people })).sort(byName)
 }
 
-/** Groups of fewer people than this are not numbered in public: one could tell who they are. */
+/** Groups of fewer people than this are not numbered in public: one could tell who they are. The product's own number. */
 export const fewest = 5
+
+/** A number of people who said something, for everybody's eyes: null where they are too few to be told. */
+export const ifEnough = (people: number): number | null => (people >= fewest ? people : null)
 
 export interface PublicCount {
   readonly name: string
@@ -39,4 +42,5 @@ export function hideSmall(counts: readonly Count[]): PublicCount[] {
   return counts.map((c) => ({ name: c.name, people: hidden.has(c) ? null : c.people }))
 }
 
+/** The same of a sum in which nobody is no secret. */
 export const hideTotal = (people: number): number | null => (people > 0 && people < fewest ? null : people)

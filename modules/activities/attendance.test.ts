@@ -90,6 +90,20 @@ describe("activities.here", () => {
   })
 })
 
+describe("activities.shown", () => {
+  it("offers at the door what one may enter now, and nothing before or after", async () => {
+    const id = await opened({ places: 1, walkIns: false })
+    for (const s of [s1, s2]) unwrap(await s.post(open.signUp, { id }))
+    const door = async (who: typeof s1) =>
+      unwrap(await who.get(open.shownList, { size: 100 })).items.find((a) => a.id === id)?.here
+    expect(await door(s1)).toBe(false)
+    w.moveTo(evening)
+    expect([await door(s1), await door(s2), await door(w.stranger)]).toEqual([true, false, false])
+    unwrap(await s1.post(open.here, { id, code: await shownCode(w, id) }))
+    expect(await door(s1)).toBe(false)
+  })
+})
+
 describe("activities.code", () => {
   it("is shown by the host's people alone", async () => {
     const id = await opened()

@@ -17,7 +17,7 @@ const offered = 5
 
 const clock = new Intl.DateTimeFormat("zh-CN", {
   timeZone: "Asia/Shanghai",
-  month: "numeric",
+  month: "long",
   day: "numeric",
   hour: "2-digit",
   minute: "2-digit",

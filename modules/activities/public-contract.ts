@@ -39,7 +39,12 @@ export const shownList = question(
     faculty: z.string().optional(),
     ...paging,
   }),
-  pageOf(shown).extend({ faculties: z.array(z.string()) }),
+  pageOf(
+    shown.extend({
+      /** The reader can check in now. */
+      here: z.boolean(),
+    }),
+  ).extend({ faculties: z.array(z.string()) }),
 )
 
 const publicShare = z.object({ name: z.string(), students: z.number(), people: z.number().nullable() })

@@ -2,10 +2,9 @@ import { newId, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { FastifyInstance, FastifyRequest } from "fastify"
 import ical, { ICalCalendarMethod } from "ical-generator"
 import { type Paper, toDocx, toPdf, toXlsx } from "#kit/paper/index.ts"
-import { isSignedIn } from "#kit/server/actor.ts"
 import { nowAt } from "#kit/server/clock.ts"
-import { RollBack } from "#kit/server/db.ts"
-import { sendRefusal, whoAsks } from "#kit/server/http.ts"
+import { asking, type Ending, sendMade } from "#kit/server/files-out.ts"
+import { sendRefusal } from "#kit/server/http.ts"
 import type { Ctx, World } from "#kit/server/world.ts"
 import { studentsOfKind } from "#modules/people/index.ts"
 import { mayPrepare, mayRead } from "./abilities.ts"
@@ -18,14 +17,6 @@ import { readAttendance } from "./reading.ts"
 import { groupsIn, insertHanded } from "./store-attendance.ts"
 import { acceptedCount, acceptedIn, missedIn, peopleIn, signUpOf } from "./store-people.ts"
 import { ratingOf } from "./store-rating.ts"
-
-const types = {
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  ics: "text/calendar; charset=utf-8",
-} as const
-type Ending = keyof typeof types
 
 interface Made {
   readonly name: string
@@ -52,11 +43,7 @@ export function routes(app: FastifyInstance, world: World): void {
       if (!file || !as) return sendRefusal(reply, { code: "not-found", because: "没有这份文件" })
       const made = await asking(world, request, (ctx) => file.make(ctx, request.params.id, as))
       if (!made.ok) return sendRefusal(reply, made.error)
-      return reply
-        .type(types[as])
-        .header("cache-control", "no-store")
-        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(made.value.name)}`)
-        .send(Buffer.from(made.value.bytes))
+      return sendMade(reply, made.value.name, as, made.value.bytes)
     },
   )
 
@@ -70,25 +57,6 @@ export function routes(app: FastifyInstance, world: World): void {
       return done.ok ? reply.send(done.value) : sendRefusal(reply, done.error)
     },
   )
-}
-
-async function asking<T>(
-  world: World,
-  request: FastifyRequest,
-  work: (ctx: Ctx) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> {
-  const asks = await whoAsks(world, request)
-  if (!asks || !isSignedIn(asks.actor)) return refuse("not-signed-in", "请先登录", { cure: "登录后再试" })
-  try {
-    return await world.within(asks.university, asks.actor, async (ctx) => {
-      const done = await work(ctx)
-      if (!done.ok) throw new RollBack(done)
-      return done
-    })
-  } catch (error) {
-    if (error instanceof RollBack) return error.value as Result<T, Refusal>
-    throw error
-  }
 }
 
 async function handIn(ctx: Ctx, request: FastifyRequest<{ Querystring: { id?: string } }>) {
@@ -139,7 +107,7 @@ async function signInFile(ctx: Ctx, id: string, as: Ending): Promise<Result<Made
   if (!of.ok) return of
   const { activity: a, union } = of.value
   const paper = signInPaper(a, union.name, await acceptedIn(ctx.tx, id))
-  return ok({ name: `${a.title}签到表.${as}`, bytes: await printed(paper, as) })
+  return ok({ name: `${a.title}签到表`, bytes: await printed(paper, as) })
 }
 
 async function summaryFile(ctx: Ctx, id: string, as: Ending): Promise<Result<Made, Refusal>> {
@@ -155,7 +123,7 @@ async function summaryFile(ctx: Ctx, id: string, as: Ending): Promise<Result<Mad
     rating: presentRating(await ratingOf(ctx.tx, id)),
     today: ctx.today,
   })
-  return ok({ name: `${a.title}覆盖面情况.${as}`, bytes: await printed(paper, as) })
+  return ok({ name: `${a.title}覆盖面情况`, bytes: await printed(paper, as) })
 }
 
 async function attendanceFile(ctx: Ctx, id: string): Promise<Result<Made, Refusal>> {
@@ -163,7 +131,7 @@ async function attendanceFile(ctx: Ctx, id: string): Promise<Result<Made, Refusa
   if (!of.ok) return of
   const { rows } = await peopleIn(ctx.tx, id, { page: 1, size: 100_000 })
   return ok({
-    name: `${of.value.activity.title}报名和签到.xlsx`,
+    name: `${of.value.activity.title}报名和签到`,
     bytes: await toXlsx([attendanceSheet(rows)]),
   })
 }
@@ -190,5 +158,5 @@ async function calendarFile(ctx: Ctx, id: string): Promise<Result<Made, Refusal>
     location: a.place,
     description: union.name,
   })
-  return ok({ name: `${a.title}.ics`, bytes: new TextEncoder().encode(calendar.toString()) })
+  return ok({ name: `${a.title}`, bytes: new TextEncoder().encode(calendar.toString()) })
 }

@@ -26,6 +26,21 @@ describe("what is public", () => {
     expect(await titles({ state: "declined" })).toEqual([])
   })
 
+  it("says why it was declined, where the need was public already; and of others no answer", async () => {
+    const need = await raised(w, union, { title: "校门口的共享单车太少" })
+    await handled(w, need, { open: true, state: "declined", because: "由属地部门管理，请拨打12345" })
+    expect(await one("校门口的共享单车太少")).toMatchObject({
+      state: "declined",
+      answer: "由属地部门管理，请拨打12345",
+      answeredOn: null,
+    })
+    expect(await titles({ text: "12345" })).toEqual(["校门口的共享单车太少"])
+    await handled(w, need, { open: true, state: "sorting" })
+    expect(await one("校门口的共享单车太少")).toMatchObject({ state: "sorting", answer: null })
+    expect(await titles({ text: "12345" })).toEqual([])
+    await handled(w, need, { open: false })
+  })
+
   it("is never what was to be kept off it, what lies with the League committee, what was taken back", async () => {
     const discreet = await raised(w, union, { title: "只给受理部门看的事", discreet: true })
     const league = await raised(w, union, { title: "部长办事拖拉", desk: "league" })

@@ -134,7 +134,7 @@ export function briefingOf({ month, union, university, today, words, counts, ent
       .slice(0, most)
       .map(listed),
     answers: entries
-      .filter((e) => within(e.answeredOn) && e.answer !== null)
+      .filter((e) => within(e.answeredOn) && e.answer !== null && e.state !== "declined")
       .toSorted(byVoices)
       .slice(0, most)
       .map((e) => ({ ...listed(e), answer: cut(e.answer!) })),

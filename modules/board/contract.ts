@@ -23,7 +23,7 @@ const line = z.object({
   office: z.string().nullable(),
   state,
   outcome: outcome.nullable(),
-  /** Its beginning. */
+  /** Its beginning; of a declined one, why it was declined. */
   answer: z.string().nullable(),
   raisedOn: day,
   answeredOn: day.nullable(),

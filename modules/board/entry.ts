@@ -1,5 +1,5 @@
 import { type Calendar, type Day, workingDaysBetween } from "@qiaoliang/basics"
-import { fewest } from "#kit/server/small-numbers.ts"
+import { fewest, ifEnough } from "#kit/server/small-numbers.ts"
 import type { Handling } from "#modules/handling/index.ts"
 import type { Need, Voices } from "#modules/needs/index.ts"
 import type { count, entry } from "./schema.ts"
@@ -33,9 +33,6 @@ export const isCounted = ({ need }: Pick<Known, "need">): boolean =>
 export const isPublic = (k: Pick<Known, "need" | "handling">): boolean =>
   isCounted(k) && k.handling.open && !k.need.discreet
 
-/** A number that stands for people: null where they are too few to be shown. */
-const enough = (people: number): number | null => (people >= fewest ? people : null)
-
 /** The white-list: everything the public may know of a need, and nothing else. */
 export function entryOf(known: Known, works: Calendar): Entry {
   const { need, category, voices, handling: h, merged } = known
@@ -53,7 +50,7 @@ export function entryOf(known: Known, works: Calendar): Entry {
     office: h.office?.name ?? null,
     state: h.state,
     outcome: h.outcome,
-    answer: h.answer,
+    answer: said(h),
     raisedOn: need.raisedOn,
     sentOn: h.sentOn,
     acceptedOn: h.acceptedOn,
@@ -63,16 +60,19 @@ export function entryOf(known: Known, works: Calendar): Entry {
     wasLate: wasLate(h),
     answerDays: between(h.sentOn, h.answeredOn, works),
     solveDays: between(h.sentOn, h.solvedOn, works),
-    voices: enough(voices.total),
+    voices: ifEnough(voices.total),
     ratings: rated ? h.ratings.count : null,
     solved: rated ? h.ratings.solved : null,
     round: h.round,
     merged,
     words: plain(
-      [`${need.nth}号`, need.title, need.text, category, need.place, h.office?.name, h.answer].join(" "),
+      [`${need.nth}号`, need.title, need.text, category, need.place, h.office?.name, said(h)].join(" "),
     ),
   }
 }
+
+/** What those who asked were told: the answer, or why there is none. */
+const said = (h: Handling): string | null => (h.state === "declined" ? h.because || null : h.answer)
 
 /** What of it is counted. */
 export function countOf(known: Known, works: Calendar): Count {

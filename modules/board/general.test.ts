@@ -47,7 +47,7 @@ describe("board.general", () => {
     for (const number of ["202399990001", "H1"])
       expect((await (await w.as(number)).get(contract.general, {})).status).toBe(403)
     const url = "/api/board/general.xlsx?period=all"
-    expect((await w.stranger.send({ method: "GET", url })).statusCode).toBe(403)
+    expect((await w.stranger.send({ method: "GET", url })).statusCode).toBe(401)
     expect((await (await w.as("H1")).send({ method: "GET", url })).statusCode).toBe(403)
     expect((await affairs.send({ method: "GET", url })).statusCode).toBe(200)
   })

@@ -31,7 +31,7 @@ export function briefingPaper(b: Briefing, published: Published | null): Paper {
     ["承办情况", offices(b)],
     ["共性诉求", listOf(b.shared, (l) => `${sayCount(l.voices, "人")}附议`)],
     ["已办结的诉求", listOf(b.solved, (l) => (l.days === null ? "" : `用时${l.days}个工作日`))],
-    ["超期未办结的诉求", listOf(b.late, (l) => states[l.state])],
+    ["逾期未办结的诉求", listOf(b.late, (l) => states[l.state])],
     ["答复选登", answers(b)],
   ]
   const numbers = ["一", "二", "三", "四", "五", "六", "七"]
@@ -61,7 +61,7 @@ function overview(b: Briefing): Block[] {
   const rated = f.rated ? `参与评价的同学中，${sayShare(f.rated)}认为问题已经解决。` : ""
   return [
     text(
-      `${monthName(b.month)}收到诉求${sayCount(f.received)}${before}，答复${sayCount(f.answered)}${days}，办结${sayCount(f.solved)}。${rated}截至${chineseDay(b.until)}，有过超期、尚未办结的${sayCount(f.late)}。`,
+      `${monthName(b.month)}收到诉求${sayCount(f.received)}${before}，答复${sayCount(f.answered)}${days}，办结${sayCount(f.solved)}。${rated}截至${chineseDay(b.until)}，有过逾期、尚未办结的${sayCount(f.late)}。`,
     ),
     ...(b.months.length > 1 ? [monthly(b)] : []),
   ]
@@ -108,7 +108,7 @@ const offices = (b: Briefing): Block[] =>
             { header: "承办单位", width: 40 },
             { header: "交办", width: 20, align: "center" },
             { header: "已答复", width: 20, align: "center" },
-            { header: "有超期", width: 20, align: "center" },
+            { header: "有逾期", width: 20, align: "center" },
           ],
           rows: b.offices.map((o): Row => [o.name, said(o.sent), said(o.answered), said(o.late)]),
         },

@@ -1,7 +1,8 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import type { FastifyInstance } from "fastify"
 import { type Paper, type Sheet, toDocx, toPdf, toXlsx } from "#kit/paper/index.ts"
-import { noUniversity, sendRefusal, whoAsks } from "#kit/server/http.ts"
+import { asking, sendMade } from "#kit/server/files-out.ts"
+import { sendRefusal } from "#kit/server/http.ts"
 import type { Ctx, World } from "#kit/server/world.ts"
 import { mayReadDesk } from "./abilities.ts"
 import { publishedById } from "./briefing-store.ts"
@@ -13,12 +14,6 @@ import { periodName } from "./period.ts"
 import { figures } from "./queries/figures.ts"
 import { choices, list } from "./queries/list.ts"
 import { generalSheets } from "./sheet.ts"
-
-const types = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const
 
 /** The board's own answers, the briefings as documents, the general needs as a workbook. */
 export function routes(app: FastifyInstance, world: World): void {
@@ -34,10 +29,10 @@ export function routes(app: FastifyInstance, world: World): void {
       const [, id, kind] = /^([0-9a-z]{26})\.(docx|pdf)$/i.exec(request.params.file) ?? []
       if (!id || (kind !== "docx" && kind !== "pdf"))
         return sendRefusal(reply, { code: "not-found", because: "没有这份文件" })
-      const found = await within(world, request, (ctx) => paperOf(ctx, id))
+      const found = await asking(world, request, (ctx) => paperOf(ctx, id), "anyone")
       if (!found.ok) return sendRefusal(reply, found.error)
       const bytes = kind === "docx" ? await toDocx(found.value) : await toPdf(found.value)
-      return file(reply, `${found.value.title}.${kind}`, types[kind], bytes)
+      return sendMade(reply, found.value.title, kind, bytes)
     },
   )
 
@@ -48,28 +43,12 @@ export function routes(app: FastifyInstance, world: World): void {
       const input = contract.general.input.safeParse(request.query)
       if (!input.success) return sendRefusal(reply, { code: "invalid", because: "填写有误：period" })
       const { period } = input.data
-      const found = await within(world, request, (ctx) => sheetsOf(ctx, period))
+      const found = await asking(world, request, (ctx) => sheetsOf(ctx, period))
       if (!found.ok) return sendRefusal(reply, found.error)
-      return file(reply, `普遍需求（${periodName(period)}）.xlsx`, types.xlsx, await toXlsx(found.value))
+      return sendMade(reply, `普遍需求（${periodName(period)}）`, "xlsx", await toXlsx(found.value))
     },
   )
 }
-
-async function within<T>(
-  world: World,
-  request: FastifyRequest,
-  work: (ctx: Ctx) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> {
-  const asks = await whoAsks(world, request)
-  if (!asks) return { ok: false, error: noUniversity }
-  return world.within(asks.university, asks.actor, work)
-}
-
-const file = (reply: FastifyReply, name: string, type: string, bytes: Uint8Array) =>
-  reply
-    .type(type)
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(Buffer.from(bytes))
 
 /** A published one for everybody; one on its way for those who read the desk's. */
 async function paperOf(ctx: Ctx, id: string): Promise<Result<Paper, Refusal>> {

@@ -6,10 +6,10 @@ export const sayShare = (share: { readonly num: number; readonly den: number } |
   share ? `${Math.round((share.num * 100) / share.den)}%` : "样本不足"
 
 export const states = {
-  sorting: "待受理",
-  sent: "已交办",
+  sorting: "待转办",
+  sent: "待受理",
   accepted: "办理中",
-  answered: "已答复，解决中",
+  answered: "已答复，待办结",
   done: "已办结",
   declined: "不予受理",
 } as const

@@ -1,9 +1,8 @@
 import { newId, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { toDocx, toPdf, toXlsx } from "#kit/paper/index.ts"
-import { isSignedIn } from "#kit/server/actor.ts"
-import { RollBack } from "#kit/server/db.ts"
-import { sendRefusal, whoAsks } from "#kit/server/http.ts"
+import { asking, type Ending, sendMade } from "#kit/server/files-out.ts"
+import { sendRefusal } from "#kit/server/http.ts"
 import type { Ctx, World } from "#kit/server/world.ts"
 import { inDuty, mayPrepare, mayReadAssembly, type OfAssembly, theAssembly } from "#modules/assembly/index.ts"
 import { studentsOfKind } from "#modules/people/index.ts"
@@ -14,13 +13,6 @@ import { readHanded } from "./reading.ts"
 import { classesOf } from "./register.ts"
 import { standingOf } from "./standing.ts"
 import { delegatesOf, endedOf } from "./store.ts"
-
-const types = {
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const
-type Ending = keyof typeof types
 
 interface Made {
   readonly name: string
@@ -56,11 +48,7 @@ export function routes(app: FastifyInstance, world: World): void {
         return file
       })
       if (!made.ok) return sendRefusal(reply, made.error)
-      return reply
-        .type(types[as])
-        .header("cache-control", "no-store")
-        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(made.value.name)}`)
-        .send(Buffer.from(made.value.bytes))
+      return sendMade(reply, made.value.name, as, made.value.bytes)
     },
   )
 
@@ -69,25 +57,6 @@ export function routes(app: FastifyInstance, world: World): void {
     { schema: { hide: true } },
     (request, reply) => handIn(world, request, reply),
   )
-}
-
-async function asking<T>(
-  world: World,
-  request: FastifyRequest,
-  work: (ctx: Ctx) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> {
-  const asks = await whoAsks(world, request)
-  if (!asks || !isSignedIn(asks.actor)) return refuse("not-signed-in", "请先登录", { cure: "登录后再试" })
-  try {
-    return await world.within(asks.university, asks.actor, async (ctx) => {
-      const done = await work(ctx)
-      if (!done.ok) throw new RollBack(done)
-      return done
-    })
-  } catch (error) {
-    if (error instanceof RollBack) return error.value as Result<T, Refusal>
-    throw error
-  }
 }
 
 async function handIn(
@@ -168,14 +137,14 @@ async function reportFile(ctx: Ctx, of: OfAssembly, as: Ending): Promise<Result<
     adopted: report.adoptedOn && report.hash ? { on: report.adoptedOn, hash: report.hash } : null,
   })
   return ok({
-    name: `${assembly.name}代表资格审查报告.${as}`,
+    name: `${assembly.name}代表资格审查报告`,
     bytes: as === "pdf" ? await toPdf(paper) : await toDocx(paper),
   })
 }
 
 async function sheetFile(ctx: Ctx, { assembly }: OfAssembly): Promise<Result<Made, Refusal>> {
   const bytes = await toXlsx([delegatesSheet(await delegatesOf(ctx.tx, assembly.id))])
-  return ok({ name: `${assembly.name}代表名单.xlsx`, bytes })
+  return ok({ name: `${assembly.name}代表名单`, bytes })
 }
 
 async function rosterFile(
@@ -185,7 +154,7 @@ async function rosterFile(
 ): Promise<Result<Made, Refusal>> {
   const paper = rosterPaper(assembly.name, union.name, await delegatesOf(ctx.tx, assembly.id), ctx.today)
   return ok({
-    name: `${assembly.name}代表名单（按代表团）.${as}`,
+    name: `${assembly.name}代表名单（按代表团）`,
     bytes: as === "pdf" ? await toPdf(paper) : await toDocx(paper),
   })
 }
@@ -199,7 +168,7 @@ async function cardsFile(
   if (seats.length === 0) return refuse("not-found", "还没有代表", { cure: "代表产生后再打印代表证" })
   const paper = cardsPaper(assembly.name, union.name, seats)
   return ok({
-    name: `${assembly.name}代表证.${as}`,
+    name: `${assembly.name}代表证`,
     bytes: as === "pdf" ? await toPdf(paper) : await toDocx(paper),
   })
 }

@@ -36,8 +36,6 @@ export const sources: readonly FactSource[] = [
   electionsOn,
   handlingOn,
   listeningOn,
-
   noticesOn,
-
   activitiesOn,
 ]

@@ -27,10 +27,25 @@ export async function addPost(
 }
 
 /**
- * A school's and a faculty's union with their desks, a department with head, deputy and clerk, the offices above.
- * P1 leads the school's union, K1 and K2 are its desk, Q1 is of another department; F-desk is of the faculty's.
- * Students S1… raise. Friday morning.
+ * A school's and a faculty's union with their desks, and 校团委 (L1): P1 is of the school union's presidium, K1 and K2 are its
+ * desk, Q1 is of another department, G1 its secretary-general; FK1 is the faculty's desk. Students S1… raise.
  */
+export async function addDesks(w: TestWorld, name: string): Promise<{ school: string; faculty: string }> {
+  await addFaculty(w, "文学院")
+  const school = await addUnion(w, { name })
+  const faculty = await addUnion(w, { name: "文学院学生会", level: "faculty", faculty: "文学院" })
+  await addPost(w, school, { number: "P1", kind: "presidium", title: "主席团成员" })
+  await addPost(w, school, { number: "K1", kind: "head", title: "部长", department: "权益服务部" })
+  await addPost(w, school, { number: "K2", kind: "member", title: "工作人员", department: "权益服务部" })
+  await addPost(w, school, { number: "Q1", kind: "head", title: "部长", department: "文体部" })
+  await addPost(w, faculty, { number: "FK1", kind: "head", title: "部长", department: "权益部" })
+  await hold(w, { kind: "school-league", number: "G1", post: "secretary", union: school })
+  await hold(w, { kind: "school-league", number: "L1" })
+  for (const number of ["S1", "S2", "S3"]) await addStudent(w, { number })
+  return { school, faculty }
+}
+
+/** The desks; a department with head, deputy and clerk; the offices above. Friday morning. */
 export async function handlingWorld() {
   const kinds = kindsOf([needsKind])
   const w = await testWorld({
@@ -43,16 +58,7 @@ export async function handlingWorld() {
     ],
     at: "2025-11-14T02:00:00Z",
   })
-  await addFaculty(w, "文学院")
-  const school = await addUnion(w, { name: "桥梁大学学生会" })
-  const faculty = await addUnion(w, { name: "文学院学生会", level: "faculty", faculty: "文学院" })
-  await addPost(w, school, { number: "P1", kind: "presidium", title: "主席团成员" })
-  await addPost(w, school, { number: "K1", kind: "head", title: "部长", department: "权益服务部" })
-  await addPost(w, school, { number: "K2", kind: "member", title: "工作人员", department: "权益服务部" })
-  await addPost(w, school, { number: "Q1", kind: "head", title: "部长", department: "文体部" })
-  await addPost(w, faculty, { number: "FK1", kind: "head", title: "部长", department: "权益部" })
-  await hold(w, { kind: "school-league", number: "G1", post: "secretary", union: school })
-  await hold(w, { kind: "school-league", number: "L1" })
+  const { school, faculty } = await addDesks(w, "桥梁大学学生会")
   for (const [number, post] of [
     ["H1", "head"],
     ["H2", "deputy"],
@@ -62,7 +68,6 @@ export async function handlingWorld() {
   await hold(w, { kind: "service", scope: "图书馆", number: "B1" })
   await hold(w, { kind: "student-affairs", number: "A1" })
   await hold(w, { kind: "school-party", number: "D1", post: "deputy", title: "分管学生工作的副书记" })
-  for (const number of ["S1", "S2", "S3"]) await addStudent(w, { number })
   const names = [
     "P1",
     "K1",

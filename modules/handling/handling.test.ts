@@ -256,7 +256,7 @@ describe("the hand-kept register", () => {
   it("brings needs in as they stood", async () => {
     const need = await raised(of)
     await of.w.world.within(of.w.university, nobody, (ctx) =>
-      recordHandled(ctx, need, { state: "done", officeName: "后勤", on: "2025-10-08", note: "已修" }),
+      recordHandled(ctx, [{ need, state: "done", officeName: "后勤", on: "2025-10-08", note: "已修" }]),
     )
     expect(await handling(need.id)).toMatchObject({
       state: "done",

@@ -4,7 +4,7 @@ import type { Ctx } from "#kit/server/world.ts"
 import { type Doors, ownVoice, type Standing } from "#modules/needs/index.ts"
 import { mayRead } from "./abilities.ts"
 import { rateable } from "./actions/rating.ts"
-import type { HandlingRow } from "./handling.ts"
+import { type HandlingRow, isLate } from "./handling.ts"
 import { theLead } from "./load.ts"
 import { allRatingsOf, rowsOf } from "./store.ts"
 import { messagesOf } from "./store-words.ts"
@@ -38,7 +38,7 @@ async function standing(ctx: Ctx, row: HandlingRow): Promise<Standing> {
       ? `已办结，请在${chineseDay(row.due ?? ctx.today)}前评价是否解决`
       : asked
         ? "承办单位有话问您"
-        : say(row),
+        : say(row, ctx.today),
     href: `/needs/${row.needId}`,
     news: rates || asked,
   }
@@ -49,17 +49,19 @@ async function hasRated(ctx: Ctx, row: HandlingRow): Promise<boolean> {
   return (await allRatingsOf(ctx.tx, row.needId)).some((r) => r.round === row.round && r.tag === tag)
 }
 
-function say({ state, officeName, due }: HandlingRow): string {
-  const by = due ? `，${chineseDay(due)}前` : ""
+function say(row: HandlingRow, today: string): string {
+  const { state, officeName, due } = row
+  const until = (what: string) =>
+    due ? (isLate(row, today) ? `，已过${what}期限${chineseDay(due)}` : `，${chineseDay(due)}前${what}`) : ""
   switch (state) {
     case "sorting":
-      return `待转办${by && `${by}转办`}`
+      return `待转办${until("转办")}`
     case "sent":
-      return `已转${officeName}${by && `${by}受理`}`
+      return `已转${officeName}${until("受理")}`
     case "accepted":
-      return `${officeName}办理中${by && `${by}答复`}`
+      return `${officeName}办理中${until("答复")}`
     case "answered":
-      return `${officeName}已答复，正在解决`
+      return `${officeName}已答复，正在解决${until("办结")}`
     case "done":
       return "已办结"
     case "declined":

@@ -1,10 +1,5 @@
-import {
-  type CategoryRow,
-  type Need,
-  type RaiserRow,
-  type Voices,
-  voicesShown,
-} from "#modules/needs/index.ts"
+import { ifEnough } from "#kit/server/small-numbers.ts"
+import type { CategoryRow, Need, RaiserRow, Voices } from "#modules/needs/index.ts"
 import { type HandlingRow, isLate, runs } from "./handling.ts"
 import type { QueueLine } from "./queue-store.ts"
 import type { AnswerRow, DeedRow, Ratings } from "./store.ts"
@@ -111,7 +106,7 @@ export function presentPublic({
     category,
     field,
     raisedOn,
-    voices: voicesShown(voices?.total ?? 0),
+    voices: ifEnough(voices?.total ?? 0),
     state: row.state,
     closed: row.closedOn !== null,
     office: row.officeName,
@@ -120,7 +115,7 @@ export function presentPublic({
     round: row.round,
     because: row.state === "declined" ? row.because : null,
     answers: answers.map(presentAnswer),
-    ratings: ratings && voicesShown(ratings.count) !== null ? ratings : null,
+    ratings: ratings && ifEnough(ratings.count) !== null ? ratings : null,
     steps: deeds
       .filter((d) => publicDeeds.includes(d.what))
       .map((d) => ({ what: d.what, office: named.includes(d.what) ? officeIn(d) : null, on: d.onDay })),

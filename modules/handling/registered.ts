@@ -6,28 +6,21 @@ import type { HandlingState } from "./handling.ts"
 import { insertDeeds } from "./store.ts"
 
 /** How the hand-kept register has a need. */
-export interface Handled {
+export interface Recorded {
+  readonly need: Need
   readonly state: HandlingState
   readonly officeName: string | null
   readonly on: Day
   readonly note?: string
 }
 
-export interface Recorded extends Handled {
-  readonly need: Need
-}
-
 const atOnce = 500
 
-/** For imports: a need that was already under way or finished in the hand-kept register. */
-export const recordHandled = (ctx: Ctx, need: Need, as: Handled): Promise<void> =>
-  recordAllHandled(ctx, [{ ...as, need }])
-
 /**
- * Many of them, which lie at the desk as they came. The register does not say when an office was given a need, nor when
- * it took it over: no such day is on record, so that nobody's speed is counted by it.
+ * For imports: needs at the desk that were under way or finished in the hand-kept register. It does not say when an
+ * office was given a need, nor when it took it over: no such day is on record, so that nobody's speed is counted by it.
  */
-export async function recordAllHandled(ctx: Ctx, all: readonly Recorded[]): Promise<void> {
+export async function recordHandled(ctx: Ctx, all: readonly Recorded[]): Promise<void> {
   for (let i = 0; i < all.length; i += atOnce) {
     const some = all.slice(i, i + atOnce)
     const moved = some.filter((r) => r.state !== "sorting")

@@ -7,7 +7,8 @@ import { list as inboxList } from "#modules/inbox/contract.ts"
 import { list as reminderList } from "#modules/reminders/contract.ts"
 import { answered, type HandlingWorld, handlingWorld, raised, sent } from "./build.ts"
 import * as contract from "./contract.ts"
-import { closeQuiet, handlingOn, handlingsOf, tellDesks } from "./index.ts"
+import { handlingOn, handlingsOf } from "./index.ts"
+import { closeQuiet, tellDesks } from "./jobs.ts"
 
 let of: HandlingWorld
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { toDocx, toPdf, toXlsx } from "#kit/paper/index.ts"
-import { isSignedIn } from "#kit/server/actor.ts"
-import { sendRefusal, whoAsks } from "#kit/server/http.ts"
+import { asking, type Ending, sendMade } from "#kit/server/files-out.ts"
+import { sendRefusal } from "#kit/server/http.ts"
 import type { Ctx, World } from "#kit/server/world.ts"
 import { categoriesOf } from "#modules/needs/index.ts"
 import { mayKeep, mayRead } from "./abilities.ts"
@@ -16,13 +16,7 @@ import { answersOf, heardAt, questionsOf } from "./store.ts"
 import { tallied } from "./survey.ts"
 import { workbookRoute } from "./upload.ts"
 
-const types = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const
-
-type Printed = Result<{ bytes: () => Promise<Uint8Array>; name: string; type: string }, Refusal>
+type Printed = Result<{ bytes: () => Promise<Uint8Array>; name: string; as: Ending }, Refusal>
 
 /** The minutes as DOCX or PDF for readers, a questionnaire's results as XLSX for those who keep the records. */
 export function routes(app: FastifyInstance, world: World): void {
@@ -45,17 +39,10 @@ async function printed(
   reply: FastifyReply,
   print: (ctx: Ctx, id: string, ending: string) => Promise<Printed>,
 ) {
-  const asks = await whoAsks(world, request)
-  if (!asks || !isSignedIn(asks.actor))
-    return sendRefusal(reply, { code: "not-signed-in", because: "请先登录" })
   const [id = "", ending = ""] = request.params.file.split(".")
-  const found = await world.within(asks.university, asks.actor, (ctx) => print(ctx, id, ending))
+  const found = await asking(world, request, (ctx) => print(ctx, id, ending))
   if (!found.ok) return sendRefusal(reply, found.error)
-  return reply
-    .type(found.value.type)
-    .header("cache-control", "no-store")
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(found.value.name)}`)
-    .send(Buffer.from(await found.value.bytes()))
+  return sendMade(reply, found.value.name, found.value.as, await found.value.bytes())
 }
 
 const noFile = () => refuse("not-found", "没有这份文件")
@@ -76,8 +63,8 @@ async function minutes(ctx: Ctx, id: string, ending: string): Promise<Printed> {
   })
   return ok({
     bytes: () => (ending === "docx" ? toDocx(paper) : toPdf(paper)),
-    name: `${paper.title}.${ending}`,
-    type: types[ending],
+    name: paper.title,
+    as: ending,
   })
 }
 
@@ -94,5 +81,5 @@ async function results(ctx: Ctx, id: string, ending: string): Promise<Printed> {
     tallied(await questionsOf(ctx.tx, id), await answersOf(ctx.tx, id)),
     await participation(ctx.tx, of.value, ctx.today),
   )
-  return ok({ bytes: () => toXlsx(sheets), name: `${labelOf(listening)}结果.xlsx`, type: types.xlsx })
+  return ok({ bytes: () => toXlsx(sheets), name: `${labelOf(listening)}结果`, as: "xlsx" })
 }

@@ -1,5 +1,6 @@
 import type { Sheet } from "#kit/paper/index.ts"
-import { least, type Shares, type Tallied } from "./survey.ts"
+import { fewest } from "#kit/server/small-numbers.ts"
+import type { Shares, Tallied } from "./survey.ts"
 
 const kinds = { single: "单选", multiple: "多选", scale: "1—5分", text: "文字" } as const
 
@@ -20,7 +21,7 @@ export function sheetsOf(questions: readonly Tallied[], shares: Shares | null): 
       ],
       rows: questions.flatMap((q, i) => {
         const head = [i + 1, q.title, kinds[q.kind]] as const
-        if (q.n === null) return [[...head, `回答不足${least}人，不显示`, null, null, null, null]]
+        if (q.n === null) return [[...head, `回答不足${fewest}人，不显示`, null, null, null, null]]
         if (q.kind === "text") return [[...head, "见“文字回答”", null, null, q.n, null]]
         const n = q.n
         return q.bars.map((b) => [...head, b.label, b.count, shareOf(b.count, n), n, q.average])

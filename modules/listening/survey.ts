@@ -1,10 +1,8 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
-import { needsPractice } from "#policy/practice/needs.ts"
+import { fewest } from "#kit/server/small-numbers.ts"
 import type { Question } from "./listening.ts"
 import type { Given } from "./schema.ts"
 
-/** Fewest people below which neither results nor a faculty's share are shown. */
-export const least = needsPractice.shownFrom
 export const scale = [1, 2, 3, 4, 5] as const
 export const longest = 500
 
@@ -55,12 +53,12 @@ export interface Tallied {
   readonly texts: readonly string[]
 }
 
-/** Each question's answers, counted. A question answered by fewer than `least` shows nothing. */
+/** Each question's answers, counted. A question answered by fewer than `fewest` shows nothing. */
 export function tallied(questions: readonly Asked[], answers: readonly Given[]): Tallied[] {
   return questions.map((q) => {
     const given = answers.flatMap((a) => (a[q.id] === undefined ? [] : [a[q.id]!]))
     const head = { id: q.id, kind: q.kind, title: q.title }
-    if (given.length < least) return { ...head, n: null, bars: [], average: null, texts: [] }
+    if (given.length < fewest) return { ...head, n: null, bars: [], average: null, texts: [] }
     const picks = given.flatMap((g) => (typeof g === "object" ? [...g] : typeof g === "number" ? [g] : []))
     const count = (value: number) => picks.filter((p) => p === value).length
     return {
@@ -89,7 +87,7 @@ export interface Shares {
   readonly asked: number
   readonly answered: number
   readonly faculties: readonly Share[]
-  /** Faculties of which fewer than `least` answered, together; null: none, or not shown either. */
+  /** Faculties of which fewer than `fewest` answered, together; null: none, or not shown either. */
   readonly rest: { readonly faculties: number; readonly asked: number; readonly answered: number } | null
 }
 
@@ -110,16 +108,16 @@ export function sharesFrom(
   for (const a of asked) of(a.faculty).asked += a.students
   for (const a of answered) of(a.faculty).answered += a.answered
   const all = [...sums].map(([faculty, s]) => ({ faculty, ...s })).toSorted((a, b) => b.answered - a.answered)
-  const shown = all.filter((f) => f.answered >= least)
-  const few = all.filter((f) => f.answered < least)
+  const shown = all.filter((f) => f.answered >= fewest)
+  const few = all.filter((f) => f.answered < fewest)
   const sum = (of: readonly Share[], key: "asked" | "answered") => of.reduce((n, f) => n + f[key], 0)
-  while (sum(few, "answered") > 0 && sum(few, "answered") < least && shown.length > 0) few.push(shown.pop()!)
+  while (sum(few, "answered") > 0 && sum(few, "answered") < fewest && shown.length > 0) few.push(shown.pop()!)
   return {
     asked: sum(all, "asked"),
     answered: sum(all, "answered"),
     faculties: shown,
     rest:
-      few.length === 0 || (sum(few, "answered") > 0 && sum(few, "answered") < least)
+      few.length === 0 || (sum(few, "answered") > 0 && sum(few, "answered") < fewest)
         ? null
         : { faculties: few.length, asked: sum(few, "asked"), answered: sum(few, "answered") },
   }

@@ -3,22 +3,19 @@ import { fileURLToPath } from "node:url"
 import { testWorld } from "#modules/accounts/build.ts"
 import { boardModule } from "#modules/board/index.ts"
 import { coursesModule, kindsOf } from "#modules/courses/index.ts"
-import { addPost } from "#modules/handling/build.ts"
+import { addDesks } from "#modules/handling/build.ts"
 import { handlingModule, needsDoors, needsKind } from "#modules/handling/index.ts"
 import { importsCheck, importsConfirm, importsOne } from "#modules/imports/contract.ts"
 import { importsModule } from "#modules/imports/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
-import { addStudent, raise } from "#modules/needs/build.ts"
+import { raise } from "#modules/needs/build.ts"
 import { needsModule } from "#modules/needs/index.ts"
-import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
+import { hold } from "#modules/offices/build.ts"
 import { silent } from "#modules/reminders/build.ts"
 import { remindersModule } from "#modules/reminders/index.ts"
 import { inboxItems, mergingModule, registerImport } from "./index.ts"
 
-/**
- * A school's union with its desk (K1, K2; P1 of its presidium, Q1 of another department, G1 its secretary-general), a
- * faculty's union with its own (FK1), 校团委 (L1), 后勤保障处 (H1). Students S1… raise. Saturday morning.
- */
+/** The desks of `handling`, and 后勤保障处 (H1). Saturday morning. */
 export async function mergingWorld() {
   const imports = importsModule([registerImport])
   const w = await testWorld({
@@ -34,18 +31,8 @@ export async function mergingWorld() {
     ],
     at: "2025-11-15T02:00:00Z",
   })
-  await addFaculty(w, "文学院")
-  const school = await addUnion(w, { name: "明湖大学学生会" })
-  const faculty = await addUnion(w, { name: "文学院学生会", level: "faculty", faculty: "文学院" })
-  await addPost(w, school, { number: "P1", kind: "presidium", title: "主席团成员" })
-  await addPost(w, school, { number: "K1", kind: "head", title: "部长", department: "权益服务部" })
-  await addPost(w, school, { number: "K2", kind: "member", title: "工作人员", department: "权益服务部" })
-  await addPost(w, school, { number: "Q1", kind: "head", title: "部长", department: "文体部" })
-  await addPost(w, faculty, { number: "FK1", kind: "head", title: "部长", department: "权益部" })
-  await hold(w, { kind: "school-league", number: "G1", post: "secretary", union: school })
-  await hold(w, { kind: "school-league", number: "L1" })
+  const { school, faculty } = await addDesks(w, "明湖大学学生会")
   await hold(w, { kind: "service", scope: "后勤保障处", number: "H1" })
-  for (const number of ["S1", "S2", "S3"]) await addStudent(w, { number })
   const names = ["P1", "K1", "K2", "Q1", "FK1", "G1", "L1", "H1", "S1", "S2", "S3", "S9"] as const
   const people = Object.fromEntries(await Promise.all(names.map(async (n) => [n, await w.as(n)] as const)))
   return {

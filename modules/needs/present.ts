@@ -1,8 +1,4 @@
-import { needsPractice } from "#policy/practice/needs.ts"
 import type { CategoryRow } from "./store.ts"
-
-/** A number of people for everybody's eyes: null where they are too few to be told. */
-export const voicesShown = (total: number): number | null => (total >= needsPractice.shownFrom ? total : null)
 
 export const presentCategory = (c: Omit<CategoryRow, "universityId">) => ({
   id: c.id,

@@ -4,7 +4,7 @@ import { nobody } from "#kit/server/world.ts"
 import { openActor } from "#modules/accounts/index.ts"
 import { raise, voicing } from "./build.ts"
 import * as contract from "./contract.ts"
-import { changeNeed, mergeNeeds, needById, needsModule, pairsAlike, unmergeNeed } from "./index.ts"
+import { changeNeed, mergeNeeds, needById, needsModule, unmergeNeed } from "./index.ts"
 
 const { w, union, who } = await voicing()
 const titles = async (name: string, text: string) =>
@@ -107,32 +107,5 @@ describe("needs.similar", () => {
     const other = await w.addUniversity("别的大学")
     const person = await w.as("S1", other)
     expect(unwrap(await person.get(contract.similar, { text: "宿舍洗衣机坏了" })).items).toEqual([])
-  })
-})
-
-describe("pairsAlike", () => {
-  it("proposes what is told twice at one desk, the discreet as well", async () => {
-    const a = await raise(w, {
-      unionId: union,
-      number: "S1",
-      title: "食堂菜里有头发",
-      text: "三食堂今天中午。",
-    })
-    const b = await raise(w, {
-      unionId: union,
-      number: "S2",
-      title: "三食堂饭里吃出头发",
-      text: "",
-      discreet: true,
-    })
-    const pairs = await w.world.within(w.university, nobody, (ctx) =>
-      pairsAlike(ctx, { desk: "union", unionId: union }),
-    )
-    expect(pairs).toContainEqual(expect.objectContaining({ a: a.id, b: b.id }))
-    expect(
-      await w.world.within(w.university, nobody, (ctx) =>
-        pairsAlike(ctx, { desk: "union", unionId: "other" }),
-      ),
-    ).toEqual([])
   })
 })

@@ -245,7 +245,7 @@ export async function insertMerge(tx: Tx, row: Omit<MergeRow, "nth">): Promise<v
 }
 
 /** The last first. */
-export const mergesOf = (tx: Tx, needId: string): Promise<MergeRow[]> =>
+const mergesOf = (tx: Tx, needId: string): Promise<MergeRow[]> =>
   tx.sql
     .select()
     .from(merge)

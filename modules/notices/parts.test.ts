@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { Capacity } from "#kit/server/actor.ts"
 import { addressed } from "./addressed.ts"
 import { changes } from "./changes.ts"
-import { hidden } from "./hide.ts"
+import { presentCounts } from "./present.ts"
 import { reviewOf } from "./reviewer.ts"
 import { classesReached, outside, reaches, type Targets } from "./targets.ts"
 
@@ -59,12 +59,26 @@ describe("targets", () => {
   })
 })
 
-describe("hidden", () => {
-  it("hides those of fewer than five, and beside a single one the smallest of the rest", () => {
-    expect([...hidden([6, 5, 9])]).toEqual([])
-    expect([...hidden([6, 4, 9])].toSorted()).toEqual([0, 1])
-    expect([...hidden([4, 3, 9])]).toEqual([0, 1])
-    expect([...hidden([4])]).toEqual([0])
+describe("counts", () => {
+  const row = (faculty: string | null, delivered: number) => ({
+    faculty,
+    className: null,
+    classless: false,
+    delivered,
+    opened: 0,
+    confirmed: 0,
+    median: null,
+  })
+  const hidden = (...delivered: number[]) =>
+    presentCounts([row(null, 99), ...delivered.map((n, at) => row(`${at}`, n))], null).faculties.flatMap(
+      (f, at) => (f.opened === null ? [at] : []),
+    )
+  it("hide faculties of fewer than five, and so many of the rest that no sum tells them", () => {
+    expect(hidden(6, 5, 9)).toEqual([])
+    expect(hidden(6, 4, 9)).toEqual([0, 1])
+    expect(hidden(4, 3, 9)).toEqual([0, 1])
+    expect(hidden(1, 2, 9, 6)).toEqual([0, 1, 3])
+    expect(hidden(4)).toEqual([0])
   })
 })
 

@@ -1,8 +1,7 @@
 import { chineseDay } from "@qiaoliang/basics"
-import { fewest } from "#policy/practice/notices.ts"
+import { fewest, hideSmall } from "#kit/server/small-numbers.ts"
 import { changes } from "./changes.ts"
 import type { ForReader } from "./finding.ts"
-import { hidden } from "./hide.ts"
 import type { Content } from "./notice.ts"
 import type { Count } from "./reach-store.ts"
 import type { Passing, Reminding } from "./store.ts"
@@ -40,20 +39,24 @@ const shown = (c: Count, hide: boolean) => ({
   median: hide || c.opened < fewest ? null : c.median,
 })
 
+/** Which rows show no counts: by how many the notice was delivered to, and so that none can be worked out from the sum. */
+const fewIn = (of: readonly Count[]): readonly boolean[] =>
+  hideSmall(of.map((c) => ({ name: "", people: c.delivered }))).map((c) => c.people === null)
+
 /** By faculty, by class of one of them, and the whole. */
 export function presentCounts(counts: readonly Count[], faculty: string | null) {
   const total = counts.find((c) => c.faculty === null)
   const faculties = counts.filter((c) => c.faculty !== null && c.className === null && !c.classless)
-  const few = hidden(faculties.map((c) => c.delivered))
-  const closed = faculties.some((c, at) => c.faculty === faculty && few.has(at))
+  const few = fewIn(faculties)
+  const closed = faculties.some((c, at) => c.faculty === faculty && few[at])
   const classes = counts.filter(
     (c) => c.faculty === faculty && faculty !== null && (c.className !== null || c.classless),
   )
-  const fewClasses = hidden(classes.map((c) => c.delivered))
+  const fewClasses = fewIn(classes)
   return {
     total: total ? shown(total, total.delivered < fewest) : null,
-    faculties: faculties.map((c, at) => shown(c, few.has(at))),
-    classes: classes.map((c, at) => shown(c, closed || fewClasses.has(at))),
+    faculties: faculties.map((c, at) => shown(c, few[at]!)),
+    classes: classes.map((c, at) => shown(c, closed || fewClasses[at]!)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { dayOf } from "@qiaoliang/basics"
+import { nowAt } from "#kit/server/clock.ts"
 import { appendToLedger } from "#kit/server/ledger.ts"
 import type { Ctx } from "#kit/server/world.ts"
-import { momentOf } from "./moment.ts"
 import {
   changeNotice,
   columnsOf,
@@ -15,7 +15,7 @@ import {
 /** A version goes out: from now on it is what readers see. One row, however many they are. */
 export async function publish(ctx: Ctx, notice: Notice, v: Version): Promise<void> {
   const first = notice.live === null
-  const at = momentOf(ctx)
+  const at = nowAt(ctx)
   await changeNotice(ctx.tx, notice.id, {
     ...columnsOf(v.content),
     stage: "out",

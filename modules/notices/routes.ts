@@ -2,7 +2,8 @@ import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { FastifyInstance } from "fastify"
 import { toDocx } from "#kit/paper/docx.ts"
 import { documentRoutes } from "#kit/server/documents.ts"
-import { sendRefusal, whoAsks } from "#kit/server/http.ts"
+import { asking, sendMade } from "#kit/server/files-out.ts"
+import { sendRefusal } from "#kit/server/http.ts"
 import type { Ctx, World } from "#kit/server/world.ts"
 import { mayFollow, mayWrite } from "./abilities.ts"
 import { addressed } from "./addressed.ts"
@@ -11,8 +12,6 @@ import { theNotice, theRead } from "./load.ts"
 import { noticePaper, type Printed } from "./paper.ts"
 import { targetsOf } from "./sight.ts"
 import { noticesOfFile } from "./store.ts"
-
-const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 /** Attachments, and the notice as a document: for those who may read it. */
 export function routes(app: FastifyInstance, world: World): void {
@@ -31,15 +30,10 @@ export function routes(app: FastifyInstance, world: World): void {
     { schema: { hide: true } },
     async (request, reply) => {
       const wanted = /^([0-9a-z]{26})\.docx$/.exec(request.params.file)
-      const asks = wanted && (await whoAsks(world, request))
-      if (!wanted || !asks) return sendRefusal(reply, none)
-      const found = await world.within(asks.university, asks.actor, (ctx) => printed(ctx, wanted[1]!))
+      if (!wanted) return sendRefusal(reply, none)
+      const found = await asking(world, request, (ctx) => printed(ctx, wanted[1]!), "anyone")
       if (!found.ok) return sendRefusal(reply, found.error)
-      const name = encodeURIComponent(`${found.value.title}.docx`)
-      return reply
-        .type(docx)
-        .header("content-disposition", `attachment; filename*=UTF-8''${name}`)
-        .send(Buffer.from(await toDocx(noticePaper(found.value))))
+      return sendMade(reply, found.value.title, "docx", await toDocx(noticePaper(found.value)))
     },
   )
 }

@@ -44,7 +44,7 @@ export async function tellLate(ctx: Ctx): Promise<void> {
     (n) => n.dueOn !== null && n.dueOn < ctx.today && n.dueOn >= addDays(ctx.today, -lookBack),
   )
   for (const notice of due)
-    await ctx.emit("notices.told", {
+    await ctx.emit("reminders.tell", {
       to: await toTell(ctx, notice, {}),
       key: `notices/late/${notice.id}/${notice.live}`,
       title: `已逾期：${notice.title}`,

@@ -8,8 +8,7 @@ import { addRobot, removeRobot, tryRobot, turnRobot } from "./actions/robots.ts"
 import { asked } from "./asked.ts"
 import { deliver } from "./jobs/deliver.ts"
 import { digest } from "./jobs/digest.ts"
-import { movedUp } from "./moved-up.ts"
-import { late, moved, told } from "./news.ts"
+import { late, moved } from "./news.ts"
 import type { Outward } from "./outward.ts"
 import { count, list } from "./queries/list.ts"
 import { machine } from "./queries/machine.ts"
@@ -49,10 +48,7 @@ export const remindersModule = ({ sources, kinds, outward }: Given): Module => (
     "course.moved": moved(kinds),
     "course.late": late(kinds),
     "reminders.tell": asked,
-    "notices.told": told,
-    "activities.moved-up": movedUp,
   },
-
   jobs: [
     {
       name: "deliver",

@@ -70,12 +70,6 @@ export const moved =
     }
   }
 
-/** What a room asks to be told to people it names: `{ to, key, title, detail, href, clause }`. */
-export const told: NewsHandler = async (ctx, payload) => {
-  const { to, ...what } = payload as unknown as Told & { readonly to: readonly string[] }
-  await remind(ctx.tx, to, what, ctx.now)
-}
-
 interface Late {
   readonly course: Course
   readonly step: string

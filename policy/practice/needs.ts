@@ -53,8 +53,6 @@ export const usualNeedCategories: readonly NeedCategory[] = (
 export const needsPractice = {
   /** Working days the desk has to sort a need and hand it on. */
   sort: { days: 1 },
-  /** Fewest people below which a number is not shown in public. */
-  shownFrom: 5,
   /** Answered needs an office must have before it stands in a league table. */
   comparedFrom: 10,
   /** Of one need: how often those who raised it may send an answer back as not solving it. */

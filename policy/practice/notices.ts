@@ -4,6 +4,3 @@
 
 /** Working days from publishing to the last class told. */
 export const passDownWithin = { days: 5, source: "各校未见统一规定，取常用时限，每件通知可以另定" } as const
-
-/** Fewest people of whom a count is shown; a number of fewer would tell of single persons. */
-export const fewest = 5

@@ -5,6 +5,7 @@ import * as calls from "#modules/calls/contract.ts"
 import * as courses from "#modules/courses/contract.ts"
 import * as home from "#modules/home/contract.ts"
 import * as inbox from "#modules/inbox/contract.ts"
+import * as merging from "#modules/merging/contract.ts"
 import * as reminders from "#modules/reminders/contract.ts"
 import * as selection from "#modules/selection/contract.ts"
 import * as site from "#modules/site/contract.ts"
@@ -193,6 +194,7 @@ export const answers: Readonly<Record<string, Answer>> = Object.fromEntries([
     missing: empty ? ["01JD9ZK3"] : [],
   })),
   answer(inbox.count, ({ empty }) => ({ total: empty ? 0 : 3 })),
+  answer(merging.count, ({ empty }) => ({ groups: empty ? 0 : 2, pending: false })),
   answer(reminders.count, ({ empty }) => ({ unread: empty ? 0 : 1 })),
   answer(reminders.list, ({ empty }) => ({
     items: empty

@@ -23,7 +23,6 @@ import { room as meetings } from "#modules/meetings/screens/routes.tsx"
 import { room as merging } from "#modules/merging/screens/routes.tsx"
 import { room as needs } from "#modules/needs/screens/routes.tsx"
 import { room as notices } from "#modules/notices/screens/routes.tsx"
-
 import { room as offices } from "#modules/offices/screens/routes.tsx"
 import { room as people } from "#modules/people/screens/routes.tsx"
 import { room as presidium } from "#modules/presidium/screens/routes.tsx"
@@ -63,7 +62,6 @@ export const rooms: readonly Room[] = [
   needs,
   board,
   notices,
-
   disclosure,
   charter,
   calls,

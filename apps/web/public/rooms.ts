@@ -8,11 +8,9 @@ import { pages as elections } from "#modules/elections/screens/pages.ts"
 import { pages as hall } from "#modules/hall/screens/pages.ts"
 import { pages as handling } from "#modules/handling/screens/pages.ts"
 import { pages as home } from "#modules/home/screens/pages.ts"
-
 import { pages as leadership } from "#modules/leadership/screens/pages.ts"
 import { pages as listening } from "#modules/listening/screens/pages.ts"
 import { pages as needs } from "#modules/needs/screens/pages.ts"
-
 import { pages as notices } from "#modules/notices/screens/pages.ts"
 
 import { pages as projects } from "#modules/projects/screens/pages.ts"
@@ -40,7 +38,6 @@ export const rooms: readonly PublicRoom[] = [
   needs,
   board,
   notices,
-
   reminders,
   handling,
   home,

@@ -1,4 +1,4 @@
-import { ok, refuse } from "@qiaoliang/basics"
+import { chineseDay, ok, refuse } from "@qiaoliang/basics"
 import { nowAt } from "#kit/server/clock.ts"
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
@@ -12,10 +12,16 @@ import { countsIn, moveUp, putDown, signUpOf, withdrawFrom } from "../store-peop
 /** A hall behind one address opens the page at the same minute. */
 const perMinute = 6_000
 
-/** News for whoever tells people: a place came free for those who waited. */
+/** A place came free for those who waited. */
 export const tellMovedUp = async (ctx: Ctx, a: Activity, numbers: readonly string[]): Promise<void> => {
   if (numbers.length > 0)
-    await ctx.emit("activities.moved-up", { activity: a.id, title: a.title, onDay: a.onDay, numbers })
+    await ctx.emit("reminders.tell", {
+      to: numbers,
+      key: `activities/${a.id}/${ctx.change}`,
+      title: `候补已递补：${a.title}`,
+      detail: `有人取消报名，您已报名成功；活动在${chineseDay(a.onDay)}`,
+      href: `/activities/${a.id}`,
+    })
 }
 
 /** On until the deadline, or into the waiting list. No points are given, and nobody is kept out for having stayed away. */

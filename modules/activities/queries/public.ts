@@ -32,15 +32,16 @@ export const shownList = query(contract.shownList, {
     const own = await ownIn(ctx.tx, ctx.actor.number, ids)
     const there = await attendedBy(ctx.tx, ctx.actor.number, ids)
     return ok({
-      items: rows.map((a) =>
-        presentShown(a, {
+      items: rows.map((a) => ({
+        ...presentShown(a, {
           host: hosts.get(a.unionId)?.name ?? "",
           counts: counts.get(a.id),
           mine: own.get(a.id),
           there: there.get(a.id),
           now,
         }),
-      ),
+        here: hereNow(a, { mine: own.get(a.id), there: there.get(a.id) }, now),
+      })),
       total,
       faculties: (await facultiesOn(ctx.tx, ctx.today)).map((f) => f.name),
     })
@@ -108,6 +109,10 @@ async function presentOwn(ctx: Ctx, a: Activity, { mine, there, rated }: Own) {
   }
 }
 
+/** Whether a reader at the door is let in. */
+const hereNow = (a: Activity, { mine, there }: Pick<Own, "mine" | "there">, now: Date): boolean =>
+  mayBeHere(a, now).ok && !there && (a.walkIns || mine?.state === "accepted")
+
 /** What the reader can do here now, and why signing up is not among it. */
 async function doors(
   ctx: Ctx,
@@ -126,7 +131,7 @@ async function doors(
     can: {
       signUp: open && not === null,
       signOff: a.status === "open" && signedUp && !there && now <= signOffEnds(a),
-      here: mayBeHere(a, now).ok && !there && (a.walkIns || mine?.state === "accepted"),
+      here: hereNow(a, { mine, there }, now),
       rate: there !== undefined && !rated && now >= a.startsAt && now <= ratedUntil(a),
     },
   }

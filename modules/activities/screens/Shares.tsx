@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { ShareBar } from "#kit/web/ShareBar.tsx"
 import { useWords } from "#kit/web/words.ts"
 import { percent } from "./say.ts"
 import "./shares.css"
@@ -49,9 +50,7 @@ export function Shares({ title, name, of }: SharesProps): ReactNode {
               <td className="shares-number">{s.students}</td>
               <td className="shares-share">
                 <span>{s.people === null ? "—" : percent(s.people, s.students)}</span>
-                <i aria-hidden="true">
-                  <b style={{ width: `${(share(s) / most) * 100}%` }} />
-                </i>
+                <ShareBar part={share(s)} of={most} />
               </td>
             </tr>
           ))}

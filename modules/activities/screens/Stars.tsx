@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { ShareBar } from "#kit/web/ShareBar.tsx"
 import { useWords } from "#kit/web/words.ts"
 import "./shares.css"
 
@@ -16,9 +17,7 @@ export function Stars({ of }: { of: { people: number; stars: readonly number[] }
           return (
             <li key={n}>
               <span>{t("rating.stars", { stars: n })}</span>
-              <i aria-hidden="true">
-                <b style={{ width: `${(people / most) * 100}%` }} />
-              </i>
+              <ShareBar part={people} of={most} />
               <span>{t("people-count", { count: people })}</span>
             </li>
           )

@@ -5,6 +5,7 @@ export const pages: PublicRoom = {
   name: "activities",
   screens: [
     { path: "/activities", load: () => import("./Shown.tsx") },
+    { path: "/activities/check-in", load: () => import("./CheckIn.tsx") },
     { path: "/activities/$id", load: () => import("./ShownOne.tsx") },
     { path: "/activities/$id/here", load: () => import("./Here.tsx") },
   ],

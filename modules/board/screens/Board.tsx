@@ -3,8 +3,7 @@ import { Go, useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
-import { help } from "#modules/needs/contract.ts"
-import { usualHelpLines } from "#policy/practice/needs.ts"
+import { HelpBar } from "#modules/needs/screens/forms.ts"
 import { choices } from "../contract.ts"
 import { BoardNav } from "./BoardNav.tsx"
 import { Lines } from "./Lines.tsx"
@@ -23,34 +22,11 @@ export default function Board(): ReactNode {
         <Go to="/needs/mine" className="button">
           {t("page.mine")}
         </Go>
-        <Help />
       </section>
+      <HelpBar />
       <Find />
       <Lines />
     </Page>
-  )
-}
-
-/** One tap away: the first of each kind, and where the others are. */
-function Help(): ReactNode {
-  const t = useWords("board")
-  const lines = useAsk(help, {}).data?.items ?? usualHelpLines
-  return (
-    <ul className="board-help" aria-label={t("page.help")}>
-      {(["danger", "mind"] as const).map((kind) => {
-        const line = lines.find((l) => l.kind === kind)
-        return line ? (
-          <li key={kind}>
-            <a href={`tel:${line.phone.replace(/[^\d+]/g, "")}`}>
-              {t(`page.${kind}`)} <b>{line.phone}</b>
-            </a>
-          </li>
-        ) : null
-      })}
-      <li>
-        <Go to="/needs/help">{t("page.more-help")}</Go>
-      </li>
-    </ul>
   )
 }
 
@@ -68,7 +44,7 @@ function Find(): ReactNode {
     const wait = setTimeout(() => text !== (now.text ?? "") && set({ text: text || undefined }), 300)
     return () => clearTimeout(wait)
   }, [text, now.text, set])
-  const chosen = [now.field, now.category, now.office, now.faculty].filter(Boolean).length
+  const chosen = [now.field, now.category, now.office, now.faculty, now.sort].filter(Boolean).length
   const choice = (key: string, all: string, options: readonly { value: string; label: string }[]) => (
     <label>
       <span>{t(`find.${key}`)}</span>
@@ -113,21 +89,21 @@ function Find(): ReactNode {
           )}
           {choice("office", t("find.all-offices"), named(data?.offices ?? []))}
           {choice("faculty", t("find.all-faculties"), named(data?.faculties ?? []))}
+          <label>
+            <span>{t("find.sort")}</span>
+            <select
+              value={now.sort ?? "newest"}
+              onChange={(e) => set({ sort: e.target.value === "newest" ? undefined : e.target.value })}
+            >
+              {sorts.map((s) => (
+                <option key={s} value={s}>
+                  {t(`find.sort-${s}`)}
+                </option>
+              ))}
+            </select>
+          </label>
         </div>
       </details>
-      <label className="board-sort">
-        <span>{t("find.sort")}</span>
-        <select
-          value={now.sort ?? "newest"}
-          onChange={(e) => set({ sort: e.target.value === "newest" ? undefined : e.target.value })}
-        >
-          {sorts.map((s) => (
-            <option key={s} value={s}>
-              {t(`find.sort-${s}`)}
-            </option>
-          ))}
-        </select>
-      </label>
     </search>
   )
 }

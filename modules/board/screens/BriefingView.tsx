@@ -61,7 +61,7 @@ export function BriefingView({ of }: { of: Content }): ReactNode {
             of={lines(
               [t("figures.raised"), t("figures.answered-count")],
               of.months.map((m) => ({
-                label: `${Number(m.month.slice(5))}`,
+                label: numbers.shortMonth(m.month),
                 values: [m.raised, m.answered],
               })),
             )}

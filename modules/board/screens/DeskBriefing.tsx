@@ -9,9 +9,9 @@ import { Page, PageOf } from "#kit/web/Page.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { CoursePanel } from "#modules/courses/screens/forms.ts"
+import { VoiceNav } from "#modules/handling/screens/forms.ts"
 import { deskBriefing, discard, publish, submit, write } from "../contract.ts"
 import { BriefingView } from "./BriefingView.tsx"
-import { DeskNav } from "./DeskNav.tsx"
 
 type Told = Out<typeof deskBriefing>
 
@@ -24,7 +24,7 @@ export default function DeskBriefing(): ReactNode {
     <PageOf of={asked} title={t("desk.title")}>
       {(of) => (
         <Page title={of.title} lead={t(`desk.lead-${of.state}`)} actions={<Deeds of={of} />}>
-          <DeskNav now="briefings" />
+          <VoiceNav now="briefings" />
           <section className="panel">
             <p className="board-desk-line">
               <span className="tag">{t(`desk.state-${of.state}`)}</span>

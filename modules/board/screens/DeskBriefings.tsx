@@ -9,8 +9,9 @@ import { Page } from "#kit/web/Page.tsx"
 import { Empty } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
+import { VoiceNav } from "#modules/handling/screens/forms.ts"
 import { deskBriefings, draft } from "../contract.ts"
-import { DeskNav } from "./DeskNav.tsx"
+import { useNumbers } from "./words.ts"
 import "./board.css"
 
 type Drafting = Out<typeof deskBriefings>["drafting"]
@@ -34,7 +35,7 @@ export default function DeskBriefings(): ReactNode {
         ) : null
       }
     >
-      <DeskNav now="briefings" />
+      <VoiceNav now="briefings" />
       <Listed
         of={asked}
         label={t("desk.title")}
@@ -69,6 +70,7 @@ export default function DeskBriefings(): ReactNode {
 
 function DraftForm({ of, onClose }: { of: Drafting; onClose: () => void }): ReactNode {
   const t = useWords("board")
+  const numbers = useNumbers()
   const go = useGo()
   const doing = useDo(draft, { quiet: true })
   const [union, setUnion] = useState(of[0]!.union)
@@ -91,7 +93,7 @@ function DraftForm({ of, onClose }: { of: Drafting; onClose: () => void }): Reac
         <Select options={of.map((d) => ({ value: d.union, label: d.name }))} onChange={setUnion} />
       </Form.Item>
       <Form.Item name="month" label={t("desk.month")}>
-        <Select options={months.map((m) => ({ value: m, label: m }))} />
+        <Select options={months.map((m) => ({ value: m, label: numbers.month(m) }))} />
       </Form.Item>
     </Asking>
   )

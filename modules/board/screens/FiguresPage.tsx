@@ -50,7 +50,10 @@ function All({ of }: { of: Told }): ReactNode {
       {of.months.length > 1 ? (
         <section className="panel board-pair">
           <Chart
-            of={lines([t("figures.raised"), t("figures.answered-count")], of.months.map(pointOf))}
+            of={lines(
+              [t("figures.raised"), t("figures.answered-count")],
+              of.months.map((m) => ({ label: numbers.shortMonth(m.month), values: [m.raised, m.answered] })),
+            )}
             label={t("figures.by-month")}
           />
           <Months of={of.months} />
@@ -81,11 +84,6 @@ function All({ of }: { of: Told }): ReactNode {
     </>
   )
 }
-
-const pointOf = (m: Told["months"][number]) => ({
-  label: `${Number(m.month.slice(5))}`,
-  values: [m.raised, m.answered],
-})
 
 function Sums({ of }: { of: Told }): ReactNode {
   const t = useWords("board")

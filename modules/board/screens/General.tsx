@@ -9,12 +9,13 @@ import { Page, PageOf } from "#kit/web/Page.tsx"
 import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
+import { VoiceNav } from "#modules/handling/screens/forms.ts"
 import { lines } from "../chart.ts"
 import { counted, general } from "../contract.ts"
 import { Chart } from "./Chart.tsx"
-import { DeskNav } from "./DeskNav.tsx"
 import { Period } from "./Period.tsx"
 import { Tag } from "./Tag.tsx"
+import { useNumbers } from "./words.ts"
 import "./board.css"
 
 type Told = Out<typeof general>
@@ -32,12 +33,17 @@ export default function General(): ReactNode {
           title={t("general.title")}
           lead={t("general.lead")}
           actions={
-            <Go to={`/api/board/general.xlsx?period=${of.period}`} className="button">
-              {t("general.xlsx")}
-            </Go>
+            <>
+              <Go to="/needs/figures" className="button">
+                {t("nav.public")}
+              </Go>
+              <Go to={`/api/board/general.xlsx?period=${of.period}`} className="button">
+                {t("general.xlsx")}
+              </Go>
+            </>
           }
         >
-          <DeskNav now="general" />
+          <VoiceNav now="general" />
           <Period of={of} />
           <p className="muted">
             {t("general.rule", {
@@ -139,6 +145,7 @@ function Reached({
 function Counted({ of, period, onClose }: { of: Row; period: string; onClose: () => void }): ReactNode {
   const t = useWords("board")
   const say = useSay()
+  const numbers = useNumbers()
   useReturn()
   return (
     <Modal
@@ -153,10 +160,12 @@ function Counted({ of, period, onClose }: { of: Row; period: string; onClose: ()
         <Chart
           of={lines(
             [t("general.needs")],
-            of.months.map((m) => ({ label: m.month.slice(2), values: [m.needs] })),
+            of.months.map((m) => ({ label: numbers.shortMonth(m.month), values: [m.needs] })),
           )}
           label={t("general.by-month", {
-            months: of.months.map((m) => t("general.month", { month: m.month, count: m.needs })).join("、"),
+            months: of.months
+              .map((m) => t("general.month", { month: numbers.month(m.month), count: m.needs }))
+              .join("、"),
           })}
         />
       ) : null}

@@ -96,7 +96,7 @@ function NeedLine({ of }: { of: Line }): ReactNode {
       {of.answer ? (
         <p className="board-answer" lang="zh-CN">
           <b>
-            {t(of.outcome ? "line.answer" : "line.answer-plain", {
+            {t(told(of), {
               office: of.office ?? "",
               outcome: of.outcome ?? "",
             })}
@@ -122,6 +122,9 @@ function NeedLine({ of }: { of: Line }): ReactNode {
     </li>
   )
 }
+
+const told = (of: Line): string =>
+  of.state === "declined" ? "line.because" : of.outcome ? "line.answer" : "line.answer-plain"
 
 function timeOf(of: Line, t: ReturnType<typeof useWords>, day: (d: string) => string): string {
   if (of.solveDays !== null) return t("line.solved-in", { count: of.solveDays })

@@ -27,7 +27,7 @@ export function Months({ of }: MonthsProps): ReactNode {
       <tbody>
         {of.map((m) => (
           <tr key={m.month}>
-            <th scope="row">{m.month}</th>
+            <th scope="row">{numbers.month(m.month)}</th>
             <td>{numbers.count(m.raised)}</td>
             <td>{numbers.count(m.answered)}</td>
           </tr>

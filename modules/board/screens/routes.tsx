@@ -1,5 +1,6 @@
 import { BarChartOutlined } from "@ant-design/icons"
 import type { Room } from "#kit/web/room.ts"
+import { mayEnter } from "#modules/handling/screens/forms.ts"
 
 export const room: Room = {
   name: "board",
@@ -7,7 +8,7 @@ export const room: Room = {
     icon: BarChartOutlined,
     group: "voice",
     order: 20,
-    show: ({ capacities }) => capacities.length > 0,
+    show: (me) => mayEnter("briefings", me),
   },
   screens: [
     { path: "/office/briefings", load: () => import("./DeskBriefings.tsx") },

@@ -12,6 +12,9 @@ export function useNumbers() {
     count: (n: number | null): string => (n === null ? t("number.few") : `${n}`),
     days: (n: number | null): string =>
       n === null ? t("number.none") : n === 0 ? t("number.today") : t("number.days", { count: n }),
+    /** `2025-10`, whole and short. */
+    month: (m: string): string => t("number.month", { year: m.slice(0, 4), month: Number(m.slice(5)) }),
+    shortMonth: (m: string): string => t("number.short-month", { month: Number(m.slice(5)) }),
     share: (s: Share | null): string => (s ? percentOf(s, t) : t("number.none")),
   }
 }

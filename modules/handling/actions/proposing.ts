@@ -1,8 +1,8 @@
 import { ok } from "@qiaoliang/basics"
+import { fewest } from "#kit/server/small-numbers.ts"
 import { action } from "#kit/server/verbs.ts"
 import { sayNth, voicesOf } from "#modules/needs/index.ts"
 import { proposeFrom } from "#modules/proposals/index.ts"
-import { needsPractice } from "#policy/practice/needs.ts"
 import { maySee } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import { theVoiced } from "../voiced.ts"
@@ -13,7 +13,7 @@ export const propose = action(contract.propose, {
   may: maySee,
   run: async (ctx, { assembly }, { need }) => {
     const total = (await voicesOf(ctx.tx, [need.id])).get(need.id)?.total ?? 0
-    const many = total >= needsPractice.shownFrom ? `\n共有${total}名同学反映。` : ""
+    const many = total >= fewest ? `\n共有${total}名同学反映。` : ""
     const draft = await proposeFrom(ctx, {
       assemblyId: assembly,
       title: need.title,

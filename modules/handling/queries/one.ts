@@ -1,8 +1,9 @@
 import { ok } from "@qiaoliang/basics"
+import { ifEnough } from "#kit/server/small-numbers.ts"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { type Course, capacityFor, courseById, isInChain } from "#modules/courses/index.ts"
-import { categoriesOf, needById, photosOf, raisersOf, voicesOf, voicesShown } from "#modules/needs/index.ts"
+import { categoriesOf, needById, photosOf, raisersOf, voicesOf } from "#modules/needs/index.ts"
 import { mayAnswer, mayHandOn, mayKeep, mayRead, mayTalk, sorts } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import { type HandlingRow, isLate, runs, waits } from "../handling.ts"
@@ -119,8 +120,8 @@ async function peopleIn(ctx: Ctx, of: OfNeed) {
     // A faculty named beside few voices would say where an unnamed raiser is from.
     voices: {
       total: voices?.total ?? 0,
-      from: voicesShown(voices?.total ?? 0) === null ? null : faculties.length,
-      faculties: faculties.filter((f) => voicesShown(f.count) !== null),
+      from: ifEnough(voices?.total ?? 0) === null ? null : faculties.length,
+      faculties: faculties.filter((f) => ifEnough(f.count) !== null),
     },
     parts: parts.map((p) => ({
       id: p.id,

@@ -10,6 +10,7 @@ import { useWords } from "#kit/web/words.ts"
 import { queue } from "../contract.ts"
 import { Lines } from "./Lines.tsx"
 import { Views } from "./Views.tsx"
+import { VoiceNav } from "./VoiceNav.tsx"
 import "./handling.css"
 
 export type Listed = Out<typeof queue>
@@ -50,17 +51,13 @@ export default function DeskPage(): ReactNode {
               <a className="button" href={`/api/handling/queue.xlsx?${address}`}>
                 {t("desk.export")}
               </a>
-              {of.can.sort ? (
-                <Go to={`/office/desk/duplicates?at=${encodeURIComponent(of.at)}`} className="button">
-                  {t("desk.duplicates")}
-                </Go>
-              ) : null}
               <Go to={`/office/desk/settings?at=${encodeURIComponent(of.at)}`} className="button">
                 {t("settings.title")}
               </Go>
             </>
           }
         >
+          <VoiceNav now="desk" at={of.at} />
           <Desks of={of} />
           <Find of={of} text={text} onText={setText} />
           <Views of={of} />

@@ -143,7 +143,8 @@ function Where({ of, own: mine }: { of: Shown; own: Own | undefined }): ReactNod
   const t = useWords("handling")
   const say = useSay()
   const due = of.due ? say.day(of.due) : ""
-  const key = of.state === "done" && of.closed ? "closed" : of.state
+  const over = of.closed ? "closed" : mine?.can.rate ? "done" : "rated"
+  const key = of.state === "done" ? over : of.state
   return (
     <section className="panel" aria-label={t("need.where")}>
       <p className="need-where">{t(`where.${key}`, { office: of.office ?? "" })}</p>

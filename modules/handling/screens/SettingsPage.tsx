@@ -110,11 +110,8 @@ function Templates({ of }: { of: Settings }): ReactNode {
               {x.text}
             </p>
             <span className="handling-deeds">
-              <Button size="small" onClick={() => setWriting(x)}>
-                {t("template.change")}
-              </Button>
+              <Button onClick={() => setWriting(x)}>{t("template.change")}</Button>
               <ConfirmButton
-                size="small"
                 danger
                 ask={t("template.drop-ask", { name: x.name })}
                 onConfirm={() => dropping.run({ at: of.at, id: x.id })}

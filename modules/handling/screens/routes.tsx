@@ -1,8 +1,6 @@
 import { CustomerServiceOutlined } from "@ant-design/icons"
 import type { Room } from "#kit/web/room.ts"
-
-/** Offices needs never lie with. */
-const others = ["class-branch", "faculty-party", "federation"]
+import { mayEnter } from "./voices.ts"
 
 export const room: Room = {
   name: "handling",
@@ -11,7 +9,7 @@ export const room: Room = {
     group: "voice",
     order: 10,
     path: "/office/desk",
-    show: (me) => me.capacities.some((c) => !others.includes(c.office)),
+    show: (me) => mayEnter("desk", me),
   },
   screens: [
     { path: "/office/desk", load: () => import("./DeskPage.tsx") },

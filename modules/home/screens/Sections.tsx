@@ -82,11 +82,11 @@ function Line({ of }: { of: Item }): ReactNode {
       <Go to={of.href} className={`home-line home-line-${of.state}`}>
         <span className="home-line-title">
           {of.state === "plain" ? null : <span className="home-mark">{t(`state.${of.state}`)}</span>}
-          {of.title}
+          <span lang="zh-CN">{of.title}</span>
         </span>
         {of.note || of.by ? (
           <span className="home-line-note">
-            {of.note ? <span>{of.note}</span> : null}
+            {of.note ? <span lang="zh-CN">{of.note}</span> : null}
             {of.by ? (
               <span className={of.by < today ? "home-late" : ""}>
                 {t(of.by < today ? "late" : "by", { day: say.day(of.by) })}

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
+import { fewest } from "#kit/server/small-numbers.ts"
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { keyOf, voiceTag } from "#modules/needs/index.ts"
@@ -17,7 +18,7 @@ import {
   questionsOf,
   setQuestions,
 } from "../store.ts"
-import { filledIn, least } from "../survey.ts"
+import { filledIn } from "../survey.ts"
 import { tellRecords } from "../telling.ts"
 
 /** A questionnaire among the listenings; the others have no questions. */
@@ -72,8 +73,8 @@ export const publish = action(contract.publish, {
       return refuse("conflict", "问卷结束后才能公布结果", { cure: "等截止，或先提前结束" })
     if (listening.publishedOn) return refuse("conflict", "结果已经公布")
     const n = (await answerCounts(ctx.tx, [id])).get(id) ?? 0
-    if (n < least)
-      return refuse("conflict", `只收到${n}份，少于${least}份的结果不公布`, {
+    if (n < fewest)
+      return refuse("conflict", `只收到${n}份，少于${fewest}份的结果不公布`, {
         cure: "人数太少时可能看出是谁的回答",
       })
     await changeListening(ctx.tx, id, { publishedOn: ctx.today, changedAt: ctx.now })

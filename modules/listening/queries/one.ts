@@ -1,4 +1,5 @@
 import { ok } from "@qiaoliang/basics"
+import { fewest } from "#kit/server/small-numbers.ts"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { categoriesOf } from "#modules/needs/index.ts"
@@ -11,7 +12,7 @@ import { phaseOf } from "../listening.ts"
 import { type Loaded, theListening } from "../load.ts"
 import { presentAsked, presentFollowed, presentPlan } from "../present.ts"
 import { answersOf, heardAt, questionsOf } from "../store.ts"
-import { least, tallied } from "../survey.ts"
+import { tallied } from "../survey.ts"
 import { gradesOn } from "./list.ts"
 
 /** All of one, for the union's people and the offices over it; free texts for those who keep the records. */
@@ -64,7 +65,7 @@ export const one = query(contract.one, {
           l.kind === "survey" &&
           phase === "held" &&
           !l.publishedOn &&
-          (survey?.answers ?? 0) >= least,
+          (survey?.answers ?? 0) >= fewest,
         export: keep && l.kind === "survey" && phase === "held",
       },
     })

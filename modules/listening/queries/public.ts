@@ -1,4 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
+import { fewest } from "#kit/server/small-numbers.ts"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { keyOf, voiceTag } from "#modules/needs/index.ts"
@@ -11,7 +12,7 @@ import { type Loaded, studentAsking, theListening } from "../load.ts"
 import { presentAsked, presentNeeds, presentPlan } from "../present.ts"
 import * as contract from "../public-contract.ts"
 import { answersOf, hasPart, heardAt, listeningsOf, questionsOf } from "../store.ts"
-import { least, tallied } from "../survey.ts"
+import { tallied } from "../survey.ts"
 
 const size = 20
 
@@ -115,7 +116,7 @@ async function mineOf(ctx: Ctx, { listening, union }: Loaded) {
 /** Sums only: what was written in free words is nobody's business but of those who act on it. */
 async function resultsOf(ctx: Ctx, { listening, union }: Loaded) {
   const answers = await answersOf(ctx.tx, listening.id)
-  if (answers.length < least) return null
+  if (answers.length < fewest) return null
   return {
     answers: answers.length,
     shares: await participation(ctx.tx, { listening, union }, ctx.today),

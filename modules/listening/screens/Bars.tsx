@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { Out } from "#kit/web/call.ts"
+import { ShareBar } from "#kit/web/ShareBar.tsx"
 import { useWords } from "#kit/web/words.ts"
 import type { one } from "../contract.ts"
 import { useTell } from "./say.ts"
@@ -39,7 +40,7 @@ function Counts({ of, n }: { of: Tally; n: number }): ReactNode {
       {of.bars.map((b) => (
         <li key={b.label}>
           <span lang="zh-CN">{of.kind === "scale" ? t("results.marks", { mark: b.label }) : b.label}</span>
-          <Bar part={b.count} of={n} />
+          <ShareBar part={b.count} of={n} />
           <span className="listening-count">
             {t("results.people", { count: b.count })} <small>{tell.percent(b.count, n)}</small>
           </span>
@@ -48,13 +49,6 @@ function Counts({ of, n }: { of: Tally; n: number }): ReactNode {
     </ul>
   )
 }
-
-export const Bar = ({ part, of }: { part: number; of: number }): ReactNode => (
-  <svg className="listening-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-    <rect width="100" height="10" className="listening-bar-all" />
-    <rect width={of > 0 ? (part / of) * 100 : 0} height="10" className="listening-bar-part" />
-  </svg>
-)
 
 /** Who of those asked has answered, by faculty; small ones together. */
 export function ShareBars({ of }: { of: Shares }): ReactNode {
@@ -78,7 +72,7 @@ export function ShareBars({ of }: { of: Shares }): ReactNode {
           {rows.map((f) => (
             <li key={f.name}>
               <span>{f.name}</span>
-              <Bar part={f.answered} of={f.asked} />
+              <ShareBar part={f.answered} of={f.asked} />
               <span className="listening-count">
                 {t("results.of", { answered: f.answered, asked: f.asked })}{" "}
                 <small>{tell.percent(f.answered, f.asked)}</small>

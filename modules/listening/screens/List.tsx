@@ -9,6 +9,7 @@ import { Page } from "#kit/web/Page.tsx"
 import { Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords, type Words } from "#kit/web/words.ts"
+import { VoiceNav } from "#modules/handling/screens/forms.ts"
 import { list } from "../contract.ts"
 import { PhaseTag } from "./PhaseTag.tsx"
 import { PlanForm } from "./PlanForm.tsx"
@@ -59,6 +60,7 @@ export default function List(): ReactNode {
         ) : null
       }
     >
+      <VoiceNav now="listening" />
       <Find text={text} onText={setText} unions={of?.unions ?? []} />
       <Listed
         of={asked}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { Go, useFilter } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
+import { Pages } from "#kit/web/Pages.tsx"
 import { Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -30,7 +31,7 @@ export default function PublicList(): ReactNode {
           <Part title={t("public.open")} of={of.open} />
           <Part title={t("public.coming")} of={of.coming} />
           <Part title={t("public.past")} of={of.past} />
-          <Pages of={of} />
+          <Pages total={of.total} size={of.size} />
         </Page>
       )}
     </PageOf>
@@ -70,34 +71,5 @@ function Item({ of: l }: { of: Line }): ReactNode {
       {l.heard > 0 ? <p>{t("public.came", { heard: l.heard, answered: l.answered })}</p> : null}
       {l.results ? <p>{t("public.results")}</p> : null}
     </li>
-  )
-}
-
-function Pages({ of }: { of: Listed }): ReactNode {
-  const t = useWords("listening")
-  const [{ page }, set] = useFilter()
-  const now = Number(page ?? 1)
-  const last = Math.max(1, Math.ceil(of.total / of.size))
-  if (last === 1) return null
-  return (
-    <nav className="listening-pages" aria-label={t("public.pages")}>
-      <button
-        type="button"
-        className="button"
-        disabled={now <= 1}
-        onClick={() => set({ page: `${now - 1}` })}
-      >
-        {t("public.before")}
-      </button>
-      <span>{t("public.page", { now, last })}</span>
-      <button
-        type="button"
-        className="button"
-        disabled={now >= last}
-        onClick={() => set({ page: `${now + 1}` })}
-      >
-        {t("public.next")}
-      </button>
-    </nav>
   )
 }

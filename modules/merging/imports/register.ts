@@ -1,6 +1,6 @@
 import { newId, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import type { Ctx } from "#kit/server/world.ts"
-import { type Recorded, recordAllHandled, touchedOf } from "#modules/handling/index.ts"
+import { type Recorded, recordHandled, touchedOf } from "#modules/handling/index.ts"
 import type { Applied, Given, ImportKind, Problem } from "#modules/imports/index.ts"
 import { categoriesOf, raiseTogether, sayNth, takeBack } from "#modules/needs/index.ts"
 import { type UnionRow, unionsOf } from "#modules/unions/index.ts"
@@ -141,7 +141,7 @@ async function save(ctx: Ctx, rows: readonly PutRecord[], union: UnionRow, given
       who: { faculty: record.faculty, name: record.raiser ?? "" },
     })),
   )
-  await recordAllHandled(
+  await recordHandled(
     ctx,
     rows.map(
       ({ record }, i): Recorded => ({

@@ -2,11 +2,12 @@ import { Button } from "antd"
 import type { ReactNode } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { usePage } from "#kit/web/desk/Listed.tsx"
-import { Go, useFilter } from "#kit/web/nav.tsx"
+import { useFilter } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
+import { VoiceNav } from "#modules/handling/screens/forms.ts"
 import { groups } from "../contract.ts"
 import { DoneList } from "./DoneList.tsx"
 import { GroupPanel } from "./GroupPanel.tsx"
@@ -26,15 +27,8 @@ export default function DuplicatesPage(): ReactNode {
   return (
     <PageOf of={asked} title={t("title")}>
       {(of) => (
-        <Page
-          title={t("title")}
-          lead={t("lead")}
-          actions={
-            <Go to={`/office/desk?at=${encodeURIComponent(of.at)}`} className="button">
-              {t("desk")}
-            </Go>
-          }
-        >
+        <Page title={t("title")} lead={t("lead")}>
+          <VoiceNav now="duplicates" at={of.at} />
           <Desks of={of} />
           <Parts part={filter.part === "done" || filter.into ? "done" : "proposed"} total={of.total} />
           {filter.part === "done" || filter.into ? (
@@ -72,12 +66,12 @@ function Parts({ part, total }: { part: "proposed" | "done"; total: number }): R
   const t = useWords("merging")
   const [, set] = useFilter()
   return (
-    <nav className="merging-tabs" aria-label={t("parts")}>
+    <nav className="merging-tabs merging-parts" aria-label={t("parts")}>
       {(["proposed", "done"] as const).map((p) => (
         <Button
           key={p}
           aria-pressed={p === part}
-          type={p === part ? "primary" : "default"}
+          shape="round"
           onClick={() => set({ part: p === "done" ? "done" : undefined, page: undefined, into: undefined })}
         >
           {t(`part.${p}`)} {p === "proposed" ? <b>{total}</b> : null}

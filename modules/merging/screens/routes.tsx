@@ -1,5 +1,6 @@
 import { MergeCellsOutlined } from "@ant-design/icons"
 import type { Room } from "#kit/web/room.ts"
+import { mayEnter } from "#modules/handling/screens/forms.ts"
 import { Count } from "./Count.tsx"
 
 export const room: Room = {
@@ -10,7 +11,7 @@ export const room: Room = {
     order: 11,
     badge: Count,
     path: "/office/desk/duplicates",
-    show: (me) => me.capacities.some((c) => c.office === "union" || c.office === "school-league"),
+    show: (me) => mayEnter("duplicates", me),
   },
   screens: [{ path: "/office/desk/duplicates", load: () => import("./DuplicatesPage.tsx") }],
 }

@@ -1,11 +1,11 @@
 import { ok } from "@qiaoliang/basics"
+import { ifEnough } from "#kit/server/small-numbers.ts"
 import { query } from "#kit/server/verbs.ts"
 import { signedIn } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import type { Doors } from "../doors.ts"
 import { studentOf } from "../load.ts"
 import { ownOf } from "../own.ts"
-import { voicesShown } from "../present.ts"
 import { categoriesOf } from "../store.ts"
 
 export const mine = (doors: Doors) =>
@@ -34,7 +34,7 @@ export const mine = (doors: Doors) =>
           raised,
           state: n.state,
           mergedInto: lead ? { nth: lead.nth, title: lead.title } : null,
-          voices: voicesShown(voices),
+          voices: ifEnough(voices),
           standing: n.state === "withdrawn" ? null : (standing ?? null),
           unsealed,
           can: {

@@ -1,9 +1,9 @@
 import { ok } from "@qiaoliang/basics"
+import { ifEnough } from "#kit/server/small-numbers.ts"
 import { query } from "#kit/server/verbs.ts"
 import { signedIn } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import type { Doors } from "../doors.ts"
-import { voicesShown } from "../present.ts"
 import { similarTo } from "../suggest.ts"
 
 const shown = 5
@@ -29,7 +29,7 @@ export const similar = (doors: Doors) =>
           nth,
           title,
           place,
-          voices: voicesShown(voices),
+          voices: ifEnough(voices),
           state: standing.get(id)?.label ?? null,
           href: standing.get(id)?.href ?? null,
           mine,

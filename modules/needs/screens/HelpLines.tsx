@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import { type ReactNode, Suspense } from "react"
 import { Go } from "#kit/web/nav.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -11,14 +11,20 @@ export function useHelpLines(): readonly HelpLine[] {
   return useAsk(help, {}).data?.items ?? usualHelpLines
 }
 
-/** One tap away, on every page of needs. */
+/** One tap away, on every page of needs; a page of another room does not wait for its words. */
 export function HelpBar(): ReactNode {
-  const t = useWords("needs")
   return (
     <p className="needs-help-bar">
-      <Go to="/needs/help">{t("help.bar")}</Go>
+      <Suspense fallback={null}>
+        <HelpLink />
+      </Suspense>
     </p>
   )
+}
+
+function HelpLink(): ReactNode {
+  const t = useWords("needs")
+  return <Go to="/needs/help">{t("help.bar")}</Go>
 }
 
 /** The numbers themselves, each a call; of one kind, or of both. */

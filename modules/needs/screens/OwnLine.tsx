@@ -54,7 +54,14 @@ export function OwnLine({ of: n }: { of: Item }): ReactNode {
 function StateTag({ of: n }: { of: Item }): ReactNode {
   const t = useWords("needs")
   const label = n.standing?.label ?? t(`state.${n.state}`)
-  return <span className={n.standing?.news ? "tag needs-tag needs-news" : "tag needs-tag"}>{label}</span>
+  return (
+    <span
+      className={n.standing?.news ? "tag needs-tag needs-news" : "tag needs-tag"}
+      {...(n.standing ? { lang: "zh-CN" } : {})}
+    >
+      {label}
+    </span>
+  )
 }
 
 /** What follows is said before it is done. */

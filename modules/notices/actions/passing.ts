@@ -1,11 +1,11 @@
 import { newId, ok, refuse } from "@qiaoliang/basics"
+import { nowAt } from "#kit/server/clock.ts"
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import { mayPass, mayRemind } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import { thePublished } from "../load.ts"
-import { momentOf } from "../moment.ts"
 import { classGroups } from "../reach-store.ts"
 import { targetsOf } from "../sight.ts"
 import { insertPassings, insertReminding, type Notice, passingsOf } from "../store.ts"
@@ -90,13 +90,13 @@ export const remind = action(contract.remind, {
       className: className ?? "",
       onDay: ctx.today,
       byName: ctx.actor.name,
-      at: momentOf(ctx),
+      at: nowAt(ctx),
     })
     if (!fresh) return refuse("conflict", "今天已经提醒过", { cure: "明天还没有完成的，可以再提醒" })
     ctx.note({ notice: id, whom })
     if (whom === "readers") return ok({ people: 0 })
     const to = await toTell(ctx, notice, { faculty, className })
-    await ctx.emit("notices.told", {
+    await ctx.emit("reminders.tell", {
       to,
       key: `notices/pass/${id}/${newId(ctx.now.getTime())}`,
       title: `请传达：${notice.title}`,

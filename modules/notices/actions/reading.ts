@@ -1,9 +1,9 @@
 import { ok, refuse } from "@qiaoliang/basics"
+import { nowAt } from "#kit/server/clock.ts"
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { mayOpen } from "../abilities.ts"
 import { type Read, theRead } from "../load.ts"
-import { momentOf } from "../moment.ts"
 import * as contract from "../public-contract.ts"
 import * as store from "../reach-store.ts"
 import type { Standing } from "../targets.ts"
@@ -16,7 +16,7 @@ const reader = (ctx: Ctx, { notice }: Read, { faculty, className }: Standing): s
   number: ctx.actor.number,
   faculty,
   className,
-  at: momentOf(ctx),
+  at: nowAt(ctx),
   version: notice.live!,
 })
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { ShareBar } from "#kit/web/ShareBar.tsx"
 import "./notices.css"
 
 interface BarProps {
@@ -10,12 +11,9 @@ interface BarProps {
 
 /** A share as a bar; the words beside it say the same. */
 export function Bar({ of, all, words, late = false }: BarProps): ReactNode {
-  const percent = all === 0 ? 0 : (of / all) * 100
   return (
     <span className="notice-bar">
-      <i aria-hidden="true">
-        <b className={late ? "notice-bar-late" : undefined} style={{ width: `${percent}%` }} />
-      </i>
+      <ShareBar part={of} of={all} late={late} />
       <span>{words}</span>
     </span>
   )

@@ -3,6 +3,7 @@ import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { Go, useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
+import { Pages } from "#kit/web/Pages.tsx"
 import { Answer, Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
@@ -101,9 +102,7 @@ function Find({ unread, text, onText }: FindProps): ReactNode {
 
 function Lines({ of }: { of: Listed }): ReactNode {
   const t = useWords("notices")
-  const [{ page, kind, only }, set] = useFilter()
-  const now = Number(page ?? 1)
-  const last = Math.max(1, Math.ceil(of.total / size))
+  const [{ kind, only }] = useFilter()
   if (of.total === 0)
     return <Empty title={t(kind || only ? "public.no-match" : "public.none")}>{t("public.none-more")}</Empty>
   return (
@@ -113,27 +112,7 @@ function Lines({ of }: { of: Listed }): ReactNode {
           <Item key={n.id} of={n} />
         ))}
       </ul>
-      {last > 1 ? (
-        <nav className="notices-pages" aria-label={t("public.pages")}>
-          <button
-            type="button"
-            className="button"
-            disabled={now <= 1}
-            onClick={() => set({ page: `${now - 1}` })}
-          >
-            {t("public.before")}
-          </button>
-          <span>{t("public.page", { now, last })}</span>
-          <button
-            type="button"
-            className="button"
-            disabled={now >= last}
-            onClick={() => set({ page: `${now + 1}` })}
-          >
-            {t("public.next")}
-          </button>
-        </nav>
-      ) : null}
+      <Pages total={of.total} size={size} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { Go, useFilter, useParam } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
+import { Pages } from "#kit/web/Pages.tsx"
 import { Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
@@ -113,9 +114,6 @@ function Find({ of, text, onText }: { of: Listed; text: string; onText: (to: str
 
 function Lines({ of }: { of: Listed }): ReactNode {
   const t = useWords("proposals")
-  const [{ page }, set] = useFilter()
-  const now = Number(page ?? 1)
-  const last = Math.max(1, Math.ceil(of.total / size))
   if (of.total === 0)
     return (
       <Empty title={t(of.counts.filed === 0 ? "public.none" : "public.no-match")}>
@@ -155,27 +153,7 @@ function Lines({ of }: { of: Listed }): ReactNode {
           </li>
         ))}
       </ul>
-      {last > 1 ? (
-        <nav className="proposals-pages" aria-label={t("public.pages")}>
-          <button
-            type="button"
-            className="button"
-            disabled={now <= 1}
-            onClick={() => set({ page: `${now - 1}` })}
-          >
-            {t("public.before")}
-          </button>
-          <span>{t("public.page", { now, last })}</span>
-          <button
-            type="button"
-            className="button"
-            disabled={now >= last}
-            onClick={() => set({ page: `${now + 1}` })}
-          >
-            {t("public.next")}
-          </button>
-        </nav>
-      ) : null}
+      <Pages total={of.total} size={size} />
     </>
   )
 }
