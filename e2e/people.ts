@@ -47,7 +47,7 @@ async function fromOwnPage(page: Page): Promise<void> {
 }
 
 /** To another page and until it stands there: the one before stays on the screen while the next is fetched. */
-async function follow(page: Page, link: ReturnType<Page["getByRole"]>): Promise<void> {
+export async function follow(page: Page, link: ReturnType<Page["getByRole"]>): Promise<void> {
   const to = new URL((await link.getAttribute("href"))!, page.url()).pathname
   const before = to === new URL(page.url()).pathname ? null : await page.$("h1")
   await link.click()

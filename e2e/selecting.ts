@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core"
-import { enter, insist, pick } from "./people.ts"
+import { enter, follow, insist, pick } from "./people.ts"
 
 /** Selection by the screens: a call, an application, the steps from one's own inbox. */
 
@@ -56,11 +56,14 @@ export async function toLine(page: Page, words: string): Promise<void> {
   await nav.waitFor()
   const line = nav.getByRole("link", { name: words, exact: true })
   const more = nav.getByRole("button", { name: "更多" })
-  if (await line.isVisible()) return line.click()
+  if (await line.isVisible()) return follow(page, line)
   const short = nav.getByRole("link", { name: words.slice(0, 2), exact: true })
-  if (await short.isVisible()) return short.click()
+  if (await short.isVisible()) return follow(page, short)
   await more.click()
-  await page.getByRole("dialog", { name: "更多" }).getByRole("link", { name: words, exact: true }).click()
+  await follow(
+    page,
+    page.getByRole("dialog", { name: "更多" }).getByRole("link", { name: words, exact: true }),
+  )
 }
 
 /** The page of a call, as anybody finds it. */
