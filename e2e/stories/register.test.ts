@@ -34,7 +34,7 @@ describe("the hand-kept register of needs", { timeout: 240_000 }, () => {
     const needs = await group.getByRole("listitem").evaluateAll((all) =>
       all.map((li) => ({
         nth: Number(/第(\d+)号/.exec(li.textContent ?? "")?.[1]),
-        voices: Number(/(\d+)人反映/.exec(li.textContent ?? "")?.[1]),
+        voices: Number(/(\d+)名同学反映/.exec(li.textContent ?? "")?.[1]),
         title: li.querySelector("a")?.textContent ?? "",
         lead: (li.textContent ?? "").includes("其他并入这一件"),
       })),
