@@ -32,7 +32,9 @@ export async function enter(page: Page, room: string): Promise<void> {
   await fromOwnPage(page)
   const folded = page.getByRole("button", { name: "打开导航" })
   if (await folded.isVisible()) await folded.click()
-  const link = page.getByRole("navigation").getByRole("link", { name: new RegExp(`^${room}([\\s\\d（]|$)`) })
+  const link = page
+    .getByRole("navigation", { name: "主导航" })
+    .getByRole("link", { name: new RegExp(`^${room}([\\s\\d（]|$)`) })
   await follow(page, link)
 }
 

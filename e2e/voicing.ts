@@ -43,7 +43,7 @@ export interface Wanted {
 /** From one's own page to the form. */
 export async function toForm(page: Page): Promise<void> {
   await page.getByRole("main").getByRole("link", { name: "反映诉求" }).first().click()
-  await page.getByRole("heading", { level: 1, name: "提出诉求" }).waitFor()
+  await page.getByRole("heading", { level: 1, name: "反映诉求" }).waitFor()
 }
 
 /** The form filled in; not sent. */
