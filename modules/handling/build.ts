@@ -3,9 +3,10 @@ import type { TestWorld } from "#kit/server/test-world.ts"
 import { testWorld } from "#modules/accounts/build.ts"
 import { coursesModule, kindsOf } from "#modules/courses/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
-import { addStudent, raise } from "#modules/needs/build.ts"
+import { raise } from "#modules/needs/build.ts"
 import { needs } from "#modules/needs/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
+import { addToRegister } from "#modules/people/build.ts"
 import { silent } from "#modules/reminders/build.ts"
 import { remindersModule } from "#modules/reminders/index.ts"
 import * as contract from "./contract.ts"
@@ -41,7 +42,10 @@ export async function addDesks(w: TestWorld, name: string): Promise<{ school: st
   await addPost(w, faculty, { number: "FK1", kind: "head", title: "部长", department: "权益部" })
   await hold(w, { kind: "school-league", number: "G1", post: "secretary", union: school })
   await hold(w, { kind: "school-league", number: "L1" })
-  for (const number of ["S1", "S2", "S3"]) await addStudent(w, { number })
+  await addToRegister(
+    w,
+    ["S1", "S2", "S3"].map((number) => ({ number })),
+  )
   return { school, faculty }
 }
 

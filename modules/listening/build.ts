@@ -4,8 +4,8 @@ import { testWorld } from "#modules/accounts/build.ts"
 import { handlingModule } from "#modules/handling/index.ts"
 import { needs } from "#modules/needs/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
+import { addToRegister } from "#modules/people/build.ts"
 import { countStudents } from "#modules/people/index.ts"
-import { addStudent } from "../needs/build.ts"
 import * as contract from "./contract.ts"
 import { listeningModule } from "./index.ts"
 
@@ -45,10 +45,13 @@ export async function listeningWorld(): Promise<ListeningWorld> {
     posts: [{ number: "U1", kind: "presidium", title: "执行主席" }],
   })
   await hold(w, { kind: "school-league", number: "L1" })
-  for (const number of students.own) await addStudent(w, { number })
+  await addToRegister(
+    w,
+    students.own.map((number) => ({ number })),
+  )
   for (const number of students.other)
-    await addStudent(w, { number, faculty: "理学院", className: "物理2401", grade: 2024 })
-  await addStudent(w, { number: "G1", level: "master" })
+    await addToRegister(w, [{ number, faculty: "理学院", className: "物理2401", grade: 2024 }])
+  await addToRegister(w, [{ number: "G1", level: "master" }])
   await w.world.db.scoped(w.university.id, async (tx) => {
     await tx.client.query(
       "update post set department = '权益服务部' where university_id = $1 and number = 'M2'",

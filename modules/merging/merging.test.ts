@@ -4,9 +4,9 @@ import { nobody } from "#kit/server/actor.ts"
 import { answer, send } from "#modules/handling/contract.ts"
 import { handlingsOf } from "#modules/handling/index.ts"
 import { list as inboxList } from "#modules/inbox/contract.ts"
-import { addStudent } from "#modules/needs/build.ts"
 import { mine } from "#modules/needs/contract.ts"
 import { voicesOf } from "#modules/needs/index.ts"
+import { addToRegister } from "#modules/people/build.ts"
 import { mergingWorld, raised, washing } from "./build.ts"
 import * as contract from "./contract.ts"
 
@@ -151,7 +151,7 @@ describe("merging", () => {
 
   it("is nobody's of what he or she raised, openly or not, and never across desks", async () => {
     for (const shown of ["desk", "anonymous"] as const) {
-      await addStudent(w, { number: "K2" })
+      await addToRegister(w, [{ number: "K2" }])
       const own = await raised(of, {
         title: "操场看台座椅断了",
         text: "操场看台坏了三排。",

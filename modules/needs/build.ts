@@ -1,13 +1,12 @@
-import { newId } from "@qiaoliang/basics"
 import type { z } from "zod"
 import type { Contract } from "#kit/contract.ts"
 import { nobody } from "#kit/server/actor.ts"
 import type { Module } from "#kit/server/module.ts"
 import type { Person, TestWorld } from "#kit/server/test-world.ts"
-import type { University } from "#kit/server/world.ts"
 import { buildAccount, testWorld } from "#modules/accounts/build.ts"
 import { coursesModule } from "#modules/courses/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
+import { addToRegister } from "#modules/people/build.ts"
 import type * as contract from "./contract.ts"
 import { needs, unsealingKind } from "./index.ts"
 import type { Need, Shown } from "./need.ts"
@@ -30,36 +29,13 @@ interface Wanted {
   readonly voices?: readonly string[]
 }
 
-/** A student in the register, where there is none yet. */
-export async function addStudent(
-  w: TestWorld,
-  s: { number: string; name?: string; faculty?: string; className?: string; grade?: number; level?: string },
-  at: University = w.university,
-): Promise<void> {
-  await w.world.db.scoped(at.id, (tx) =>
-    tx.client.query(
-      `insert into student (university_id, number, name, faculty, class_name, grade, level, political, political_written,
-         valid_from, opened_by)
-       select $1, $2, $3, $4, $5, $6, $7, 'masses', '群众', '2020-09-01', $8
-       where not exists (select from student where university_id = $1 and number = $2)`,
-      [
-        at.id,
-        s.number,
-        s.name ?? `${s.number}号`,
-        s.faculty ?? "文学院",
-        s.className ?? "汉语言2301",
-        s.grade ?? 2023,
-        s.level ?? "undergraduate",
-        newId(),
-      ],
-    ),
-  )
-}
-
 /** A need raised by a student of the register, as the verb does it. */
 export async function raise(w: TestWorld, wanted: Wanted): Promise<Need> {
   const { number, voices = [], faculty = "文学院", className = "汉语言2301" } = wanted
-  for (const n of [number, ...voices]) await addStudent(w, { number: n, faculty, className })
+  await addToRegister(
+    w,
+    [number, ...voices].map((n) => ({ number: n, faculty, className })),
+  )
   return w.world.within(w.university, nobody, async (ctx) => {
     const need = await raiseNeed(
       ctx,
@@ -90,8 +66,10 @@ export async function voicing(modules: readonly Module[] = [coursesModule([unsea
     posts: [{ number: "P1", kind: "presidium", title: "主席团成员" }],
   })
   const graduates = await addUnion(w, { name: "桥梁大学研究生会", kind: "graduate" })
-  for (const number of ["S1", "S2", "S3"]) await addStudent(w, { number })
-  await addStudent(w, { number: "G1", level: "master" })
+  await addToRegister(w, [
+    ...["S1", "S2", "S3"].map((number) => ({ number })),
+    { number: "G1", level: "master" as const },
+  ])
   await hold(w, { kind: "student-affairs", number: "A1" })
   await hold(w, { kind: "student-affairs", number: "A2", post: "deputy" })
   await hold(w, { kind: "student-affairs", number: "A3", post: "clerk" })

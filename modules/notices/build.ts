@@ -2,6 +2,8 @@ import { unwrap } from "@qiaoliang/basics"
 import type { Person, TestWorld } from "#kit/server/test-world.ts"
 import type { University } from "#kit/server/world.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
+import { addToRegister } from "#modules/people/build.ts"
+import type { StudyLevel } from "#policy/vocabulary.ts"
 import { one as course, move } from "../courses/contract.ts"
 import * as contract from "./contract.ts"
 
@@ -14,18 +16,16 @@ export async function addClass(
     name: string
     size: number
     grade?: number
-    level?: string
+    level?: StudyLevel
   },
   at: University = w.university,
 ): Promise<string[]> {
   const numbers = Array.from({ length: of.size }, (_, i) => `${of.name}${i + 1}`)
-  await w.world.db.scoped(at.id, (tx) =>
-    tx.client.query(
-      `insert into student (university_id, number, name, faculty, class_name, grade, level, political, political_written,
-         valid_from, opened_by)
-       select $1, n, n || '号', $3, $4, $5, $6, 'league', '共青团员', '2023-09-01', 'test' from unnest($2::text[]) n`,
-      [at.id, numbers, of.faculty, of.className, of.grade ?? 2023, of.level ?? "undergraduate"],
-    ),
+  const { size: _, name: _name, ...as } = of
+  await addToRegister(
+    w,
+    numbers.map((number) => ({ ...as, number })),
+    at,
   )
   return numbers
 }

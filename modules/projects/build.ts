@@ -2,6 +2,7 @@ import { newId } from "@qiaoliang/basics"
 import type { TestWorld } from "#kit/server/test-world.ts"
 import type { University } from "#kit/server/world.ts"
 import { addFaculty, addUnion } from "#modules/offices/build.ts"
+import { addToRegister } from "#modules/people/build.ts"
 
 const sql = (w: TestWorld, at: University, text: string, values: readonly unknown[]) =>
   w.world.db.scoped(at.id, (tx) => tx.client.query(text, [at.id, ...values]))
@@ -13,15 +14,11 @@ export async function addStudents(
   faculty = "文学院",
   at: University = w.university,
 ): Promise<void> {
-  for (const number of numbers)
-    await sql(
-      w,
-      at,
-      `insert into student (university_id, number, name, faculty, class_name, grade, level, political,
-         political_written, valid_from, opened_by)
-       values ($1, $2, $3, $4, '汉语言2301班', 2023, 'undergraduate', 'league', '共青团员', '2023-09-01', 'test')`,
-      [number, `${number}号`, faculty],
-    )
+  await addToRegister(
+    w,
+    numbers.map((number) => ({ number, faculty, className: "汉语言2301班" })),
+    at,
+  )
 }
 
 /** The school's union and a faculty's, with a presidium, heads and a society: where projects begin. */
