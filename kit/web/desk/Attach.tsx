@@ -1,9 +1,10 @@
 import { PaperClipOutlined } from "@ant-design/icons"
 import { Button } from "antd"
-import { type ReactNode, useRef, useState } from "react"
+import { type ReactNode, useState } from "react"
 import { type Refusal, refusalOf, upload } from "../call.ts"
 import { Problem } from "../states.tsx"
 import { useWords } from "../words.ts"
+import { FileButton } from "./FileButton.tsx"
 import "./attach.css"
 
 interface AttachProps {
@@ -20,7 +21,6 @@ interface AttachProps {
 /** One document, kept on the server as soon as it is chosen. Fits into antd's `Form.Item`. */
 export function Attach({ to, accept, id, value, onChange }: AttachProps): ReactNode {
   const t = useWords()
-  const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState("")
   const [done, setDone] = useState<number>()
   const [refused, setRefused] = useState<Refusal>()
@@ -40,30 +40,18 @@ export function Attach({ to, accept, id, value, onChange }: AttachProps): ReactN
   }
   return (
     <>
-      <input
-        ref={field}
-        type="file"
-        className="unseen"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept={accept}
-        onChange={(e) => {
-          const file = e.target.files?.[0]
-          e.target.value = ""
-          if (file) void keep(file)
-        }}
-      />
       <span className="desk-attach">
-        <Button
+        <FileButton
           {...(id ? { id } : {})}
+          accept={accept}
           icon={<PaperClipOutlined />}
           loading={done !== undefined}
-          onClick={() => field.current?.click()}
+          onFile={keep}
         >
           {done === undefined
             ? t(value ? "attach.other" : "attach.choose")
             : t("attach.going", { percent: Math.round(done * 100) })}
-        </Button>
+        </FileButton>
         {value ? (
           <>
             <span>{name}</span>

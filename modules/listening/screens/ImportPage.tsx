@@ -1,8 +1,9 @@
 import { UploadOutlined } from "@ant-design/icons"
-import { Button, Select } from "antd"
-import { type ReactNode, useRef, useState } from "react"
+import { Select } from "antd"
+import { type ReactNode, useState } from "react"
 import type { z } from "zod"
 import { type Refusal, refusalOf, upload } from "#kit/web/call.ts"
+import { FileButton } from "#kit/web/desk/FileButton.tsx"
 import { Page } from "#kit/web/Page.tsx"
 import { Answer, Empty, Problem } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
@@ -30,7 +31,6 @@ export default function ImportPage(): ReactNode {
 
 function Choose({ hosts }: { hosts: readonly { id: string; name: string }[] }): ReactNode {
   const t = useWords("listening")
-  const field = useRef<HTMLInputElement>(null)
   const [unionId, setUnionId] = useState(hosts[0]!.id)
   const [file, setFile] = useState<File>()
   const [found, setFound] = useState<Seen>()
@@ -62,27 +62,15 @@ function Choose({ hosts }: { hosts: readonly { id: string; name: string }[] }): 
             options={hosts.map((h) => ({ value: h.id, label: h.name }))}
           />
         ) : null}
-        <input
-          ref={field}
-          type="file"
-          className="unseen"
-          tabIndex={-1}
-          aria-hidden="true"
+        <FileButton
           accept=".xlsx,.xls,.csv"
-          onChange={(e) => {
-            const chosen = e.target.files?.[0]
-            e.target.value = ""
-            if (chosen) void look(chosen)
-          }}
-        />
-        <Button
           type={found ? "default" : "primary"}
           icon={<UploadOutlined />}
           loading={busy}
-          onClick={() => field.current?.click()}
+          onFile={look}
         >
           {t(found ? "import.other" : "import.choose")}
-        </Button>
+        </FileButton>
         <p className="muted">{t("import.how")}</p>
         {refused ? <Problem refusal={refused} /> : null}
       </section>

@@ -1,9 +1,10 @@
 import { UploadOutlined } from "@ant-design/icons"
 import { Button, Input } from "antd"
-import { type ReactNode, useRef, useState } from "react"
+import { type ReactNode, useState } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
 import { type Out, type Refusal, refusalOf, upload } from "#kit/web/call.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
+import { FileButton } from "#kit/web/desk/FileButton.tsx"
 import { List } from "#kit/web/desk/List.tsx"
 import { useGo, useParam } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
@@ -40,7 +41,6 @@ export default function Recommend(): ReactNode {
   const [rows, setRows] = useState<readonly Row[]>()
   const [problems, setProblems] = useState<readonly Told[]>([])
   const [refused, setRefused] = useState<Refusal>()
-  const field = useRef<HTMLInputElement>(null)
   const act = useDo(recommend, { quiet: true })
   /** `before`: lines put in front of what the person pasted. */
   const read = async (file: File, before = 0) => {
@@ -70,19 +70,6 @@ export default function Recommend(): ReactNode {
             {t("recommend.bring")} <ClauseLabel clause="4.2" />
           </h2>
           <p className="muted">{t("recommend.how")}</p>
-          <input
-            ref={field}
-            type="file"
-            className="unseen"
-            tabIndex={-1}
-            aria-hidden="true"
-            accept=".xlsx,.xls,.csv"
-            onChange={(e) => {
-              const file = e.target.files?.[0]
-              e.target.value = ""
-              if (file) void read(file)
-            }}
-          />
           <Input.TextArea
             rows={6}
             value={text}
@@ -101,9 +88,9 @@ export default function Recommend(): ReactNode {
             >
               {t("recommend.read")}
             </Button>
-            <Button icon={<UploadOutlined />} onClick={() => field.current?.click()}>
+            <FileButton accept=".xlsx,.xls,.csv" icon={<UploadOutlined />} onFile={(file) => void read(file)}>
               {t("recommend.upload")}
-            </Button>
+            </FileButton>
           </div>
         </section>
         {refused ? <Problem refusal={refused} /> : null}
