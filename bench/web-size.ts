@@ -3,8 +3,9 @@ import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 
 /**
- * Transferred JavaScript, gzipped, of the first pages: what the built pages really load before they
- * stand still, that is the entry, its static imports, the first screen's and its words'.
+ * Transferred JavaScript, gzipped, of the first pages: what the built pages load before they stand, that is
+ * the entry, its static imports, the first screen's and its words'. The office fetches the other rooms' words
+ * afterwards, when idle.
  */
 export interface Weight {
   readonly page: string

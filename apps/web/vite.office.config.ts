@@ -1,6 +1,7 @@
 import { defineConfig } from "vite"
 import { app, here } from "./app.ts"
 import { packed } from "./packed.ts"
+import { quietIcons } from "./quiet-icons.ts"
 
 /** The office, built beside the public site with React and antd. */
 export default defineConfig(() => {
@@ -12,7 +13,7 @@ export default defineConfig(() => {
         /node_modules\/(react|react-dom|scheduler|@tanstack)\/|kit\/web\/(nav|call|use|states|viewer|settings|tell|words|days|moments|Page|Brand|Clause)\.tsx?$/,
     },
     // Read at desks: a tenth less packing for a fifth of the time.
-    plugins: [packed(9)],
+    plugins: [quietIcons(), packed(9)],
   })
   return {
     ...settings,

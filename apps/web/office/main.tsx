@@ -41,3 +41,7 @@ createRoot(document.getElementById("root")!).render(
     <RouterProvider router={router} />
   </QueryClientProvider>,
 )
+
+// The other rooms' words once the first page stands: a page with parts of another room would wait for them blank.
+const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1_000))
+whenIdle(() => void prepareWords(rooms.map((room) => room.name)))
