@@ -8,5 +8,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: "forks",
     maxWorkers: 2,
+    // Reading the product takes longer than most files' tests: a process reads it once. Each file still has a
+    // world of its own; what a file puts in the place of a global goes with it.
+    isolate: false,
+    unstubGlobals: true,
   },
 })

@@ -1,19 +1,15 @@
 import { readFileSync } from "node:fs"
-import { mkdtemp } from "node:fs/promises"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { newId } from "@qiaoliang/basics"
-import pg from "pg"
 import type { Page } from "playwright-core"
 import { assemble } from "../apps/server/assemble.ts"
 import { servePages } from "../apps/server/pages.ts"
-import { loadSample } from "../apps/server/sample.ts"
 import { nobody } from "../kit/server/actor.ts"
 import { jobsOf, runJob } from "../kit/server/jobs.ts"
 import { university } from "../kit/server/tenancy.ts"
 import { addAccount, hashPassword } from "../modules/accounts/index.ts"
 import { conveningOn } from "../modules/presidium/index.ts"
 import { unionsOf } from "../modules/unions/index.ts"
+import { emptyGround, sampleGround } from "./ground.ts"
 
 interface Begins {
   /** No university yet, as `QIAOLIANG_SAMPLE=none` begins; otherwise the sample's. */
@@ -24,23 +20,12 @@ interface Begins {
 
 /** The whole product on a database of its own, listening on a free port. */
 export async function openProduct({ empty = false, at }: Begins = {}) {
-  const name = `story_${newId()}`
-  const run = async (sql: string) => {
-    const admin = new pg.Client({ connectionString: process.env.QIAOLIANG_TEST_PG_SUPER })
-    await admin.connect()
-    await admin.query(sql)
-    await admin.end()
-  }
-  await run(`create database ${name} owner qiaoliang`)
-  const url = new URL(process.env.QIAOLIANG_TEST_PG!)
-  url.pathname = `/${name}`
-  const dataDir = await mkdtemp(join(tmpdir(), "qiaoliang-story-"))
+  const { url, dataDir, clear } = await (empty ? emptyGround() : sampleGround(at))
   let ahead = at ? at.getTime() - Date.now() : 0
   const clock = () => new Date(Date.now() + ahead)
-  const product = await assemble({ url: url.href, dataDir, quiet: true, clock })
+  const product = await assemble({ url, dataDir, quiet: true, clock })
   await servePages(product.app)
   await product.app.ready()
-  if (!empty) await loadSample(product.world, () => {})
   const address = await product.app.listen({ port: 0, host: "127.0.0.1" })
   const logins = (
     empty ? {} : JSON.parse(readFileSync(join(dataDir, "sample-logins.json"), "utf8"))
@@ -95,7 +80,7 @@ export async function openProduct({ empty = false, at }: Begins = {}) {
     },
     shut: async () => {
       await product.close()
-      await run(`drop database ${name} with (force)`)
+      await clear()
     },
   }
 }

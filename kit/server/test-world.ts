@@ -1,18 +1,17 @@
-import { createHash, randomBytes } from "node:crypto"
+import { createHash } from "node:crypto"
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { setTimeout as sleep } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { newId, type Refusal, type Result } from "@qiaoliang/basics"
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify"
-import pg from "pg"
 import { afterAll } from "vitest"
 import type { z } from "zod"
 import { type Contract, path } from "../contract.ts"
 import { createApp } from "./http.ts"
 import { migrateAll } from "./migrate.ts"
 import type { Module } from "./module.ts"
+import { copyOf } from "./postgres/copies.ts"
 import { university } from "./tenancy.ts"
 import { type Identify, type University, World } from "./world.ts"
 
@@ -53,7 +52,9 @@ interface Wanted {
 
 /** A running product on a database of its own, which goes when the test file ends. */
 export async function openTestWorld(wanted: Wanted): Promise<TestWorld> {
-  const database = await newDatabase(wanted.modules)
+  const database = await copyOf(`template_${fingerprint(wanted.modules)}`, (url) =>
+    migrateAll(url, wanted.modules),
+  )
   const dataDir = mkdtempSync(join(tmpdir(), "qiaoliang-data-"))
   let now = new Date(wanted.at ?? "2025-11-15T02:00:00Z")
   const world = new World({
@@ -124,66 +125,6 @@ function answer<T>(response: LightMyRequestResponse): Answer<T> {
   const status = response.statusCode
   const body = response.json()
   return status === 200 ? { status, ok: true, value: body as T } : { status, ok: false, error: body.error }
-}
-
-/** A fresh database cloned from a migrated template, owned by the app's role: row-level security bites. */
-async function newDatabase(modules: readonly Module[]): Promise<{ url: string; drop: () => Promise<void> }> {
-  const appUrl = process.env.QIAOLIANG_TEST_PG
-  const superUrl = process.env.QIAOLIANG_TEST_PG_SUPER
-  if (!appUrl || !superUrl) throw new Error("no test database: run by vitest, whose globalSetup starts one")
-  const role = decodeURIComponent(new URL(appUrl).username)
-  const to = (name: string) => Object.assign(new URL(appUrl), { pathname: `/${name}` }).href
-  const template = `${role}_template_${fingerprint(modules)}`
-  const name = `${role}_${randomBytes(6).toString("hex")}`
-  await asSuper(superUrl, async (client) => {
-    // One test process makes the template, the others wait for it.
-    await client.query("select pg_advisory_lock(7304206)")
-    const there = await client.query("select from pg_database where datname = $1", [template])
-    if (there.rows.length === 0) {
-      const making = `${template}_making`
-      await client.query(`drop database if exists ${making} with (force)`)
-      await client.query(
-        `create database ${making} owner ${role} template template0 encoding 'UTF8' ${await locale(client)}`,
-      )
-      await migrateAll(to(making), modules)
-      await whenLeft(() => client.query(`alter database ${making} rename to ${template}`))
-    }
-    await whenLeft(() => client.query(`create database ${name} owner ${role} template ${template}`))
-  })
-  return {
-    url: to(name),
-    drop: () =>
-      asSuper(superUrl, async (client) => void (await client.query(`drop database ${name} with (force)`))),
-  }
-}
-
-/** The order and classes of characters of the embedded server; before 17 there was no builtin provider. */
-async function locale(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ version: number }>(
-    "select current_setting('server_version_num')::int as version",
-  )
-  return (rows[0]?.version ?? 0) >= 170_000
-    ? "locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'"
-    : "lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'"
-}
-
-/** A connection just closed lingers for a moment on the server (55006, object in use). */
-async function whenLeft(work: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await work()
-      return
-    } catch (error) {
-      if ((error as { code?: string }).code !== "55006" || attempt === 50) throw error
-      await sleep(40)
-    }
-  }
-}
-
-async function asSuper<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  return work(client).finally(() => client.end())
 }
 
 /** Changes with any migration of the kit or of these modules, and with what hardening adds. */

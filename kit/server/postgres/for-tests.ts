@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { chmod, mkdir, readdir, rm } from "node:fs/promises"
+import { chmod, mkdir, mkdtemp, readdir, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
@@ -10,9 +10,10 @@ import { isAlive, isServerOf, readPostmasterFile, stopServer } from "./postmaste
 export type Teardown = () => Promise<void>
 
 /**
- * One database server for a whole test run. Sets QIAOLIANG_TEST_PG (the app's role on its database) and
- * QIAOLIANG_TEST_PG_SUPER (a superuser, for `create database`). When QIAOLIANG_TEST_DATABASE_URL names a
- * superuser on a separately installed server, that server is used instead.
+ * One database server for a whole test run. Sets QIAOLIANG_TEST_PG (the app's role on its database),
+ * QIAOLIANG_TEST_PG_SUPER (a superuser, for `create database`) and QIAOLIANG_TEST_FOLDER (for files that go with
+ * a database). When QIAOLIANG_TEST_DATABASE_URL names a superuser on a separately installed server, that server
+ * is used instead.
  */
 export async function testPostgres(): Promise<Teardown> {
   const separate = process.env.QIAOLIANG_TEST_DATABASE_URL
@@ -31,6 +32,7 @@ async function onOwnServer(): Promise<Teardown> {
   const running = await startPostgres({ dataDir, durable: false, spare: join(dataDir, "spare") })
   process.env.QIAOLIANG_TEST_PG = running.url
   process.env.QIAOLIANG_TEST_PG_SUPER = running.superUrl
+  process.env.QIAOLIANG_TEST_FOLDER = dataDir
   return async () => {
     await running.stop()
     await rm(dataDir, { recursive: true, force: true })
@@ -79,8 +81,11 @@ async function onSeparateServer(superUrl: string): Promise<Teardown> {
   url.pathname = `/${name}`
   process.env.QIAOLIANG_TEST_PG = url.href
   process.env.QIAOLIANG_TEST_PG_SUPER = superUrl
-  return () =>
-    asSuperuser(superUrl, async (client) => {
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
+  process.env.QIAOLIANG_TEST_FOLDER = folder
+  return async () => {
+    await rm(folder, { recursive: true, force: true })
+    await asSuperuser(superUrl, async (client) => {
       const owned =
         "select datname from pg_database d join pg_roles r on r.oid = d.datdba where r.rolname = $1"
       const { rows } = await client.query<{ datname: string }>(owned, [name])
@@ -88,6 +93,7 @@ async function onSeparateServer(superUrl: string): Promise<Teardown> {
         await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`)
       await client.query(`drop role ${name}`)
     })
+  }
 }
 
 async function asSuperuser(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
