@@ -23,17 +23,19 @@ export async function copyOf(template: string, make: (url: string) => Promise<vo
   const name = `${role}_${randomBytes(6).toString("hex")}`
   await asSuper(superUrl, async (client) => {
     await client.query("select pg_advisory_lock($1)", [lockOf(source)])
+    const version = await versionOf(client)
     const there = await client.query("select from pg_database where datname = $1", [source])
     if (there.rows.length === 0) {
       const making = `${source}_making`
       await client.query(`drop database if exists ${making} with (force)`)
       await client.query(
-        `create database ${making} owner ${role} template template0 encoding 'UTF8' ${await locale(client)}`,
+        `create database ${making} owner ${role} template template0 encoding 'UTF8' ${locale(version)}`,
       )
       await make(to(making))
       await whenLeft(() => client.query(`alter database ${making} rename to ${source}`))
     }
-    await whenLeft(() => client.query(`create database ${name} owner ${role} template ${source}`))
+    const way = version >= 150_000 ? "strategy file_copy" : "" // no second writing of it all as a log
+    await whenLeft(() => client.query(`create database ${name} owner ${role} template ${source} ${way}`))
   })
   return {
     url: to(name),
@@ -45,15 +47,18 @@ export async function copyOf(template: string, make: (url: string) => Promise<vo
 /** A lock for each template: who needs one does not wait for the making of another. */
 const lockOf = (source: string): number => createHash("sha256").update(source).digest().readInt32BE()
 
-/** The order and classes of characters of the embedded server; before 17 there was no builtin provider. */
-async function locale(client: pg.Client): Promise<string> {
+async function versionOf(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ version: number }>(
     "select current_setting('server_version_num')::int as version",
   )
-  return (rows[0]?.version ?? 0) >= 170_000
+  return rows[0]?.version ?? 0
+}
+
+/** The order and classes of characters of the embedded server; before 17 there was no builtin provider. */
+const locale = (version: number): string =>
+  version >= 170_000
     ? "locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'"
     : "lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'"
-}
 
 /** A connection just closed lingers for a moment on the server (55006, object in use). */
 async function whenLeft(work: () => Promise<unknown>): Promise<void> {
