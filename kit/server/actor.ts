@@ -7,7 +7,7 @@ export interface Scope {
   readonly name: string
 }
 
-/** A post held today: the only source of authority (design §6). */
+/** A post held today: the only source of authority. */
 export interface Capacity {
   /** The kind of office (`school-league`), or `union` for a union's own posts. */
   readonly office: string

@@ -1,7 +1,7 @@
 import { type Files, isTest } from "./files.ts"
 import { type Graph, graphOf } from "./imports.ts"
 
-/** Which way imports go: design §3. `apps → modules → kit → packages`, `modules → policy → packages`. */
+/** Which way imports go (docs/architecture.md): `apps → modules → kit → packages`, `modules → policy → packages`. */
 
 const mayReach: Readonly<Record<string, readonly string[]>> = {
   packages: ["packages"],
