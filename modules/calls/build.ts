@@ -1,52 +1,29 @@
 import { unwrap } from "@qiaoliang/basics"
 import type { Person, TestWorld } from "#kit/server/test-world.ts"
 import type { University } from "#kit/server/world.ts"
+import { addToRegister, type WantedStudent } from "#modules/people/build.ts"
 import type { PostKind } from "./call.ts"
 import { draft, publish } from "./contract.ts"
 
-interface WantedStudent {
-  readonly number: string
-  readonly name?: string
-  readonly faculty?: string
-  readonly className?: string
-  readonly grade?: number
-  readonly level?: "undergraduate" | "master"
-  readonly political?: "member" | "league" | "other"
+interface WithResults extends WantedStudent {
   /** Place in the ranking, the same in the three windows; null: no results on record. */
   readonly rank?: string | null
   readonly fails?: number
 }
 
 /** A student of the register with results: `addStudent(w, { number: "S1", rank: "36/120" })`. */
-export async function addStudent(
-  w: TestWorld,
-  s: WantedStudent,
-  at: University = w.university,
-): Promise<void> {
+export async function addStudent(w: TestWorld, s: WithResults, at: University = w.university): Promise<void> {
+  const { rank: place, fails, ...known } = s
+  const of2024 = { className: "汉语2301", from: "2024-09-01" }
+  await addToRegister(w, [{ name: `学生${s.number}`, ...of2024, ...known }], at)
+  if (place === null) return
   await w.world.db.scoped(at.id, async (tx) => {
-    await tx.client.query(
-      `insert into student (university_id, number, name, faculty, class_name, grade, level, political,
-                            political_written, valid_from, opened_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '2024-09-01', 'test')`,
-      [
-        at.id,
-        s.number,
-        s.name ?? `学生${s.number}`,
-        s.faculty ?? "文学院",
-        s.className ?? "汉语2301",
-        s.grade ?? 2023,
-        s.level ?? "undergraduate",
-        s.political ?? "league",
-        s.political === "other" ? "群众" : s.political === "member" ? "中共党员" : "共青团员",
-      ],
-    )
-    if (s.rank === null) return
-    const [rank, of] = (s.rank ?? "1/100").split("/").map(Number)
+    const [rank, of] = (place ?? "1/100").split("/").map(Number)
     await tx.client.query(
       `insert into academic_record (university_id, number, semester_rank, semester_of, year_rank, year_of,
                                     overall_rank, overall_of, fails, valid_from, opened_by)
        values ($1, $2, $3, $4, $3, $4, $3, $4, $5, '2024-09-01', 'test')`,
-      [at.id, s.number, rank, of, s.fails ?? 0],
+      [at.id, s.number, rank, of, fails ?? 0],
     )
   })
 }

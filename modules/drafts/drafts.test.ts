@@ -7,6 +7,7 @@ import { congressModule } from "#modules/congress/index.ts"
 import { evidence } from "#modules/evidence/index.ts"
 import { findings } from "#modules/findings/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
+import { addToRegister } from "#modules/people/build.ts"
 import { people } from "#modules/people/index.ts"
 import { unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
@@ -24,11 +25,9 @@ const sql = (text: string, values: unknown[]) =>
   w.world.db.scoped(w.university.id, (tx) => tx.client.query(text, [w.university.id, ...values]))
 
 const student = (number: string, name: string) =>
-  sql(
-    `insert into student (university_id, number, name, faculty, grade, level, political, political_written, valid_from, opened_by)
-     values ($1, $2, $3, '数学学院', 2023, 'undergraduate', 'member', '中共党员', '2024-09-01', 'test')`,
-    [number, name],
-  )
+  addToRegister(w, [
+    { number, name, faculty: "数学学院", className: null, political: "member", from: "2024-09-01" },
+  ])
 
 const post = (of: string, number: string, kind: string, title: string, department: string | null) =>
   sql(

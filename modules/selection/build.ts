@@ -11,6 +11,7 @@ import { coursesModule, inboxItems, kindsOf } from "#modules/courses/index.ts"
 import { evidence } from "#modules/evidence/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
+import { addToRegister, type WantedStudent } from "#modules/people/build.ts"
 import { people } from "#modules/people/index.ts"
 import { unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
@@ -42,38 +43,16 @@ export const selectionWorld = (more: readonly Module[] = []): Promise<TestWorld>
 const sql = (w: TestWorld, text: string, values: readonly unknown[]) =>
   w.world.db.scoped(w.university.id, (tx) => tx.client.query(text, [w.university.id, ...values]))
 
-interface Student {
-  readonly number: string
-  readonly name?: string
-  readonly faculty?: string
-  readonly className?: string | null
-  readonly sex?: string
+interface Student extends WantedStudent {
   /** Place among 100 of the major; none: no results. */
   readonly rank?: number
   readonly fails?: number
-  readonly political?: "member" | "league" | "other"
 }
 
-const politicals = { member: "中共党员", league: "共青团员", other: "群众" } as const
-
 /** A third-year undergraduate in the register and the results. */
-export async function addStudent(w: TestWorld, s: Student): Promise<void> {
-  const political = s.political ?? "league"
-  await sql(
-    w,
-    `insert into student (university_id, number, name, sex, faculty, class_name, grade, level, political, political_written, valid_from, opened_by)
-     values ($1, $2, $3, $4, $5, $6, 2023, 'undergraduate', $7, $8, '2023-09-01', 'test')`,
-    [
-      s.number,
-      s.name ?? `${s.number}号`,
-      s.sex ?? "女",
-      s.faculty ?? "文学院",
-      s.className === undefined ? "中文2301班" : s.className,
-      political,
-      politicals[political],
-    ],
-  )
-  await setResults(w, s.number, s.rank ?? 10, s.fails ?? 0)
+export async function addStudent(w: TestWorld, { rank, fails, ...known }: Student): Promise<void> {
+  await addToRegister(w, [{ sex: "女", className: "中文2301班", ...known }])
+  await setResults(w, known.number, rank ?? 10, fails ?? 0)
 }
 
 export async function setResults(w: TestWorld, number: string, rank: number, fails: number): Promise<void> {
