@@ -3,6 +3,7 @@ import { Button, Checkbox, Form, Input, Modal, Select } from "antd"
 import { type ReactNode, useState } from "react"
 import { Can } from "#kit/web/Can.tsx"
 import type { Out } from "#kit/web/call.ts"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { List } from "#kit/web/desk/List.tsx"
 import { useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
@@ -106,6 +107,7 @@ function Reword({
   onClose: () => void
 }): ReactNode {
   const t = useWords("disclosure")
+  useReturn()
   const [fields] = Form.useForm<{ text: string; confirmed: boolean }>()
   const doing = useDo(reword, { done: t("done.saved"), quiet: true })
   const at = { schoolYear, level: row.level, no: row.no }
@@ -115,6 +117,7 @@ function Reword({
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={t("year.change-title", { no: row.no })}
       okText={t("save")}
       cancelText={t("cancel")}
