@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { newId, unwrap } from "@qiaoliang/basics"
 import { nobody } from "#kit/server/actor.ts"
+import { logEntry } from "#kit/server/schema.ts"
 import type { Ctx, University, World } from "#kit/server/world.ts"
 import { accountByNumber, addAccount, hashPassword, openActor, setUp } from "#modules/accounts/index.ts"
 import { loadSampleActivities } from "#modules/activities/index.ts"
@@ -185,11 +186,10 @@ async function ready(
   const passwordHash = await hashPassword(passwords[person.number]!)
   if (!known) await addAccount(ctx.tx, { ...pick(person), passwordHash, admin, createdAt: ctx.now })
   else if (!known.passwordHash)
-    await ctx.tx.client.query("update account set password_hash = $3 where university_id = $1 and id = $2", [
-      ctx.tx.university,
-      known.id,
-      passwordHash,
-    ])
+    await ctx.tx.client.query(
+      "update account set password_hash = $3, code_hash = null, code_expires = null where university_id = $1 and id = $2",
+      [ctx.tx.university, known.id, passwordHash],
+    )
 }
 
 const pick = ({ number, name }: { number: string; name: string }) => ({ number, name })
@@ -203,7 +203,8 @@ async function appoint(ctx: Ctx, of: University, officer: Officer): Promise<void
     : undefined
   const office = await officeAt(ctx.tx, of, { kind: officer.office, scope, faculty: officer.faculty })
   if (!office) return
-  await seat(ctx.tx, {
+  const [change, source] = [newId(), "示例数据"]
+  const holder = await seat(ctx.tx, {
     office,
     ...pick(officer),
     post: officer.post,
@@ -212,10 +213,19 @@ async function appoint(ctx: Ctx, of: University, officer: Officer): Promise<void
     designated: officer.designated ?? false,
     fullTime: officer.fullTime ?? null,
     basis: "set-up",
-    source: "示例数据",
+    source,
     validFrom: "2025-09-01",
     validTo: null,
-    change: newId(),
+    change,
+  })
+  // Posts an administrator set up are on open record.
+  await ctx.tx.sql.insert(logEntry).values({
+    universityId: ctx.tx.university,
+    id: change,
+    at: ctx.now,
+    name: administrator.name,
+    verb: "offices.appoint",
+    summary: { holder, kind: officer.office, post: officer.post, basis: "set-up", source },
   })
 }
 

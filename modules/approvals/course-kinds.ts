@@ -7,12 +7,13 @@ import { type Course, type CourseKind, type RecordedMove, topic } from "#modules
 import { partyReport, requestProcedures } from "./procedure.ts"
 import { changeRequest, insertApproval, requestById, versionsOf } from "./store.ts"
 
-/** The union's own people, and the university's Party organisation and student affairs beside the chain. */
+/** The union's own people, and the university's Party and League organisations and student affairs beside the chain. */
 const mayRead = (actor: Actor, course: Course): boolean =>
   actor.capacities.some(
     (c) =>
       (c.office === "union" && c.scope.id === course.unionId) ||
       c.office === "school-party" ||
+      c.office === "school-league" ||
       c.office === "student-affairs",
   )
 

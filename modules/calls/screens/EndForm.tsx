@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal } from "antd"
 import type { ReactNode } from "react"
 import type { Refusal } from "#kit/web/call.ts"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { Problem } from "#kit/web/states.tsx"
 import { useWords } from "#kit/web/words.ts"
 
@@ -16,6 +17,7 @@ interface EndFormProps {
 /** Closing early and calling off ask for the reason everybody will read, and say what follows. */
 export function EndForm({ deed, applicants, busy, refused, onGo, onClose }: EndFormProps): ReactNode {
   const t = useWords("calls")
+  useReturn()
   return (
     <Modal open title={t(`end.${deed}`)} onCancel={onClose} footer={null} destroyOnHidden>
       <p>{t(`end.${deed}-detail`, { count: applicants })}</p>

@@ -10,7 +10,7 @@ export function Asked({ asks }: { asks: NonNullable<OfferSeen["asks"]> }): React
     <Form.Item
       key={ask.key}
       name={["says", ask.key]}
-      label={<span lang="zh-CN">{ask.min === 0 ? t("deed.optional", { label: ask.label }) : ask.label}</span>}
+      label={<span lang="zh-CN">{ask.min === 0 ? optional(ask.label, t) : ask.label}</span>}
       rules={
         ask.min === 0
           ? []
@@ -27,4 +27,12 @@ export function Asked({ asks }: { asks: NonNullable<OfferSeen["asks"]> }): React
       <Input.TextArea rows={3} maxLength={ask.max} showCount />
     </Form.Item>
   ))
+}
+
+/** Says that it may stay empty, once: inside the bracket a label ends with, or not at all where the label says so. */
+function optional(label: string, t: ReturnType<typeof useWords>): string {
+  if (label.includes("不填")) return label
+  return label.endsWith("）")
+    ? t("deed.optional-too", { label: label.slice(0, -1) })
+    : t("deed.optional", { label })
 }

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Modal, Radio } from "antd"
 import { type ReactNode, useState } from "react"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -24,6 +25,7 @@ interface Fields {
 /** One decision over several matters, exceptions by name; asked about once more with the numbers. */
 export function BatchForm({ courses, onClose, onDone }: BatchFormProps): ReactNode {
   const t = useWords("courses")
+  useReturn()
   const [form] = Form.useForm<Fields>()
   const [sure, setSure] = useState<Fields>()
   const { run, busy, refused, forget } = useDo(batch, { quiet: true, done: t("batch.done") })
@@ -50,6 +52,7 @@ export function BatchForm({ courses, onClose, onDone }: BatchFormProps): ReactNo
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={t("batch.title", { count: courses.length })}
       onCancel={onClose}
       footer={null}

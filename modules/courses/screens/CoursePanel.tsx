@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
-import type { Out } from "#kit/web/call.ts"
+import { type Out, refusalOf } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
 import { Answer } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
@@ -24,8 +24,13 @@ interface CoursePanelProps {
 
 /** One course: its chain, for whom it waits, what the reader may do, objections, and what was done. */
 export function CoursePanel({ id, onMoved, compact = false }: CoursePanelProps): ReactNode {
+  const t = useWords("courses")
+  const asked = useAsk(one, { id })
+  // The page about the matter is theirs to read all the same.
+  if (asked.error && refusalOf(asked.error).code === "not-allowed")
+    return <p className="muted">{t("panel.not-yours")}</p>
   return (
-    <Answer of={useAsk(one, { id })} rows={5}>
+    <Answer of={asked} rows={5}>
       {(course) => (
         <section className="course">
           <Standing course={course} />

@@ -2,6 +2,7 @@ import { Button, Form, Input, Modal, Radio, Select } from "antd"
 import type { ReactNode } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
 import type { In } from "#kit/web/call.ts"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -32,6 +33,7 @@ type Move = In<typeof move>["move"]
 /** The dialog of one deed: in which post, the words asked for, what follows from it. */
 export function DeedForm({ course, kind, offers, onClose, onMoved }: DeedFormProps): ReactNode {
   const t = useWords("courses")
+  useReturn()
   const { run, busy, refused } = useDo(move, { quiet: true, done: t(`deed.${kind}-done`) })
   const first = offers[0]!
   const submit = async (fields: Fields) => {
@@ -45,6 +47,7 @@ export function DeedForm({ course, kind, offers, onClose, onMoved }: DeedFormPro
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={
         <>
           {title} <ClauseLabel clause={first.clause} />

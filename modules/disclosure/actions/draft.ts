@@ -1,4 +1,4 @@
-import { type Day, ok, refuse } from "@qiaoliang/basics"
+import { chineseDay, type Day, ok, refuse } from "@qiaoliang/basics"
 import { action } from "#kit/server/verbs.ts"
 import { mayPrepare } from "../abilities.ts"
 import * as contract from "../contract.ts"
@@ -19,7 +19,7 @@ export const draft = (from: Sources) =>
       const asOf = day ?? lastDay(schoolYear, ctx.today)
       if (asOf > ctx.today) return refuse("invalid", "取数日期不能晚于今天", { at: "day" })
       if (asOf < `${schoolYear}-09-01` || asOf > `${schoolYear + 1}-08-31`)
-        return refuse("invalid", `${asOf}不在${schoolYear}—${schoolYear + 1}学年内`, {
+        return refuse("invalid", `${chineseDay(asOf)}不在${schoolYear}—${schoolYear + 1}学年内`, {
           at: "day",
           cure: "学年自9月1日起，至次年8月31日止",
         })
@@ -32,7 +32,11 @@ export const draft = (from: Sources) =>
         ctx,
         head,
         { ...gathered.value, own: before?.grounds.own ?? blankOwn },
-        { move: "draft", what: `按${asOf}的记录取数`, capacity: capacityOf(mayPrepare(ctx.actor, about)) },
+        {
+          move: "draft",
+          what: `按${chineseDay(asOf)}的记录取数`,
+          capacity: capacityOf(mayPrepare(ctx.actor, about)),
+        },
       )
     },
   })

@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Radio } from "antd"
 import { type ReactNode, useState } from "react"
 import { refusalOf, upload } from "#kit/web/call.ts"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
@@ -27,6 +28,7 @@ interface Fields {
 /** Answer a row the records do not decide: yes or no, resting on which paper, of what day. */
 export function AttestForm({ d, row, text, onlyNo, onClose }: AttestProps): ReactNode {
   const t = useWords("disclosure")
+  useReturn()
   const { university } = useViewer()
   const [form] = Form.useForm<Fields>()
   const [file, setFile] = useState<File>()
@@ -49,6 +51,7 @@ export function AttestForm({ d, row, text, onlyNo, onClose }: AttestProps): Reac
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={t("attest.title")}
       okText={t("attest.ok")}
       cancelText={t("cancel")}

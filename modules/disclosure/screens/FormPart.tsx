@@ -200,9 +200,9 @@ function Faculties({ of, answers }: { of: Faculties; answers: { yes: string; no:
             title: t("form.row"),
             show: (row) => `${row.mark ? sign[row.mark] : ""}${row.number}.${row.text}`,
           },
-          { key: "yes", title: answers.yes, show: (row) => row.yes },
-          { key: "no", title: answers.no, show: (row) => row.no },
-          { key: "open", title: t("form.open"), show: (row) => row.open },
+          { key: "yes", title: answers.yes, width: 72, show: (row) => row.yes },
+          { key: "no", title: answers.no, width: 72, show: (row) => row.no },
+          { key: "open", title: t("form.open"), width: 96, show: (row) => row.open },
         ]}
       />
     </>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Form, Input, Modal } from "antd"
 import { type ReactNode, useState } from "react"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
@@ -78,6 +79,7 @@ interface AskProps {
 
 function GiveBack({ d, onClose }: AskProps): ReactNode {
   const t = useWords("disclosure")
+  useReturn()
   const [form] = Form.useForm<{ reason: string }>()
   const doing = useDo(giveBack, { done: t("done.returned"), quiet: true })
   const send = async ({ reason }: { reason: string }) => {
@@ -86,6 +88,7 @@ function GiveBack({ d, onClose }: AskProps): ReactNode {
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={t("move.return")}
       okText={t("move.return")}
       cancelText={t("cancel")}
@@ -109,6 +112,7 @@ function GiveBack({ d, onClose }: AskProps): ReactNode {
 
 function Publish({ d, onClose }: AskProps): ReactNode {
   const t = useWords("disclosure")
+  useReturn()
   const { university } = useViewer()
   const [form] = Form.useForm<{ downOn: string; noindex: boolean }>()
   const doing = useDo(publish, { done: t("done.published"), quiet: true })
@@ -124,6 +128,7 @@ function Publish({ d, onClose }: AskProps): ReactNode {
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={t("publish.title")}
       okText={t("move.publish")}
       cancelText={t("cancel")}
@@ -147,6 +152,7 @@ function Publish({ d, onClose }: AskProps): ReactNode {
 
 function TakeDown({ d, onClose }: AskProps): ReactNode {
   const t = useWords("disclosure")
+  useReturn()
   const { university } = useViewer()
   const [form] = Form.useForm<{ on: string; reason: string }>()
   const doing = useDo(takeDown, { done: t("done.taken-down"), quiet: true })
@@ -156,6 +162,7 @@ function TakeDown({ d, onClose }: AskProps): ReactNode {
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={t("move.take-down")}
       okText={t("move.take-down")}
       okButtonProps={{ danger: true }}

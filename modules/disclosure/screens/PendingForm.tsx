@@ -1,5 +1,6 @@
 import { Button, Form, Input, Modal } from "antd"
 import type { ReactNode } from "react"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -17,6 +18,7 @@ interface PendingProps {
 /** Leave a row or a section open on purpose; the remark is printed there. */
 export function PendingForm({ d, of, text, onClose }: PendingProps): ReactNode {
   const t = useWords("disclosure")
+  useReturn()
   const [form] = Form.useForm<{ remark: string }>()
   const saving = useDo(edit, { done: t("done.saved"), quiet: true })
   const save = async (remark: string | null) => {
@@ -25,6 +27,7 @@ export function PendingForm({ d, of, text, onClose }: PendingProps): ReactNode {
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={t("pending.title")}
       okText={t("save")}
       cancelText={t("cancel")}

@@ -1,8 +1,8 @@
 import { schoolYearOf } from "@qiaoliang/basics"
 import { Button, Checkbox, Form, Input, Modal, Select } from "antd"
 import { type ReactNode, useState } from "react"
-import { Can } from "#kit/web/Can.tsx"
 import type { Out } from "#kit/web/call.ts"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { List } from "#kit/web/desk/List.tsx"
 import { useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
@@ -64,27 +64,31 @@ function Rows({ rows, source, carriedFrom, schoolYear, can }: Answered): ReactNo
               {
                 key: "no",
                 title: t("year.no"),
+                width: 80,
                 show: (r) => `${r.mark === "core" ? "★" : r.mark ? "▲" : ""}${r.no}`,
               },
               { key: "text", title: t("form.row"), show: (r) => r.text },
               {
                 key: "known",
                 title: t("year.known"),
+                width: 170,
                 show: (r) => t(r.changed ? "year.changed" : r.confirmed ? "year.found" : "form.unconfirmed"),
               },
-              {
-                key: "do",
-                title: t("form.do"),
-                show: (r) => (
-                  <Can of={can} verb="disclosure.reword">
-                    {r.confirmed && !r.changed ? null : (
-                      <Button size="small" onClick={() => setChanging(r)}>
-                        {t("year.change")}
-                      </Button>
-                    )}
-                  </Can>
-                ),
-              },
+              ...(can["disclosure.reword"]
+                ? [
+                    {
+                      key: "do",
+                      title: t("form.do"),
+                      width: 110,
+                      show: (r: Row) =>
+                        r.confirmed && !r.changed ? null : (
+                          <Button size="small" onClick={() => setChanging(r)}>
+                            {t("year.change")}
+                          </Button>
+                        ),
+                    },
+                  ]
+                : []),
             ]}
           />
         </section>
@@ -106,6 +110,7 @@ function Reword({
   onClose: () => void
 }): ReactNode {
   const t = useWords("disclosure")
+  useReturn()
   const [fields] = Form.useForm<{ text: string; confirmed: boolean }>()
   const doing = useDo(reword, { done: t("done.saved"), quiet: true })
   const at = { schoolYear, level: row.level, no: row.no }
@@ -115,6 +120,7 @@ function Reword({
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={t("year.change-title", { no: row.no })}
       okText={t("save")}
       cancelText={t("cancel")}

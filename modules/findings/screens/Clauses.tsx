@@ -11,6 +11,7 @@ import { useWords } from "#kit/web/words.ts"
 import { findingsList } from "../contract.ts"
 import { findingAddress } from "./addresses.ts"
 import { Totals, verdictOrder } from "./FindingsHome.tsx"
+import { Measured } from "./Measured.tsx"
 import "./clauses.css"
 
 type Answered = Out<typeof findingsList>
@@ -206,7 +207,7 @@ function Line({ finding: f, one }: { finding: Brief; one: boolean }): ReactNode 
         <span>{f.because}</span>
       </span>
       <span className="findings-numbers">
-        {f.value === null ? null : <b>{f.value}</b>}
+        {f.value === null ? null : <Measured value={f.value} />}
         {f.limit ? <small>{t("list.limit", { limit: f.limit })}</small> : null}
       </span>
     </Go>

@@ -6,6 +6,7 @@ import { Verdict } from "#kit/web/Verdict.tsx"
 import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
 import type { One } from "./FindingPage.tsx"
+import { Measured } from "./Measured.tsx"
 
 type Finding = One["findings"][number]
 type Row = Finding["rows"][number]
@@ -26,7 +27,7 @@ export function Judged({ finding: f, force }: { finding: Finding; force: string 
       <dl className="facts findings-facts">
         {f.value === null ? null : (
           <Fact name={t("judged.value")}>
-            <b>{f.value}</b>
+            <Measured value={f.value} />
           </Fact>
         )}
         {f.limit ? (

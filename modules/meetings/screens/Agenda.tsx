@@ -2,6 +2,7 @@ import { Button, Modal } from "antd"
 import { type ReactNode, useState } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { Go } from "#kit/web/nav.tsx"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
@@ -91,6 +92,7 @@ export function Agenda({ of }: { of: Meeting }): ReactNode {
 
 function AddItem({ of, onClose }: { of: Meeting; onClose: () => void }): ReactNode {
   const t = useWords("meetings")
+  useReturn()
   const [item, setItem] = useState(emptyItem)
   const { run, busy, refused } = useDo(addItem, { quiet: true, done: t("item.added") })
   const submit = async () => {

@@ -4,6 +4,7 @@ import { ClauseLabel } from "#kit/web/Clause.tsx"
 import { useSay } from "#kit/web/days.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { Go } from "#kit/web/nav.tsx"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
@@ -116,6 +117,7 @@ function Report({ r }: { r: Of }): ReactNode {
 
 function AssignForm({ of, r, onClose }: { of: Meeting; r: Of; onClose: () => void }): ReactNode {
   const t = useWords("meetings")
+  useReturn()
   const { university } = useViewer()
   const { run, busy, refused } = useDo(assign, { quiet: true, done: t("assign.done") })
   const submit = async (fields: { owner: string; due?: string }) => {
@@ -148,6 +150,7 @@ function AssignForm({ of, r, onClose }: { of: Meeting; r: Of; onClose: () => voi
 
 function FinishForm({ r, onClose }: { r: Of; onClose: () => void }): ReactNode {
   const t = useWords("meetings")
+  useReturn()
   const { run, busy, refused } = useDo(finish, { quiet: true, done: t("finish.done") })
   const submit = async ({ note }: { note: string }) => {
     if (await run({ id: r.id, note })) onClose()

@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons"
 import { Button, Input, Modal, Select } from "antd"
 import { type ReactNode, useState } from "react"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
@@ -15,6 +16,7 @@ const after = (turn: Turn): Pick<Turn, "schoolYear" | "half"> =>
 /** Arrange the semesters ahead, starting from what the product suggests. The server has the last word on fairness. */
 export function PlanForm({ of, onClose }: { of: Presidium; onClose: () => void }): ReactNode {
   const t = useWords("presidium")
+  useReturn()
   const [turns, setTurns] = useState(of.suggestion)
   const [tried, setTried] = useState<readonly Turn[]>()
   const [because, setBecause] = useState("")

@@ -5,6 +5,7 @@ import { ClauseLabel } from "#kit/web/Clause.tsx"
 import { useSay } from "#kit/web/days.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
+import { useReturn } from "#kit/web/desk/focus.ts"
 import { Problem } from "#kit/web/states.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useViewer } from "#kit/web/viewer.ts"
@@ -64,6 +65,7 @@ interface Fields {
 
 function StandInForm({ of, onClose }: { of: Presidium; onClose: () => void }): ReactNode {
   const t = useWords("presidium")
+  useReturn()
   const { university } = useViewer()
   const { run, busy, refused } = useDo(nameStandIn, { quiet: true, done: t("stand-in.done") })
   const must = [{ required: true, message: t("needed") }]
