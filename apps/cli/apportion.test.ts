@@ -17,7 +17,8 @@ const run = (...args: string[]): Promise<{ code: number; out: string; err: strin
 
 function file(name: string, content: unknown): string {
   const path = join(folder, name)
-  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content))
+  const written = typeof content === "string" || content instanceof Uint8Array
+  writeFileSync(path, written ? content : JSON.stringify(content))
   return path
 }
 
@@ -74,13 +75,43 @@ describe("apportion", () => {
     expect(told.out).toContain("总名额增加到2名")
   })
 
+  it("exits 1 where floors collide, and names them and each way out", async () => {
+    const floors = { faculties: { 文学院: "80%", 法学院: "40%" } }
+    const { code, out } = await run(file("floors.json", { ...university, floors }), "--json")
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      seats: [],
+      infeasible: {
+        collide: [{ id: "total" }, { id: "floors.faculties.文学院" }, { id: "floors.faculties.法学院" }],
+        ways: [
+          { says: "学院（系）“文学院”的下限由8名降为6名" },
+          { says: "学院（系）“法学院”的下限由4名降为2名" },
+        ],
+      },
+    })
+    const fits = { faculties: { 文学院: "60%", 法学院: "40%" } }
+    expect((await run(file("fit.json", { ...university, floors: fits }))).code).toBe(0)
+  })
+
   it.each([
     ["a file that is not there", join(folder, "没有.json"), "不存在"],
     ["a folder", folder, "文件夹"],
-    ["no JSON", file("broken.json", "{"), "不是 JSON"],
+    ["no JSON", file("broken.json", "{"), "不是 JSON：第1行第2个字附近写得不对"],
+    ["an empty file", file("empty.json", ""), "文件是空的"],
+    ["another encoding", file("gbk.json", Buffer.from([0x7b, 0xce, 0xc4, 0xd1, 0xa7, 0x7d])), "不是 UTF-8"],
     ["a wrong field", file("field.json", { ...university, total: -3 }), "total"],
   ])("exits 2 for %s", async (_, path, words) => {
     const { code, out, err } = await run(path, "--json")
+    expect([code, out]).toEqual([2, ""])
+    expect(err).toContain(words)
+  })
+
+  it.each([
+    [[], "没有写明文件"],
+    [["--jason", "a.json"], "没有“--jason”这个选项"],
+    [["a.json", "b.json"], "参数多了"],
+  ])("exits 2 in Chinese for what was typed wrong: %j", async (typed, words) => {
+    const { code, out, err } = await run(...typed)
     expect([code, out]).toEqual([2, ""])
     expect(err).toContain(words)
   })

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { openSolver } from "@qiaoliang/apportion"
 import { Command } from "commander"
 import { allocate, asJson, readTerms, report } from "#modules/seats/pure.ts"
+import { unreadable } from "./unreadable.ts"
 
 /** `apportion FILE`: exit 0 with seats, 1 where the terms can't all be kept, 2 where the file can't be read. */
 export function apportionCommand(): Command {
@@ -10,7 +11,6 @@ export function apportionCommand(): Command {
     .argument("<file>", "JSON：faculties、societies，可选 total、method、floors 等")
     .option("--json", "输出 JSON")
     .helpOption("-h, --help", "显示帮助")
-    .exitOverride()
     .action(async (file: string, options: { readonly json?: true }) => {
       const read = open(file)
       if ("because" in read) return fail(read.because)
@@ -23,21 +23,33 @@ export function apportionCommand(): Command {
 }
 
 function open(path: string): { readonly json: unknown } | { readonly because: string } {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    return { because: `“${path}”：${unreadable(error)}` }
+  }
   let text: string
   try {
-    text = readFileSync(path, "utf8")
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined
-    if (code === "ENOENT") return { because: `“${path}”不存在` }
-    return {
-      because: code === "EISDIR" ? `“${path}”是文件夹` : `“${path}”无法读取（${String(code)}）`,
-    }
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch {
+    return { because: `“${path}”不是 UTF-8 编码的文字，请另存为 UTF-8` }
   }
   try {
-    return { json: JSON.parse(text.replace(/^\uFEFF/, "")) as unknown }
+    return { json: JSON.parse(text) as unknown }
   } catch (error) {
-    return { because: `“${path}”不是 JSON：${error instanceof Error ? error.message : ""}` }
+    return { because: `“${path}”不是 JSON：${place(text, error instanceof Error ? error.message : "")}` }
   }
+}
+
+/** Where reading stopped: said by the engine with its position, or with what it met, or at the end. */
+function place(text: string, message: string): string {
+  const [, at] = /at position (\d+)/.exec(message) ?? []
+  const [, met] = /^Unexpected token '(.+?)'/su.exec(message) ?? []
+  if (at === undefined && met === undefined) return text.trim() === "" ? "文件是空的" : "没有写完"
+  if (at === undefined) return `不应有“${met}”`
+  const before = text.slice(0, Number(at)).split("\n")
+  return `第${before.length}行第${before.at(-1)!.length + 1}个字附近写得不对`
 }
 
 function fail(because: string): void {

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads"
-import { type BallotContext, checkBallots, groupOf, type Slice } from "@qiaoliang/ballot"
+import { type BallotContext, checkSlice, groupOf, type Slice } from "@qiaoliang/ballot"
 import type { SliceChecked } from "./ballot-workers.ts"
 
 /** Checks slices of the ballots of an election, told first, one after another, until it is ended. */
@@ -11,7 +11,6 @@ parentPort!.on("message", async (said: BallotContext | Slice) => {
     context = said
     return
   }
-  const { from, ballots } = said
-  const fault = checkBallots(await groupOf(context!.election.group), context!, ballots)
-  parentPort!.postMessage({ fault: fault && { ...fault, at: from + fault.at } } satisfies SliceChecked)
+  const fault = checkSlice(await groupOf(context!.election.group), context!, said)
+  parentPort!.postMessage({ fault } satisfies SliceChecked)
 })

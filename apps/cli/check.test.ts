@@ -131,7 +131,7 @@ describe("check refuses with 2", () => {
     ["a looser local limit, citing 11.2", [roster, "--local", "3.3=9"], "11.2"],
     ["an unknown reading", [roster, "--reading", "4.3=kind"], "4.3"],
     ["a day that is none", [roster, "--as-of", "2025-02-30"], "YYYY-MM-DD"],
-    ["no file", [], "files"],
+    ["no file", [], "没有写明文件"],
   ])("%s", async (_, args, said) => {
     const { code, out, err } = await run(...args)
     expect(code).toBe(2)

@@ -2,6 +2,7 @@
 import { enableCompileCache } from "node:module"
 import { fileURLToPath } from "node:url"
 import { type Command, CommanderError, program } from "commander"
+import { inChinese, mistake } from "./in-chinese.ts"
 
 // Types are stripped once, not at every start. Beside the program: only who may write it may write this.
 enableCompileCache(fileURLToPath(new URL("../../node_modules/.cache/compiled", import.meta.url)))
@@ -20,19 +21,19 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 const asked = Object.keys(commands).filter((name) => name === process.argv[2])
-program
+inChinese(program)
   .name("qiaoliang")
   .description("桥梁：按《意见》运行学生会、研究生会")
   .helpOption("-h, --help", "显示帮助")
   .helpCommand(false)
-  .exitOverride()
 for (const name of asked.length > 0 ? asked : Object.keys(commands))
-  program.addCommand(await commands[name]!())
+  program.addCommand(inChinese(await commands[name]!()))
 
 try {
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
-  // Commander has already said what is wrong; 1 is kept for violations.
-  process.exitCode = error.exitCode === 0 ? 0 : 2
+  const wrong = mistake(error)
+  if (wrong) console.error(wrong)
+  process.exitCode = error.exitCode === 0 ? 0 : 2 // 1 is kept for violations
 }

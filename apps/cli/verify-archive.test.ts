@@ -47,12 +47,13 @@ describe("qiaoliang verify", () => {
     expect(stderr).toContain("公布的结果与解密得到的结果不同")
   })
   it("exits 2 for a file that is no archive, also among others", () => {
-    const { status, lines } = run("--json", bad, other, join(folder, "missing.bel"), good)
+    const { status, lines } = run("--json", bad, other, join(folder, "missing.bel"), folder, good)
     expect(status).toBe(2)
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { ok: false, ballots: 3, error: "公布的结果与解密得到的结果不同" },
       { ok: false, ballots: 0, error: "文件不是选举存档" },
-      { ok: false, ballots: 0, error: "文件无法读取" },
+      { ok: false, ballots: 0, error: "文件不存在" },
+      { ok: false, ballots: 0, error: "这是文件夹，不是文件" },
       { ok: true },
     ])
   })

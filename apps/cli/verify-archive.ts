@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import type { Verified } from "@qiaoliang/ballot"
 import { Command } from "commander"
 import { startThreads } from "./ballot-workers.ts"
+import { unreadable } from "./unreadable.ts"
 
 interface Options {
   readonly json?: true
@@ -14,7 +15,6 @@ export const verifyCommand = (): Command =>
     .argument("<file...>", "选举存档（.bel），可写多个")
     .option("--json", "以 JSON 输出，每个文件一行")
     .helpOption("-h, --help", "显示帮助")
-    .exitOverride()
     .action(verify)
 
 async function verify(files: readonly string[], { json }: Options): Promise<void> {
@@ -36,8 +36,8 @@ export async function verifyFile(file: string): Promise<Verified> {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(file)
-  } catch {
-    return { ok: false, ballots: 0, error: "文件无法读取", notArchive: true, checkpoints: [] }
+  } catch (error) {
+    return { ok: false, ballots: 0, error: unreadable(error), notArchive: true, checkpoints: [] }
   }
   const threads = bytes.length > large ? startThreads() : null
   try {

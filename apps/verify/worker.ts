@@ -1,8 +1,8 @@
 import {
   type BallotContext,
   type BallotFault,
-  checkBallots,
   checkInSlices,
+  checkSlice,
   continues,
   groupOf,
   type Slice,
@@ -71,7 +71,6 @@ function help(port: MessagePort): void {
       context = data
       return
     }
-    const fault = checkBallots(await groupOf(context!.election.group), context!, data.ballots)
-    port.postMessage(fault && { ...fault, at: data.from + fault.at })
+    port.postMessage(checkSlice(await groupOf(context!.election.group), context!, data))
   }
 }

@@ -4,6 +4,7 @@ import type { TestWorld } from "#kit/server/test-world.ts"
 import { testWorld } from "#modules/accounts/build.ts"
 import { coursesModule } from "#modules/courses/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
+import { addToRegister } from "#modules/people/build.ts"
 import { assemblyCourses } from "./course-kinds.ts"
 import { assemblyRoom } from "./module.ts"
 import type { Parts } from "./parts.ts"
@@ -15,14 +16,12 @@ export async function addStudents(
 ): Promise<string[]> {
   const { faculty, count, prefix = "S", grade = 2023 } = wanted
   const numbers = Array.from({ length: count }, (_, i) => `${prefix}${`${i + 1}`.padStart(3, "0")}`)
+  const className = `${faculty}1班`
+  await addToRegister(
+    w,
+    numbers.map((number) => ({ number, name: `同学${number}`, faculty, className, grade })),
+  )
   await w.world.db.scoped(w.university.id, async (tx) => {
-    await tx.client.query(
-      `insert into student (university_id, number, name, faculty, class_name, grade, level, political,
-                            political_written, valid_from, opened_by)
-       select $1, n, '同学' || n, $2, $2 || '1班', $4, 'undergraduate', 'league', '共青团员', '2023-09-01', 'test'
-       from unnest($3::text[]) n`,
-      [w.university.id, faculty, numbers, grade],
-    )
     await tx.client.query(
       `insert into student_body (university_id, level, faculty, grade, campus, students, valid_from, opened_by)
        values ($1, 'undergraduate', $2, $3, '', $4, '2023-09-01', $5)`,

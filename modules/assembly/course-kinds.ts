@@ -10,7 +10,7 @@ import { changed, record } from "./recording.ts"
 import { assemblyById, changeAssembly } from "./store.ts"
 
 /** The union's own people, and the university's offices beside the chain. */
-const mayRead = (actor: Actor, course: Course): boolean =>
+export const mayFollow = (actor: Actor, course: Course): boolean =>
   actor.capacities.some(
     (c) =>
       (c.office === "union" && c.scope.id === course.unionId && c.post !== "member") ||
@@ -82,7 +82,7 @@ export const assemblyCourses = (readiness: readonly Readiness[]): readonly Cours
     module: "assembly",
     procedure,
     href: (course) => `/office/assemblies/${course.subject}`,
-    mayRead,
+    mayRead: mayFollow,
     guard: guard(readiness),
     moved,
   }))

@@ -18,6 +18,7 @@ import { move } from "#modules/courses/contract.ts"
 import { coursesModule, kindsOf, inboxItems as ofCourses } from "#modules/courses/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
+import { addToRegister, type WantedStudent } from "#modules/people/build.ts"
 import { people } from "#modules/people/index.ts"
 import { unions } from "#modules/unions/index.ts"
 import { articles } from "#policy/index.ts"
@@ -51,46 +52,27 @@ export function delegatesWorld(more: readonly Module[] = []) {
 export const sql = (w: TestWorld, text: string, values: readonly unknown[] = []) =>
   w.world.db.scoped(w.university.id, (tx) => tx.client.query(text, [w.university.id, ...values]))
 
-interface Student {
-  readonly number: string
-  readonly name?: string
-  readonly faculty?: string
-  readonly className?: string | null
-  readonly grade?: number
-  readonly sex?: string
-  readonly ethnicity?: string
-  readonly political?: "member" | "league" | "other"
-}
-
-export async function addStudents(w: TestWorld, students: readonly Student[]): Promise<void> {
-  await w.world.db.scoped(w.university.id, async (tx) => {
-    for (const s of students)
-      await tx.client.query(
-        `insert into student (university_id, number, name, sex, ethnicity, faculty, major, class_name, grade, level, political, political_written, valid_from, opened_by)
-         values ($1, $2, $3, $4, $5, $6, '汉语言文学', $7, $8, 'undergraduate', $9, '', '2023-09-01', 'test')`,
-        [
-          tx.university,
-          s.number,
-          s.name ?? `${s.number}号`,
-          s.sex ?? "女",
-          s.ethnicity ?? "汉族",
-          s.faculty ?? "文学院",
-          s.className === undefined ? "中文2301班" : s.className,
-          s.grade ?? 2023,
-          s.political ?? "league",
-        ],
-      )
-    await tx.client.query(
-      `insert into student_body (university_id, level, faculty, grade, campus, students, valid_from, opened_by)
-       select $1, 'undergraduate', faculty, grade, '', count(*), '2023-09-01', 'test' || min(number)
-       from student where university_id = $1 and number = any($2) group by faculty, grade`,
-      [tx.university, students.map((s) => s.number)],
-    )
-  })
+export async function addStudents(w: TestWorld, students: readonly WantedStudent[]): Promise<void> {
+  const usual = { sex: "女", ethnicity: "汉族", major: "汉语言文学", className: "中文2301班" }
+  await addToRegister(
+    w,
+    students.map((s) => ({ ...usual, ...s })),
+  )
+  await sql(
+    w,
+    `insert into student_body (university_id, level, faculty, grade, campus, students, valid_from, opened_by)
+     select $1, 'undergraduate', faculty, grade, '', count(*), '2023-09-01', 'test' || min(number)
+     from student where university_id = $1 and number = any($2) group by faculty, grade`,
+    [students.map((s) => s.number)],
+  )
 }
 
 /** A class of so many: `C1-01` … */
-export const classOf = (prefix: string, n: number, more: Omit<Student, "number"> = {}): readonly Student[] =>
+export const classOf = (
+  prefix: string,
+  n: number,
+  more: Omit<WantedStudent, "number"> = {},
+): readonly WantedStudent[] =>
   Array.from({ length: n }, (_, i) => ({ ...more, number: `${prefix}-${`${i + 1}`.padStart(2, "0")}` }))
 
 export async function addAssembly(

@@ -89,6 +89,8 @@ export const list = question(
     needed: z.number(),
     shares: z.array(z.object({ grade: z.number().nullable(), seats: z.number() })),
     courseId: z.string().nullable(),
+    /** Whether the reader takes part in it, and so may see how it goes. */
+    follows: z.boolean(),
     step: z.string().nullable(),
     electedBy: z.string().nullable(),
     meetings: z.array(

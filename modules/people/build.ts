@@ -7,7 +7,9 @@ export interface WantedStudent {
   readonly number: string
   readonly name?: string
   readonly sex?: string
+  readonly ethnicity?: string
   readonly faculty?: string
+  readonly major?: string
   readonly className?: string | null
   readonly grade?: number
   readonly level?: StudyLevel
@@ -28,7 +30,9 @@ export async function addToRegister(
     number: s.number,
     name: s.name ?? `${s.number}号`,
     sex: s.sex ?? null,
+    ethnicity: s.ethnicity ?? null,
     faculty: s.faculty ?? "文学院",
+    major: s.major ?? null,
     class_name: s.className === undefined ? "汉语言2301" : s.className,
     grade: s.grade ?? 2023,
     level: s.level ?? "undergraduate",
@@ -38,11 +42,12 @@ export async function addToRegister(
   }))
   await w.world.db.scoped(at.id, (tx) =>
     tx.client.query(
-      `insert into student (university_id, number, name, sex, faculty, class_name, grade, level, political,
-                            political_written, valid_from, opened_by)
-       select $1, number, name, sex, faculty, class_name, grade, level, political, written, first, $3
-       from json_to_recordset($2) as r(number text, name text, sex text, faculty text, class_name text, grade int,
-                                       level text, political text, written text, first text)
+      `insert into student (university_id, number, name, sex, ethnicity, faculty, major, class_name, grade, level,
+                            political, political_written, valid_from, opened_by)
+       select $1, number, name, sex, ethnicity, faculty, major, class_name, grade, level, political, written, first, $3
+       from json_to_recordset($2) as r(number text, name text, sex text, ethnicity text, faculty text, major text,
+                                       class_name text, grade int, level text, political text, written text,
+                                       first text)
        where not exists (select from student s where s.university_id = $1 and s.number = r.number)`,
       [at.id, JSON.stringify(rows), newId()],
     ),

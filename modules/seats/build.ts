@@ -2,22 +2,26 @@ import { newId } from "@qiaoliang/basics"
 import type { TestWorld } from "#kit/server/test-world.ts"
 import { type Assembly, type Duty, insertAppointments, insertAssembly } from "#modules/assembly/index.ts"
 import { addFaculty, addUnion } from "#modules/offices/build.ts"
+import { addToRegister } from "#modules/people/build.ts"
 
 /** So many students of a faculty, class and grade; every second a woman, every fifth a member of the Party. */
 export const addStudents = (
   w: TestWorld,
   of: { faculty: string; className?: string; grade: number; students: number; from: number },
 ): Promise<void> =>
-  w.world.db.scoped(w.university.id, async (tx) => {
-    await tx.client.query(
-      `insert into student (university_id, number, name, sex, ethnicity, faculty, class_name, grade, level, political,
-         political_written, valid_from, opened_by)
-       select $1, ($2 + n)::text, '学生' || n, case when n % 2 = 0 then '女' else '男' end, '汉族', $3, $4, $5,
-         'undergraduate', case when n % 5 = 0 then 'member' else 'league' end, '—', '2023-09-01', 'test'
-       from generate_series(1, $6) n`,
-      [tx.university, of.from, of.faculty, of.className ?? null, of.grade, of.students],
-    )
-  })
+  addToRegister(
+    w,
+    Array.from({ length: of.students }, (_, i) => ({
+      number: `${of.from + i + 1}`,
+      name: `学生${i + 1}`,
+      sex: i % 2 === 1 ? "女" : "男",
+      ethnicity: "汉族",
+      faculty: of.faculty,
+      className: of.className ?? null,
+      grade: of.grade,
+      political: i % 5 === 4 ? "member" : "league",
+    })),
+  )
 
 const addSociety = (w: TestWorld, name: string, members: number, main: boolean): Promise<void> =>
   w.world.db.scoped(w.university.id, async (tx) => {

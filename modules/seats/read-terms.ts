@@ -51,7 +51,7 @@ function termsOf(json: unknown): Terms {
   const method = oneOf("method", it.method ?? "largest-remainder", methodList)
   const given = {
     ...(absent(it.total) ? {} : { total: count("total", it.total, 1) }),
-    ...(absent(it.perHead) ? {} : { perHead: share("perHead", it.perHead) }),
+    ...(absent(it.perHead) ? {} : { perHead: perHeadOf(it.perHead) }),
     ...(absent(it.each) ? {} : { each: count("each", it.each, 1) }),
     ...(absent(it.societySeats) ? {} : { societySeats: count("societySeats", it.societySeats) }),
   }
@@ -69,6 +69,12 @@ function termsOf(json: unknown): Terms {
 }
 
 const absent = (value: unknown): boolean => value === undefined || value === null
+
+function perHeadOf(value: unknown): Ratio {
+  const read = ratio(value)
+  if (read && read.num > 0) return read
+  throw new Wrong("perHead", "应是大于0、不超过100%的比例，如 1%、0.01")
+}
 
 function facultyOf(at: string, json: unknown): Terms["faculties"][number] {
   const it = fields(at, json)
@@ -162,17 +168,19 @@ function floor(at: string, value: unknown): Floor {
   return typeof value === "number" && Number.isInteger(value) ? count(at, value) : share(at, value)
 }
 
-/** Exactly as it is written: 0.1 is one tenth. */
 function share(at: string, value: unknown): Ratio {
+  const read = ratio(value)
+  if (read) return read
+  throw new Wrong(at, "应是整数名额，或不超过100%的比例，如 10%、0.1")
+}
+
+/** Exactly as it is written: 0.1 is one tenth. Null above 100 %, and for what is no share. */
+function ratio(value: unknown): Ratio | null {
   const [, digits = "", percent] = /^(\d{1,3}(?:\.\d{1,6})?)(%)?$/.exec(String(value).trim()) ?? []
   const decimals = digits.split(".")[1]?.length ?? 0
-  const ratio = {
-    num: Number(digits.replace(".", "")),
-    den: 10 ** decimals * (percent ? 100 : 1),
-  }
-  if (digits === "" || ratio.num > ratio.den)
-    throw new Wrong(at, "应是整数名额，或不超过100%的比例，如 10%、0.1")
-  return ratio
+  const num = Number(digits.replace(".", ""))
+  const den = 10 ** decimals * (percent ? 100 : 1)
+  return digits === "" || num > den ? null : { num, den }
 }
 
 function distinct(at: string, all: readonly { readonly name: string }[]): void {

@@ -62,7 +62,7 @@ const some = (says: readonly string[]): string[] =>
 function changeWords({ field, from, to }: Change, demands: Demands): string {
   if (field === "total") return `总名额${to > from ? "增加到" : "减少到"}${to}名`
   const says = demands.get(field)?.told.says ?? field
-  return `“${says.replace(/不少于.*$/, "")}”的下限由${from}名降为${to}名`
+  return `${says.replace(/不少于.*$/, "")}的下限由${from}名降为${to}名`
 }
 
 /** Seats of groups by themselves leave nothing to choose: a demand they miss collides with the formula. */

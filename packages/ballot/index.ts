@@ -52,7 +52,7 @@ export {
 export { type Random, secureRandom } from "./random.ts"
 export { isEnough, type Owned, resultOf } from "./result.ts"
 export { readCredentials, readSetup, type Setup, setupPayloads, writeCredentials } from "./setup.ts"
-export { checkInSlices, type Slice, type SliceCheck } from "./slices.ts"
+export { checkInSlices, checkSlice, type Slice, type SliceCheck } from "./slices.ts"
 export { tallyOf } from "./tally.ts"
 export {
   checkCert,

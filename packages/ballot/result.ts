@@ -27,13 +27,42 @@ export function resultOf(
   decryptions: readonly Owned[],
   counted: number,
 ): Result<string, string> {
-  const factors = new Map<number, Point[][]>()
+  const factors: Factors = new Map()
   for (const { owner, payload } of decryptions) {
-    if (factors.has(owner)) return refuse(`第${owner}位监票人的部分解密出现了两次`)
-    const read = readDecryption(group, election, trustees, owner, tally, payload)
-    if (!read) return refuse(`第${owner}位监票人的部分解密无效`)
-    factors.set(owner, read)
+    const fault = addFactors(factors, group, election, trustees, tally, { owner, payload })
+    if (fault) return refuse(fault)
   }
+  return resultFrom(group, election, trustees, tally, factors, counted)
+}
+
+/** Of each owner the factors, of decryptions that held. */
+export type Factors = Map<number, Point[][]>
+
+/** Checks one more decryption and adds its factors; or why not, a Chinese sentence. */
+export function addFactors(
+  factors: Factors,
+  group: Group,
+  election: Election,
+  trustees: Trustees,
+  tally: string,
+  { owner, payload }: Owned,
+): string | null {
+  if (factors.has(owner)) return `第${owner}位监票人的部分解密出现了两次`
+  const read = readDecryption(group, election, trustees, owner, tally, payload)
+  if (!read) return `第${owner}位监票人的部分解密无效`
+  factors.set(owner, read)
+  return null
+}
+
+/** The same from decryptions already checked. */
+export function resultFrom(
+  group: Group,
+  election: Election,
+  trustees: Trustees,
+  tally: string,
+  factors: Readonly<Factors>,
+  counted: number,
+): Result<string, string> {
   const weights = weightsOf(group.q, trustees.entries, factors)
   if (!weights.ok) return weights
   const rows = readTally(election, tally)

@@ -1,4 +1,5 @@
-import type { BallotFault } from "./check-ballots.ts"
+import { type BallotContext, type BallotFault, checkBallots } from "./check-ballots.ts"
+import type { Group } from "./group.ts"
 
 /** Some of the ballots, `from` being the place of the first. */
 export interface Slice {
@@ -9,13 +10,27 @@ export interface Slice {
 /** One thread's work on one slice: the first fault in it, by its place among all. */
 export type SliceCheck = (slice: Slice) => Promise<BallotFault | null>
 
-const size = 8
+export function checkSlice(
+  group: Group,
+  context: BallotContext,
+  { from, ballots }: Slice,
+): BallotFault | null {
+  const fault = checkBallots(group, context, ballots)
+  return fault && { ...fault, at: from + fault.at }
+}
 
-/** All ballots, by as many threads as there are: a `check` for `verifyArchive`. Answers the first fault of all. */
+/** Ballots in the smallest slice: the last ones are small, so that all threads end together. */
+const least = 2
+
+/**
+ * All ballots, by as many threads as there are: a `check` for `verifyArchive`. Answers the first fault of all.
+ * No slice has more than `most` ballots: with few, progress is told often.
+ */
 export async function checkInSlices(
   ballots: readonly string[],
   threads: readonly SliceCheck[],
   progress: (done: number) => void,
+  most = 8,
 ): Promise<BallotFault | null> {
   let next = 0
   let done = 0
@@ -24,7 +39,8 @@ export async function checkInSlices(
   const work = async (check: SliceCheck) => {
     while (!first && next < ballots.length) {
       const from = next
-      next += size
+      const share = Math.ceil((ballots.length - from) / (2 * threads.length))
+      next += Math.max(least, Math.min(most, share))
       const slice = { from, ballots: ballots.slice(from, next) }
       const fault: BallotFault | null = await check(slice)
       if (fault && (!first || fault.at < (first as BallotFault).at)) first = fault

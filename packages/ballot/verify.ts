@@ -1,13 +1,12 @@
 import { ok, type Result } from "@qiaoliang/basics"
 import { type Archive, looksLikeArchive, type ReadEvent, readArchive } from "./archive.ts"
 import { type BallotContext, type BallotFault, checkBallots } from "./check-ballots.ts"
-import { readDecryption } from "./decryption.ts"
 import type { Election } from "./election.ts"
 import { sha256Hex } from "./encodings.ts"
 import { type Group, type GroupName, groupOf } from "./group.ts"
 import { hasKeys, isCount, readCanonical } from "./json.ts"
 import { orderFault } from "./order.ts"
-import { type Owned, resultOf } from "./result.ts"
+import { addFactors, type Factors, type Owned, resultFrom } from "./result.ts"
 import { readSetup, type Setup } from "./setup.ts"
 import { tallyOf } from "./tally.ts"
 
@@ -82,9 +81,13 @@ export async function verifyArchive(bytes: Uint8Array, options: VerifyOptions = 
   const { election, credentials } = setup.value
   const about = { ...known, election, credentials: credentials.length }
   step("ballots")
-  const fault = await checkAll(setup.value, ballots, options)
+  const checking = checkAll(setup.value, ballots, options)
+  // While others check the ballots. Whatever comes of it counts only if they all hold.
+  const early = options.check ? attempt(setup.value, ballots, archive.value) : null
+  const fault = await checking
   if (fault) return { ...about, ok: false, error: `第${fault.at + 1}张选票：${fault.error}` }
-  const outcome = afterVoting(setup.value, ballots, archive.value, step)
+  for (const each of early?.steps ?? []) step(each)
+  const outcome = early?.outcome ?? afterVoting(setup.value, ballots, archive.value, step)
   return outcome.ok ? { ...about, ok: true, ...outcome.value } : { ...about, ok: false, error: outcome.error }
 }
 
@@ -113,6 +116,16 @@ async function checkAll(
   return null
 }
 
+/** What follows the ballots, before it is known whether they hold; null where one that does not is in the way. */
+function attempt(setup: Setup, ballots: readonly string[], archive: Archive) {
+  const steps: VerifyStep[] = []
+  try {
+    return { outcome: afterVoting(setup, ballots, archive, (step) => steps.push(step)), steps }
+  } catch {
+    return null
+  }
+}
+
 type Outcome = Pick<Verified, "counted" | "result" | "inProgress">
 
 const refuse = (error: string): { ok: false; error: string } => ({ ok: false, error })
@@ -133,21 +146,17 @@ function afterVoting(
   if (published[0] !== tally) return refuse("公布的密文总票与由选票重新计算的不同")
   if (published[1] !== sized) return refuse("公布的计票数与由选票重新计算的不同")
   step("decryptions")
-  const decryptions: Owned[] = []
+  const factors: Factors = new Map()
   for (const { data } of archive.events.filter((event) => event.type === "PartialDecryption")) {
     const owned = readOwned(data)
     if (!owned) return refuse("部分解密的署名不规范，或与所附的内容不符")
-    const { owner, payload } = owned
-    if (owner > trustees.keys.length) return refuse(`没有第${owner}位监票人，却有其部分解密`)
-    if (decryptions.some((each) => each.owner === owner))
-      return refuse(`第${owner}位监票人的部分解密出现了两次`)
-    if (!readDecryption(group, election, trustees, owner, tally, payload))
-      return refuse(`第${owner}位监票人的部分解密无效`)
-    decryptions.push(owned)
+    if (owned.owner > trustees.keys.length) return refuse(`没有第${owned.owner}位监票人，却有其部分解密`)
+    const fault = addFactors(factors, group, election, trustees, tally, owned)
+    if (fault) return refuse(fault)
   }
   const [announced] = textsOf(archive, "Result")
   if (announced === undefined) return ok({ inProgress: true, counted })
-  const result = resultOf(group, election, trustees, tally, decryptions, counted)
+  const result = resultFrom(group, election, trustees, tally, factors, counted)
   if (!result.ok) return result
   step("result")
   if (announced !== result.value) return refuse("公布的结果与解密得到的结果不同")

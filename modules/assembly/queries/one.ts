@@ -1,9 +1,10 @@
 import { ok } from "@qiaoliang/basics"
 import type { Permission } from "#kit/server/actor.ts"
 import { query } from "#kit/server/verbs.ts"
-import { calendarOf } from "#modules/courses/index.ts"
+import { calendarOf, isInChain } from "#modules/courses/index.ts"
 import { mayPrepare, mayReadAssembly, mayStaff } from "../abilities.ts"
 import { one as contract } from "../contract.ts"
+import { mayFollow } from "../course-kinds.ts"
 import { courseFor } from "../course-of.ts"
 import { type AssemblyDocument, ownDocuments, paperedOf } from "../documents.ts"
 import { theAssembly } from "../load.ts"
@@ -42,7 +43,7 @@ export const one = ({ readiness = [], documents = [] }: Parts) =>
         openedAt: a.openedAt?.toISOString() ?? null,
         closedAt: a.closedAt?.toISOString() ?? null,
         cancelledBecause: a.cancelledBecause,
-        course: course?.id ?? null,
+        course: course && (isInChain(ctx.actor, course) || mayFollow(ctx.actor, course)) ? course.id : null,
         next: nextOf(a, course, papered.readiness),
         tells:
           a.state === "cancelled"

@@ -1,4 +1,3 @@
-import { PlusOutlined } from "@ant-design/icons"
 import { Input, Select } from "antd"
 import type { ReactNode } from "react"
 import { ClauseLabel } from "#kit/web/Clause.tsx"
@@ -12,7 +11,8 @@ import { Empty } from "#kit/web/states.tsx"
 import { useAsk } from "#kit/web/use.ts"
 import { useWords, type Words } from "#kit/web/words.ts"
 import { list } from "../contract.ts"
-import "./assembly.css"
+import "./list.css"
+import "./state.css"
 
 type Listing = Out<typeof list>
 type Line = Listing["items"][number]
@@ -85,7 +85,7 @@ function Begin({ of }: { of: Listing["propose"] }): ReactNode {
   const [only] = of
   return (
     <Go to={`/office/assemblies/new?union=${only!.id}`} className="button button-main">
-      <PlusOutlined /> {t("list.propose")}
+      {t("list.propose")}
     </Go>
   )
 }
@@ -105,7 +105,7 @@ const columns = (t: Words, say: ReturnType<typeof useSay>): Column<Line>[] => [
   {
     key: "state",
     title: t("list.state"),
-    show: (a) => <span className={`tag assembly-${a.state}`}>{t(`state.${a.state}`)}</span>,
+    show: (a) => <span className={`tag assembly-state assembly-${a.state}`}>{t(`state.${a.state}`)}</span>,
     by: (a) => states.indexOf(a.state),
     phone: "plain",
   },

@@ -6,6 +6,7 @@ import { useAsk } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { head } from "../contract.ts"
 import "./nav.css"
+import "./state.css"
 
 type Place = Out<typeof head>["links"][number]["place"]
 

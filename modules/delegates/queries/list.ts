@@ -2,7 +2,7 @@ import { ok, refuse } from "@qiaoliang/basics"
 import { stepAt } from "@qiaoliang/procedure"
 import { query } from "#kit/server/verbs.ts"
 import { mayPrepare } from "#modules/assembly/index.ts"
-import { caseOf } from "#modules/courses/index.ts"
+import { caseOf, isInChain } from "#modules/courses/index.ts"
 import { candidatesFor } from "#modules/seats/index.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import { leastOf, thresholds } from "#policy/practice/congress-rules.ts"
@@ -51,6 +51,7 @@ export const list = query(contract.list, {
       needed: list.unit === "society" ? list.seats : candidatesFor(list.seats),
       shares: [...list.shares],
       courseId: list.courseId,
+      follows: course !== null && isInChain(ctx.actor, course),
       step: step?.id ?? null,
       electedBy: elects?.name ?? null,
       meetings: meetings.map((m) => ({

@@ -47,7 +47,7 @@ export const progress = query(contract, {
         day: assembly.day,
       },
       union: { id: union.id, name: union.name, level: union.level },
-      total: plan?.allocation.total ?? null,
+      total: plan ? all.reduce((n, { list }) => n + list.seats, 0) : null,
       voting: Number(rows[0]?.voting ?? 0),
       observers: Number(rows[0]?.observers ?? 0),
       exOfficio: Number(rows[0]?.ex ?? 0),

@@ -44,12 +44,12 @@ function Opened({ of }: { of: Listed }): ReactNode {
       {of.can["delegates.propose"] ? <ProposeForm of={of} /> : null}
       <Nominees of={of} />
       <Meetings of={of} />
-      {of.courseId ? (
+      {of.courseId && of.follows ? (
         <section className="panel">
           <h2>{t("list.course")}</h2>
           <CoursePanel id={of.courseId} />
         </section>
-      ) : of.can["delegates.propose"] ? null : (
+      ) : of.courseId || of.can["delegates.propose"] ? null : (
         <p className="muted">{t("list.waits-society")}</p>
       )}
     </Page>

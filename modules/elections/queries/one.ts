@@ -2,6 +2,7 @@ import { ok } from "@qiaoliang/basics"
 import type { Actor } from "#kit/server/actor.ts"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
+import { courseById, isInChain } from "#modules/courses/index.ts"
 import { withOwnSeat } from "#modules/delegates/index.ts"
 import {
   mayArrange,
@@ -39,6 +40,7 @@ export const one = query(contract.one, {
     const rounds = await store.roundsOf(ctx.tx, e.series)
     const isLast = rounds.filter((r) => r.state !== "cancelled").at(-1)?.id === e.id
     const requirements = requirementsOf(ground)
+    const course = e.courseId ? await courseById(ctx.tx, e.courseId) : undefined
     return ok({
       ...lineOf(e),
       assembly: { id: assembly.id, name: assembly.name, state: assembly.state },
@@ -70,7 +72,7 @@ export const one = query(contract.one, {
       result: shownResult(e),
       because: e.because,
       announcedOn: e.announcedOn,
-      course: e.courseId,
+      course: course && isInChain(ctx.actor, course) ? course.id : null,
       ratifiedOn: e.ratifiedOn,
       filed: e.filedOn ? { on: e.filedOn, receipt: e.receipt } : null,
       rounds: rounds.map((r) => ({ id: r.id, round: r.round, state: r.state })),

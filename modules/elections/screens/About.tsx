@@ -75,10 +75,7 @@ export function About({ of }: { of: Election }): ReactNode {
         {of.openedAt ? (
           <>
             <dt>{t("about.time")}</dt>
-            <dd>
-              {say.recorded(of.openedAt)}
-              {of.closedAt ? ` — ${say.recorded(of.closedAt)}` : ""}
-            </dd>
+            <dd>{[...new Set([of.openedAt, of.closedAt ?? of.openedAt].map(say.recorded))].join(" — ")}</dd>
           </>
         ) : null}
         {of.announcedOn ? (

@@ -134,7 +134,7 @@ export function More({ of }: { of: Hall }): ReactNode {
           {t("note.go")}
         </Button>
         {of.can.chair && !of.vote ? <Adjourn id={id} /> : null}
-        {of.can.chair && of.next.do !== "close" ? (
+        {of.can.chair && !of.vote && of.next.do !== "close" ? (
           <ConfirmButton
             type="text"
             danger

@@ -64,10 +64,12 @@ function Societies({ result }: { result: Result }): ReactNode {
       <ul className="seats-societies">
         {with_.map((s) => (
           <li key={s.name}>
-            <span lang="zh-CN">{s.name}</span>
-            {s.main ? <span className="tag">{t("societies.main")}</span> : null}
-            <span className="muted">
-              {t("societies.says", { members: s.members, candidates: s.candidates })}
+            <span>
+              <span lang="zh-CN">{s.name}</span>
+              {s.main ? <span className="tag">{t("societies.main")}</span> : null}
+              <span className="muted">
+                {t("societies.says", { members: s.members, candidates: s.candidates })}
+              </span>
             </span>
             <b>{s.seats}</b>
           </li>

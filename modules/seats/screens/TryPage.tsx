@@ -12,6 +12,7 @@ import { Allocated } from "./Allocated.tsx"
 import { Collision } from "./Collision.tsx"
 import { type Knobs, KnobsForm } from "./KnobsForm.tsx"
 import "./seats.css"
+import "./knobs.css"
 
 /** Trying terms out: everything is computed at once, nothing is kept until it is saved as a version. */
 export default function TryPage(): ReactNode {
