@@ -49,7 +49,11 @@ export const leave = action(contract.leave, {
     if (joined.length === 0) return refuse("conflict", "您没有附议这件诉求")
     const key = keyOf(ctx.world.dataDir)
     const unsay = (id: string) => deleteVoice(ctx.tx, id, voiceTag(key, ctx.university.id, id, number))
-    for (const id of joined) await unsay(id)
+    for (const id of joined) {
+      await unsay(id)
+      // Counted on although the person's voice was there already (merging.ts).
+      if (id !== need.id) await deleteVoice(ctx.tx, need.id, voiceTag(key, ctx.university.id, id, number))
+    }
     // Whoever raised a part of it still speaks for the whole.
     if (!parts.some((id) => shelf.raised.includes(id))) await unsay(need.id)
     await shelve(ctx, number, (s) => ({ ...s, joined: s.joined.filter((id) => !joined.includes(id)) }))
