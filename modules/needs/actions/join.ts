@@ -26,6 +26,10 @@ export const join = (doors: Doors) =>
       const isPublic = need.desk === "union" && (await doors.isPublic(ctx.tx, [need.id])).has(need.id)
       if (!isPublic) return refuse("not-found", "没有这件诉求")
       if (need.state !== "open") return refuse("conflict", `${sayNth(need.nth)}已经撤回，不能附议`)
+      if ((await doors.over(ctx.tx, [need.id])).has(need.id))
+        return refuse("conflict", `${sayNth(need.nth)}已经办结，不再接受附议`, {
+          cure: "问题还在的，可以重新提出",
+        })
       const shelf = await shelfFor(ctx, student!.number, true)
       if (shelf.raised.includes(need.id))
         return refuse("conflict", "这是您自己提出的诉求，不用再附议", { cure: "在“我的诉求”里查看进展" })
