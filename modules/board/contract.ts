@@ -246,8 +246,9 @@ const sharedRow = z.object({
   field,
   needs: z.number(),
   voices: z.number(),
-  faculties: z.number(),
-  classes: z.number(),
+  /** null: of so few voices that it would tell where somebody is from. */
+  faculties: z.number().nullable(),
+  classes: z.number().nullable(),
   /** Months of the period in which it was raised. */
   recurs: z.number(),
   months: z.array(z.object({ month, needs: z.number() })),
@@ -282,8 +283,8 @@ export const counted = question(
         state,
         open: z.boolean(),
         voices: z.number(),
-        faculties: z.number(),
-        classes: z.number(),
+        faculties: z.number().nullable(),
+        classes: z.number().nullable(),
         merged: z.number(),
       }),
     ),

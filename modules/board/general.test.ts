@@ -61,19 +61,18 @@ describe("board.general", () => {
       needs: 3,
       voices: 3,
       faculties: 3,
-      classes: 3,
+      classes: null,
       recurs: 2,
     })
     expect(of("食堂")!.months).toEqual([
       { month: "2025-09", needs: 1 },
       { month: "2025-10", needs: 2 },
     ])
-    expect(of("图书馆与自习")).toMatchObject({ general: false, needs: 2, faculties: 1, recurs: 1 })
+    expect(of("图书馆与自习")).toMatchObject({ general: false, needs: 2, recurs: 1 })
     expect(of("宿舍断网")).toMatchObject({
       kind: "merged",
       general: false,
       needs: 2,
-      faculties: 2,
       recurs: 2,
     })
     expect(rows.map((r) => r.general)).toEqual(
@@ -83,7 +82,16 @@ describe("board.general", () => {
 
   it("of a month alone shows nothing that recurs", async () => {
     const { rows } = await general("2025-10")
-    expect(rows.find((r) => r.name === "食堂")).toMatchObject({ general: false, needs: 2, faculties: 2 })
+    expect(rows.find((r) => r.name === "食堂")).toMatchObject({ general: false, needs: 2 })
+  })
+
+  it("does not tell of few voices whether they come from one faculty or class", async () => {
+    const { rows } = await general()
+    for (const name of ["图书馆与自习", "宿舍断网"])
+      expect(rows.find((r) => r.name === name)).toMatchObject({ voices: 2, faculties: null, classes: null })
+    for (const key of rows.map((r) => r.key))
+      for (const item of unwrap(await presidium.get(contract.counted, { period: "all", key })).items)
+        expect(item).toMatchObject({ faculties: null, classes: null })
   })
 
   it("opens what was counted, and names what is not public to its own desk only", async () => {

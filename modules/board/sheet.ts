@@ -1,4 +1,5 @@
 import type { Sheet } from "#kit/paper/index.ts"
+import { fewest } from "#kit/server/small-numbers.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { needsPractice } from "#policy/practice/needs.ts"
 import type { Desk } from "./abilities.ts"
@@ -59,7 +60,8 @@ export async function generalSheets(ctx: Ctx, period: string, desks: readonly De
           "诉求",
           "该时段内提出、没有撤回、没有不予受理的诉求，合并的各计一件；反映学生会工作人员作风的不计入",
         ],
-        ["附议", "提出人和表示“我也有”的人次；同一人对不同诉求各计一次"],
+        ["附议", "提出人和表示“我也遇到”的人次；同一人对不同诉求各计一次"],
+        ["学院、班级", `不足${fewest}人次的空着，以免由此看出是谁提出的`],
       ],
     },
   ]

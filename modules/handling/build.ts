@@ -4,13 +4,13 @@ import { testWorld } from "#modules/accounts/build.ts"
 import { coursesModule, kindsOf } from "#modules/courses/index.ts"
 import { inboxModule } from "#modules/inbox/index.ts"
 import { raise } from "#modules/needs/build.ts"
-import { needs } from "#modules/needs/index.ts"
+import { needsModule } from "#modules/needs/index.ts"
 import { addFaculty, addUnion, hold } from "#modules/offices/build.ts"
 import { addToRegister } from "#modules/people/build.ts"
 import { silent } from "#modules/reminders/build.ts"
 import { remindersModule } from "#modules/reminders/index.ts"
 import * as contract from "./contract.ts"
-import { handlingModule, inboxItems, needsKind } from "./index.ts"
+import { handlingModule, inboxItems, needsDoors, needsKind } from "./index.ts"
 
 /** A post of a union in a department. */
 export async function addPost(
@@ -55,7 +55,7 @@ export async function handlingWorld() {
   const w = await testWorld({
     modules: [
       coursesModule([needsKind]),
-      needs,
+      needsModule(needsDoors),
       handlingModule,
       inboxModule([inboxItems]),
       remindersModule({ sources: [], kinds, outward: silent }),

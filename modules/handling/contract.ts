@@ -25,8 +25,12 @@ export const send = verb(
   nothing,
 )
 
-/** 不予受理 */
-export const decline = verb("handling.decline", z.object({ id, because }), nothing)
+/** 不予受理; `open`: shown on the public board with the reason. */
+export const decline = verb(
+  "handling.decline",
+  z.object({ id, because, open: z.boolean().default(false) }),
+  nothing,
+)
 
 /** 由本会答复 */
 export const keep = verb("handling.keep", z.object({ id, open: z.boolean() }), nothing)
@@ -44,7 +48,7 @@ export const batch = verb(
     ids,
     deed: z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("send"), office, open: z.boolean(), words: words(500).default("") }),
-      z.object({ kind: z.literal("decline"), because }),
+      z.object({ kind: z.literal("decline"), because, open: z.boolean().default(false) }),
       z.object({ kind: z.literal("assign"), number: z.string().nullable() }),
     ]),
   }),

@@ -2,6 +2,7 @@ import { unwrap } from "@qiaoliang/basics"
 import { beforeAll, describe, expect, it } from "vitest"
 import { nobody } from "#kit/server/actor.ts"
 import { move, one as oneCourse } from "#modules/courses/contract.ts"
+import { join, similar } from "#modules/needs/contract.ts"
 import { mergeNeeds, needById, unmergeNeed } from "#modules/needs/index.ts"
 import { answered, type HandlingWorld, handlingWorld, library, logistics, raised, sent } from "./build.ts"
 import * as contract from "./contract.ts"
@@ -78,6 +79,25 @@ describe("the desk", () => {
     expect(seen).toMatchObject({ state: "declined", because, raised: true })
     unwrap(await of.people.K1.post(contract.send, { id: need.id, office: library, open: true }))
     expect((await handling(need.id))?.state).toBe("sent")
+  })
+
+  it("shows on the board what was declined where the desk lets it be seen, and takes no more voices for it", async () => {
+    const [quiet, told] = [await raised(of), await raised(of)]
+    const kept = [await raised(of, { discreet: true }), await raised(of, { desk: "league" })]
+    unwrap(await of.people.K1.post(contract.decline, { id: quiet.id, because }))
+    const deed = { kind: "decline", because, open: true } as const
+    unwrap(await of.people.K1.post(contract.batch, { ids: [told.id, kept[0]!.id], deed }))
+    unwrap(await of.people.L1.post(contract.decline, { id: kept[1]!.id, because, open: true }))
+    for (const { id } of [quiet, ...kept])
+      expect(error(await of.w.stranger.get(contract.open, { id }))?.code).toBe("not-found")
+    const seen = unwrap(await of.w.stranger.get(contract.open, { id: told.id }))
+    expect(seen).toMatchObject({ state: "declined", because })
+    const refused = await of.people.S2.post(join, { id: told.id })
+    expect(error(refused)?.because).toContain("不再接受附议")
+    unwrap(await of.people.S2.post(join, { id: await sent(of) }))
+    const { items } = unwrap(await of.people.S2.post(similar, { text: `${told.title}，${told.text}` }))
+    expect(items.find((n) => n.id === told.id)?.can.join ?? false).toBe(false)
+    expect(items.some((n) => n.can.join)).toBe(true)
   })
 
   it("does many at once, or none and says which one stood in the way", async () => {

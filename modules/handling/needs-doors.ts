@@ -22,6 +22,7 @@ export const needsDoors: Doors = {
   ],
   isPublic: (tx, ids) => idsWhere(tx, ids, (r) => r.open && r.left === null),
   answered: (tx, ids) => idsWhere(tx, ids, (r) => r.answeredOn !== null || r.state === "done"),
+  over: (tx, ids) => idsWhere(tx, ids, (r) => r.closedOn !== null),
   stateOf: async (ctx, ids) =>
     new Map(
       await Promise.all(

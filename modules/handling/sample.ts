@@ -72,7 +72,7 @@ async function happen(ctx: Ctx, need: Need, deed: Deed): Promise<void> {
       await does(ctx, desk, contract.keep, { id, open: true })
       return
     case "decline":
-      await does(ctx, desk, contract.decline, { id, because: deed.because })
+      await does(ctx, desk, contract.decline, { id, because: deed.because, open: true })
       return
     case "rate":
       return rated(ctx, need, row.round, deed.solved, deed.unsolved)

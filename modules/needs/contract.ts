@@ -45,6 +45,7 @@ export const similar = consult(
         href: z.string().nullable(),
         /** Raised or joined by the person asking. */
         mine: z.boolean(),
+        can: z.object({ join: z.boolean() }),
       }),
     ),
   }),

@@ -19,6 +19,8 @@ export interface Doors {
   readonly isPublic: (tx: Tx, ids: readonly string[]) => Promise<ReadonlySet<string>>
   /** Of these needs, those that were answered: they are not withdrawn any more. */
   readonly answered: (tx: Tx, ids: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Of these needs, those that take no more voices: closed, or declined. */
+  readonly over: (tx: Tx, ids: readonly string[]) => Promise<ReadonlySet<string>>
   readonly stateOf: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, Standing>>
 }
 
@@ -30,5 +32,6 @@ export const noDoors: Doors = {
     return new Set(ids.filter((id) => !discreet.has(id)))
   },
   answered: async () => new Set(),
+  over: async () => new Set(),
   stateOf: async () => new Map(),
 }

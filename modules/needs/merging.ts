@@ -1,4 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
+import { ifEnough } from "#kit/server/small-numbers.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import type { Need } from "./need.ts"
 import { sayNth } from "./need.ts"
@@ -6,7 +7,7 @@ import { keyOf, voiceTag } from "./seal.ts"
 import * as store from "./store.ts"
 
 /**
- * Needs become part of another: every raiser and every "me too" goes along, nobody counted twice. Tells `needs.merged`.
+ * Needs become part of another: every raiser and every "me too" goes along, nobody counted twice unless that told who is who. Tells `needs.merged`.
  * Who may is the desk's to say (handling).
  */
 export async function mergeNeeds(
@@ -29,8 +30,8 @@ export async function mergeNeeds(
 }
 
 async function mergeOne(ctx: Ctx, into: Need, part: Need, because: string): Promise<void> {
+  await carryVoices(ctx, part, into, await wouldTell(ctx, part, into))
   await store.changeNeed(ctx.tx, part.id, { state: "merged", mergedInto: into.id, changedAt: ctx.now })
-  await carryVoices(ctx, part.id, into.id)
   await store.insertMerge(ctx.tx, { ...deed(ctx, part.id, into.id, because), undone: false })
 }
 
@@ -60,10 +61,22 @@ const deed = (ctx: Ctx, needId: string, into: string, because: string) => ({
 })
 
 /**
+ * Whether counting nobody twice would tell who somebody is: one voice of an unnamed raiser merged with one of a named student
+ * makes two, or one where they are the same person. Among fewer voices than are told, every one is counted on.
+ */
+async function wouldTell(ctx: Ctx, from: Need, into: Need): Promise<boolean> {
+  const all = [from, into, ...(await store.mergedInto(ctx.tx, [into.id]))]
+  const shown = new Set(all.map((n) => n.shown))
+  if (!shown.has("anonymous") && !(shown.has("desk") && shown.has("named"))) return false
+  const voices = await store.voicesOf(ctx.tx, [from.id, into.id])
+  return [from, into].some((n) => ifEnough(voices.get(n.id)!.total) === null)
+}
+
+/**
  * A voice's mark differs from need to need, so who spoke for both is found by trying the register's numbers, in memory:
  * some 40,000 HMACs, about a tenth of a second, and nothing of it is kept.
  */
-async function carryVoices(ctx: Ctx, from: string, into: string): Promise<void> {
+async function carryVoices(ctx: Ctx, { id: from }: Need, { id: into }: Need, all: boolean): Promise<void> {
   const key = keyOf(ctx.world.dataDir)
   const { rows: marks } = await ctx.tx.client.query<{
     tag: string
@@ -88,7 +101,8 @@ async function carryVoices(ctx: Ctx, from: string, into: string): Promise<void> 
     const mark = left.get(own)
     if (!mark) continue
     left.delete(own)
-    await carry(mark, voiceTag(key, ctx.university.id, into, number))
+    const fresh = await carry(mark, voiceTag(key, ctx.university.id, into, number))
+    if (all && !fresh) await carry(mark, own)
   }
   // Not in the register any more, or never (a row of the hand-kept register): kept under the mark it has.
   for (const mark of left.values()) await carry(mark, mark.tag)

@@ -25,7 +25,7 @@ export interface Need {
   readonly source: { readonly topic: string; readonly id: string; readonly label: string } | null
 }
 
-/** How many voices a need has, and from where: of those merged into it as well, nobody counted twice. */
+/** How many voices a need has, and from where: of those merged into it as well, nobody counted twice where that tells nothing. */
 export interface Voices {
   readonly total: number
   readonly faculties: readonly { readonly name: string; readonly count: number }[]

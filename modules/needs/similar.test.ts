@@ -40,6 +40,7 @@ describe("needs.similar", () => {
         state: null,
         href: null,
         mine: false,
+        can: { join: true },
       },
     ])
     expect(await ask("S1")).toMatchObject([{ mine: true }])

@@ -1,5 +1,6 @@
 import { ok, refuse } from "@qiaoliang/basics"
 import type { Actor } from "#kit/server/actor.ts"
+import { ifEnough } from "#kit/server/small-numbers.ts"
 import { query } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { mayDesk } from "#modules/handling/index.ts"
@@ -8,7 +9,7 @@ import { needsPractice } from "#policy/practice/needs.ts"
 import { type Desk, mayReadDesk } from "../abilities.ts"
 import * as contract from "../contract.ts"
 import type { Count } from "../entry.ts"
-import { type Group, groupsOf, inOrder, type Lead, type Shared, sharedOf } from "../general.ts"
+import { type Group, groupsOf, inOrder, type Lead, type Reason, type Shared, sharedOf } from "../general.ts"
 import { theDesks } from "../load.ts"
 import { boundsOf } from "../period.ts"
 import { countsBetween } from "../store.ts"
@@ -60,8 +61,20 @@ export const seenBy =
 export function presentShared({ shared, leads }: Grouped, sees: Sees) {
   const { months, reasons, ...row } = shared
   const named = row.kind === "category" || leads.every((l) => sees(l.count))
-  return { ...row, name: named ? row.name : null, months: [...months], reasons: [...reasons] }
+  // Two voices of one faculty or of two: that would tell where an unnamed raiser is from. What is general is told as such.
+  const told = (n: number, reason: Reason) => (reasons.includes(reason) ? n : ifMany(row.voices, n))
+  return {
+    ...row,
+    name: named ? row.name : null,
+    faculties: told(row.faculties, "faculties"),
+    classes: told(row.classes, "classes"),
+    months: [...months],
+    reasons: [...reasons],
+  }
 }
+
+/** A number told of some people: null where they are few. */
+const ifMany = (people: number, n: number): number | null => (ifEnough(people) === null ? null : n)
 
 export const general = query(contract.general, {
   load: theDesks,
@@ -106,8 +119,8 @@ export const counted = query(contract.counted, {
             state: count.state,
             open: count.open,
             voices: own.total,
-            faculties: own.faculties.length,
-            classes: own.classes,
+            faculties: ifMany(own.total, own.faculties.length),
+            classes: ifMany(own.total, own.classes),
             merged: counts.get(n.id)?.merged ?? 0,
           }
         })

@@ -100,14 +100,14 @@ function Rows({ of, onOpen }: { of: readonly Row[]; onOpen: (row: Row) => void }
           title: t("general.faculties"),
           show: (r) => <Reached of={r} reason="faculties" value={r.faculties} />,
           align: "right",
-          by: (r) => r.faculties,
+          by: (r) => r.faculties ?? 0,
         },
         {
           key: "classes",
           title: t("general.classes"),
           show: (r) => <Reached of={r} reason="classes" value={r.classes} />,
           align: "right",
-          by: (r) => r.classes,
+          by: (r) => r.classes ?? 0,
         },
         {
           key: "recurs",
@@ -129,7 +129,7 @@ function Reached({
 }: {
   of: Row
   reason: Row["reasons"][number]
-  value: number
+  value: number | null
 }): ReactNode {
   const t = useWords("board")
   return of.reasons.includes(reason) ? (
@@ -138,7 +138,7 @@ function Reached({
       <span className="unseen">{t("general.reached")}</span>
     </b>
   ) : (
-    value
+    (value ?? "—")
   )
 }
 
@@ -188,8 +188,13 @@ function Counted({ of, period, onClose }: { of: Row; period: string; onClose: ()
               { key: "on", title: t("general.raised"), show: (i) => say.day(i.raisedOn) },
               { key: "state", title: t("find.state"), show: (i) => <Tag state={i.state} /> },
               { key: "voices", title: t("general.voices"), show: (i) => i.voices, align: "right" },
-              { key: "faculties", title: t("general.faculties"), show: (i) => i.faculties, align: "right" },
-              { key: "classes", title: t("general.classes"), show: (i) => i.classes, align: "right" },
+              {
+                key: "faculties",
+                title: t("general.faculties"),
+                show: (i) => i.faculties ?? "—",
+                align: "right",
+              },
+              { key: "classes", title: t("general.classes"), show: (i) => i.classes ?? "—", align: "right" },
             ]}
           />
         )}

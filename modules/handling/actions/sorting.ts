@@ -55,13 +55,24 @@ export const keep = action(contract.keep, {
   },
 })
 
-async function declined(ctx: Ctx, { need }: OfNeed, because: string): Promise<Result<void, Refusal>> {
+interface Declining {
+  readonly because: string
+  /** On the board with its reason; what was there already stays. */
+  readonly open: boolean
+}
+
+async function declined(
+  ctx: Ctx,
+  { need }: OfNeed,
+  { because, open }: Declining,
+): Promise<Result<void, Refusal>> {
   const row = (await store.rowOf(ctx.tx, need.id, true))!
   if (row.left !== null || row.state !== "sorting")
     return refuse("conflict", `${sayNth(need.nth)}不在待转办之列`, { at: "ids" })
   await store.changeRow(ctx.tx, need.id, {
     state: "declined",
     because,
+    open: row.open || (open && !need.discreet && need.desk === "union"),
     misrouted: false,
     closedOn: ctx.today,
     due: null,
@@ -77,9 +88,9 @@ async function declined(ctx: Ctx, { need }: OfNeed, because: string): Promise<Re
 export const decline = action(contract.decline, {
   load: theNeed,
   may: mayHandOn,
-  run: async (ctx, { id, because }, of) => {
+  run: async (ctx, { id, ...words }, of) => {
     ctx.note({ need: id })
-    const done = await declined(ctx, of, because)
+    const done = await declined(ctx, of, words)
     return done.ok ? ok({}) : done
   },
 })
@@ -144,7 +155,7 @@ export const batch = action(contract.batch, {
         deed.kind === "send" && office
           ? await sendTo(ctx, of, { office: office.value, open: deed.open, words: deed.words })
           : deed.kind === "decline"
-            ? await declined(ctx, of, deed.because)
+            ? await declined(ctx, of, deed)
             : deed.kind === "assign"
               ? await assigned(ctx, of, deed.number)
               : ok(undefined)

@@ -84,7 +84,7 @@ export function SendForm({ chosen, of, onClose, onDone }: DeedProps): ReactNode 
         </Form.Item>
       ) : null}
       <Form.Item name="open" valuePropName="on">
-        <OpenField disabled={of.closed ?? false} />
+        <OpenField words={t("send.open")} disabled={of.closed ?? false} />
       </Form.Item>
       <Form.Item name="words" label={t("send.words")}>
         <Input.TextArea rows={2} maxLength={500} placeholder={t("send.words-like")} />
@@ -93,30 +93,36 @@ export function SendForm({ chosen, of, onClose, onDone }: DeedProps): ReactNode 
   )
 }
 
-function OpenField(props: { on?: boolean; onChange?: (on: boolean) => void; disabled: boolean }): ReactNode {
+function OpenField(props: {
+  on?: boolean
+  onChange?: (on: boolean) => void
+  words: string
+  disabled: boolean
+}): ReactNode {
   const t = useWords("handling")
   if (props.disabled) return <p className="muted">{t("send.closed")}</p>
   return (
     <Toggle on={props.on ?? false} onTurn={(on) => props.onChange?.(on)}>
-      {t("send.open")}
+      {props.words}
     </Toggle>
   )
 }
 
-export function DeclineForm({ chosen, onClose, onDone }: DeedProps): ReactNode {
+export function DeclineForm({ chosen, of, onClose, onDone }: DeedProps): ReactNode {
   const t = useWords("handling")
   const { run, busy, refused } = useDo(batch, { quiet: true, done: t("decline.done") })
   return (
-    <Asking<{ because: string }>
+    <Asking<{ because: string; open: boolean }>
       title={t("decline.title")}
       lead={t("decline.lead")}
       refused={refused}
       busy={busy}
       danger
       go={t("decline.go")}
+      start={{ open: false }}
       onClose={onClose}
-      onGo={async ({ because }) => {
-        if (await run({ ids: chosen.map((n) => n.id), deed: { kind: "decline", because } })) onDone()
+      onGo={async ({ because, open }) => {
+        if (await run({ ids: chosen.map((n) => n.id), deed: { kind: "decline", because, open } })) onDone()
       }}
     >
       <Which of={chosen} />
@@ -126,6 +132,9 @@ export function DeclineForm({ chosen, onClose, onDone }: DeedProps): ReactNode {
         rules={[{ required: true, min: 4, message: t("decline.because-needed") }]}
       >
         <Input.TextArea rows={3} maxLength={500} placeholder={t("decline.like")} />
+      </Form.Item>
+      <Form.Item name="open" valuePropName="on">
+        <OpenField words={t("decline.open")} disabled={of.closed ?? false} />
       </Form.Item>
     </Asking>
   )

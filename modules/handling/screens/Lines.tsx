@@ -65,7 +65,7 @@ export function Lines({ of, size, busy }: { of: Listed; size: number; busy: bool
           { key: "due", title: t("field.due"), show: (n) => (n.due ? say.day(n.due) : null) },
         ]}
       />
-      <p className="handling-keys">{t("keys")}</p>
+      <p className="handling-keys">{t(of.can.sort ? "keys" : "keys-office")}</p>
       {doing === "send" && chosen.length > 0 ? <SendForm {...form} /> : null}
       {doing === "decline" && chosen.length > 0 ? <DeclineForm {...form} /> : null}
       {doing === "assign" && chosen.length > 0 ? <AssignForm {...form} /> : null}

@@ -26,6 +26,10 @@ export const join = (doors: Doors) =>
       const isPublic = need.desk === "union" && (await doors.isPublic(ctx.tx, [need.id])).has(need.id)
       if (!isPublic) return refuse("not-found", "没有这件诉求")
       if (need.state !== "open") return refuse("conflict", `${sayNth(need.nth)}已经撤回，不能附议`)
+      if ((await doors.over(ctx.tx, [need.id])).has(need.id))
+        return refuse("conflict", `${sayNth(need.nth)}已经办结，不再接受附议`, {
+          cure: "问题还在的，可以重新提出",
+        })
       const shelf = await shelfFor(ctx, student!.number, true)
       if (shelf.raised.includes(need.id))
         return refuse("conflict", "这是您自己提出的诉求，不用再附议", { cure: "在“我的诉求”里查看进展" })
@@ -49,7 +53,11 @@ export const leave = action(contract.leave, {
     if (joined.length === 0) return refuse("conflict", "您没有附议这件诉求")
     const key = keyOf(ctx.world.dataDir)
     const unsay = (id: string) => deleteVoice(ctx.tx, id, voiceTag(key, ctx.university.id, id, number))
-    for (const id of joined) await unsay(id)
+    for (const id of joined) {
+      await unsay(id)
+      // Counted on although the person's voice was there already (merging.ts).
+      if (id !== need.id) await deleteVoice(ctx.tx, need.id, voiceTag(key, ctx.university.id, id, number))
+    }
     // Whoever raised a part of it still speaks for the whole.
     if (!parts.some((id) => shelf.raised.includes(id))) await unsay(need.id)
     await shelve(ctx, number, (s) => ({ ...s, joined: s.joined.filter((id) => !joined.includes(id)) }))

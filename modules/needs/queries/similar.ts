@@ -19,10 +19,9 @@ export const similar = (doors: Doors) =>
       const ids = near.map((n) => n.id)
       const open = ids.length > 0 ? await doors.isPublic(ctx.tx, ids) : new Set<string>()
       const seen = near.filter((n) => n.mine || open.has(n.id)).slice(0, shown)
-      const standing = await doors.stateOf(
-        ctx,
-        seen.map((n) => n.id),
-      )
+      const told = seen.map((n) => n.id)
+      const standing = await doors.stateOf(ctx, told)
+      const over = await doors.over(ctx.tx, told)
       return ok({
         items: seen.map(({ id, nth, title, place, voices, mine }) => ({
           id,
@@ -33,6 +32,7 @@ export const similar = (doors: Doors) =>
           state: standing.get(id)?.label ?? null,
           href: standing.get(id)?.href ?? null,
           mine,
+          can: { join: !mine && !over.has(id) },
         })),
       })
     },

@@ -81,7 +81,7 @@ export function RaiseForm(props: RaiseFormProps): ReactNode {
           onChange={(e) => onChange({ text: e.currentTarget.value })}
         />
       </label>
-      <SimilarOnes title={draft.title} text={draft.text} />
+      <SimilarOnes title={draft.title} text={draft.text} onJoined={props.onClear} />
       <div className="needs-pair">
         <label className="needs-field" htmlFor={`${id}-category`}>
           <span>{t("raise.category")}</span>

@@ -18,7 +18,15 @@ function useStill(value: string): string {
 }
 
 /** The same told by others, under the words as they are written. Without a connection there is simply nothing. */
-export function SimilarOnes({ title, text }: { title: string; text: string }): ReactNode {
+export function SimilarOnes({
+  title,
+  text,
+  onJoined,
+}: {
+  title: string
+  text: string
+  onJoined: () => void
+}): ReactNode {
   const t = useWords("needs")
   const words = useStill(`${title.trim()}，${text.trim()}`.replace(/^，|，$/g, ""))
   const { data } = useAsk(similar, { text: words }, { when: words.length >= least, keep: true })
@@ -41,7 +49,8 @@ export function SimilarOnes({ title, text }: { title: string; text: string }): R
                   .join(" · ")}
               </p>
             </div>
-            {one.mine ? <span className="tag needs-tag">{t("similar.mine")}</span> : <JoinButton of={one} />}
+            {one.mine ? <span className="tag needs-tag">{t("similar.mine")}</span> : null}
+            {one.can.join ? <JoinButton of={one} onJoined={onJoined} /> : null}
           </li>
         ))}
       </ul>
@@ -49,10 +58,17 @@ export function SimilarOnes({ title, text }: { title: string; text: string }): R
   )
 }
 
-function JoinButton({ of }: { of: { id: string; title: string } }): ReactNode {
+/** Said with others, it need not be said again: what was written goes. */
+function JoinButton({
+  of,
+  onJoined,
+}: {
+  of: { id: string; title: string }
+  onJoined: () => void
+}): ReactNode {
   const t = useWords("needs")
   const go = useGo()
-  const { run, busy } = useDo(join, { done: t("join.done") })
+  const { run, busy } = useDo(join, { done: t("join.done-cleared") })
   return (
     <button
       type="button"
@@ -60,7 +76,9 @@ function JoinButton({ of }: { of: { id: string; title: string } }): ReactNode {
       disabled={busy}
       aria-label={t("join.go-of", { title: of.title })}
       onClick={async () => {
-        if (await run({ id: of.id })) go("/needs/mine")
+        if (!(await run({ id: of.id }))) return
+        onJoined()
+        go("/needs/mine")
       }}
     >
       {t("join.go")}
