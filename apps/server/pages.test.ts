@@ -40,8 +40,11 @@ it("names one's own question in the head of /me for whoever brings a session", a
   expect(body).toContain("/api/home/mine")
 })
 
-it.each([{}, { qiaoliang: "" }, { other: "x" }])("names none for a stranger: %j", async (cookies) => {
-  const { statusCode, body } = await get("/me", cookies)
-  expect(statusCode).toBe(200)
-  expect(body).not.toContain("/api/home/mine")
-})
+it.each<Record<string, string>>([{}, { qiaoliang: "" }, { other: "x" }])(
+  "names none for a stranger: %j",
+  async (cookies) => {
+    const { statusCode, body } = await get("/me", cookies)
+    expect(statusCode).toBe(200)
+    expect(body).not.toContain("/api/home/mine")
+  },
+)
