@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto"
+import cookie from "@fastify/cookie"
 import helmet from "@fastify/helmet"
 import Fastify from "fastify"
 import { afterAll, expect, it } from "vitest"
 import { servePages } from "./pages.ts"
 
 const app = Fastify()
+await app.register(cookie)
 await app.register(helmet)
 await servePages(app)
 afterAll(() => app.close())
 
-const get = async (url: string) => {
-  const { statusCode, headers, body } = await app.inject({ method: "GET", url })
+const get = async (url: string, cookies: Record<string, string> = {}) => {
+  const { statusCode, headers, body } = await app.inject({ method: "GET", url, cookies })
   return { statusCode, policy: String(headers["content-security-policy"]), body }
 }
 
@@ -32,3 +34,17 @@ it("serves every other page under the usual one", async () => {
     expect(policy).toContain("default-src 'self'")
   }
 })
+
+it("names one's own question in the head of /me for whoever brings a session", async () => {
+  const { body } = await get("/me", { qiaoliang: `u1.${"a".repeat(43)}` })
+  expect(body).toContain("/api/home/mine")
+})
+
+it.each<Record<string, string>>([{}, { qiaoliang: "" }, { other: "x" }])(
+  "names none for a stranger: %j",
+  async (cookies) => {
+    const { statusCode, body } = await get("/me", cookies)
+    expect(statusCode).toBe(200)
+    expect(body).not.toContain("/api/home/mine")
+  },
+)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import fastifyStatic from "@fastify/static"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { hasSession } from "#modules/accounts/index.ts"
 
 const dist = fileURLToPath(new URL("../web/dist", import.meta.url))
 
@@ -31,7 +32,9 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     const inOffice = /^\/(office|sign-in|activate)(\/|$)/.test(path)
     // 公示 names people and is taken down again: nobody shall keep a copy.
     if (path.startsWith("/public-notices")) reply.header("x-robots-tag", "noindex, nofollow, noarchive")
-    return sendPage(request, reply, inOffice ? office : path === "/me" ? own : site)
+    // It names in its head what it asks about its reader: of a stranger that would be refused.
+    const theirs = path === "/me" && hasSession(request.cookies)
+    return sendPage(request, reply, inOffice ? office : theirs ? own : site)
   })
 }
 
@@ -50,7 +53,7 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): Fas
   const packed = (["br", "gzip"] as const).find((e) => page[e] && taken.includes(e))
   if (packed) reply.header("content-encoding", packed)
   return reply
-    .header("vary", "accept-encoding")
+    .header("vary", "accept-encoding, cookie")
     .header("cache-control", "no-cache")
     .type("text/html; charset=utf-8")
     .send(page[packed ?? "plain"])

@@ -12,6 +12,10 @@ export function readCookie(value: string | undefined): { university: string; tok
   return university && token ? { university, token } : null
 }
 
+/** Whether a browser brings a session; whether it still holds, only the session itself says. */
+export const hasSession = (cookies: Readonly<Record<string, string | undefined>>): boolean =>
+  readCookie(cookies[cookieName]) !== null
+
 /** `secure: auto`: set on https, left off where the product is tried on plain http. */
 const options = { path: "/", httpOnly: true, sameSite: "lax", secure: "auto" } as const
 

@@ -1,4 +1,5 @@
 export { evenNumber } from "./code.ts"
+export { hasSession } from "./cookie.ts"
 export { identify } from "./identify.ts"
 export { accounts } from "./module.ts"
 export { actorOf, openActor } from "./open-actor.ts"

@@ -133,6 +133,10 @@ describe("activities.edit", () => {
       status: 409,
       error: { at: "places" },
     })
+    expect(await head.post(contract.edit, { ...to, opensAt: null })).toMatchObject({
+      status: 409,
+      error: { because: "已有2人报上名，不能改为不用报名", at: "signs" },
+    })
     const moved = {
       ...to,
       startsAt: "2025-11-20T18:30:00+08:00",
@@ -166,12 +170,45 @@ describe("activities.sign-up", () => {
 
   it("keeps to its hours", async () => {
     const id = await opened({ opensAt: "2025-11-17T10:00:00+08:00" })
+    const refused = (because: string, cure: string) => ({ status: 409, error: { because, cure } })
     w.moveTo("2025-11-17T01:59:00Z")
-    expect((await s1.post(open.signUp, { id })).status).toBe(409)
+    expect(await s1.post(open.signUp, { id })).toMatchObject(
+      refused("报名还没有开始", "报名从11月17日 10:00开始"),
+    )
     w.moveTo(monday)
     expect((await s1.post(open.signUp, { id })).ok).toBe(true)
     w.moveTo("2025-11-18T04:00:01Z")
-    expect((await s2.post(open.signUp, { id })).status).toBe(409)
+    expect(await s2.post(open.signUp, { id })).toMatchObject(
+      refused("报名已经截止", "没有报名也可以直接到场签到"),
+    )
+    w.moveTo(after)
+    expect(await s2.post(open.signUp, { id })).toMatchObject(refused("活动已经结束", "看看其他近期活动"))
+  })
+
+  it("gives the last place to one of two who ask at once", async () => {
+    const id = await opened({ places: 1 })
+    const both = await Promise.all([s1, s2].map((s) => s.post(open.signUp, { id })))
+    expect(both.map((a) => (a.ok ? a.value.nth : "refused")).sort()).toEqual([1, null])
+    expect(await look(id)).toMatchObject({ accepted: 1, waiting: 1 })
+  })
+
+  it("over midnight and the end of a month counts until its end", async () => {
+    const night = {
+      startsAt: "2025-11-30T22:00:00+08:00",
+      endsAt: "2025-12-01T01:00:00+08:00",
+      closesAt: null,
+    }
+    const { id } = unwrap(await head.post(contract.draft, { union: school, ...plan, ...night }))
+    expect(await look(id)).toMatchObject({ phase: "draft" })
+    expect(unwrap(await head.post(contract.edit, { id, ...plan, ...night, places: 3 }))).toEqual({ id })
+    w.moveTo("2025-12-01T02:00:00Z")
+    unwrap(await chair.post(contract.open, { id }))
+    expect(await look(id)).toMatchObject({ phase: "held" })
+    w.moveTo("2025-11-30T16:30:00Z")
+    expect(await look(id)).toMatchObject({ phase: "running" })
+    expect((await own(s1, id)).can.here).toBe(true)
+    w.moveTo("2025-11-30T17:00:01Z")
+    expect((await own(s1, id)).can.here).toBe(false)
   })
 })
 
@@ -217,7 +254,10 @@ describe("activities.cancel", () => {
     unwrap(await chair.post(contract.cancel, input))
     const seen = unwrap(await w.stranger.get(open.shownOne, { id }))
     expect(seen).toMatchObject({ phase: "cancelled", cancelledBecause: input.because })
-    expect((await s1.post(open.signUp, { id })).status).toBe(409)
+    expect(await s1.post(open.signUp, { id })).toMatchObject({
+      status: 409,
+      error: { because: "活动已经取消" },
+    })
     const held = await opened()
     w.moveTo(after)
     expect((await chair.post(contract.cancel, { ...input, id: held })).status).toBe(409)

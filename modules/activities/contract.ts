@@ -106,6 +106,8 @@ export const ground = question(
   "activities.ground",
   z.object({ union: z.string() }),
   z.object({
+    /** The host's own. */
+    faculty: z.string().nullable(),
     classes: z.array(z.string()),
     societies: z.array(z.object({ name: z.string(), main: z.boolean() })),
     faculties: z.array(z.string()),

@@ -1,3 +1,4 @@
+import { SearchOutlined } from "@ant-design/icons"
 import { Outlet } from "@tanstack/react-router"
 import { App, ConfigProvider, Grid } from "antd"
 import { lazy, type ReactNode, Suspense, use, useEffect } from "react"
@@ -9,6 +10,7 @@ import { Answer, Loading, Problem } from "#kit/web/states.tsx"
 import { listen } from "#kit/web/tell.ts"
 import { useAsk } from "#kit/web/use.ts"
 import { ViewerContext } from "#kit/web/viewer.ts"
+import { useWords } from "#kit/web/words.ts"
 import { me } from "#modules/accounts/contract.ts"
 import { antdWords } from "./antd-words.ts"
 import { Frame } from "./Frame.tsx"
@@ -31,12 +33,14 @@ export function Desk(): ReactNode {
 const popupsIn = (): HTMLElement => document.getElementById("main") ?? document.body
 
 function Clothed({ language, dark }: { language: Language; dark: boolean }): ReactNode {
+  const t = useWords()
   const wide = Grid.useBreakpoint().md ?? innerWidth >= 768
   return (
     <ConfigProvider
       locale={use(antdWords(language))}
       theme={deskTheme(dark, !wide)}
       button={{ autoInsertSpace: false }}
+      inputSearch={{ searchIcon: <SearchOutlined aria-label={t("find")} /> }}
       getPopupContainer={popupsIn}
     >
       <App>

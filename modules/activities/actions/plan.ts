@@ -126,7 +126,13 @@ export const edit = action(contract.edit, {
 async function stillFits(
   ctx: Ctx,
   a: Activity,
-  to: { onDay: string; places: number | null; classes: readonly string[]; societies: readonly string[] },
+  to: {
+    onDay: string
+    opensAt: Date | null
+    places: number | null
+    classes: readonly string[]
+    societies: readonly string[]
+  },
 ): Promise<Result<void, Refusal>> {
   if (a.status !== "open") return ok(undefined)
   if (to.onDay !== a.onDay)
@@ -138,6 +144,11 @@ async function stillFits(
   if (to.classes.length + to.societies.length === 0)
     return refuse("against-clause", "活动须登记所依托的班级和社团", { clause: "2.5", at: "classes" })
   const taken = await acceptedCount(ctx.tx, a.id)
+  if (!to.opensAt && taken > 0)
+    return refuse("conflict", `已有${taken}人报上名，不能改为不用报名`, {
+      at: "signs",
+      cure: "要提前截止的，改报名截止时间",
+    })
   if (to.places !== null && to.places < taken)
     return refuse("conflict", `已有${taken}人报上名，名额不能少于${taken}`, { at: "places" })
   return ok(undefined)

@@ -1,9 +1,9 @@
-import { chineseDay, ok, refuse } from "@qiaoliang/basics"
+import { chineseDay, ok, type Refusal, type Result, refuse } from "@qiaoliang/basics"
 import { nowAt } from "#kit/server/clock.ts"
 import { action } from "#kit/server/verbs.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { mayTakePart } from "../abilities.ts"
-import { type Activity, freeOf, signingOf, signOffEnds } from "../activity.ts"
+import { type Activity, freeOf, phaseOf, signingOf, signOffEnds } from "../activity.ts"
 import { isFor } from "../audience.ts"
 import { studentAt, toJoin } from "../load.ts"
 import * as contract from "../public-contract.ts"
@@ -24,6 +24,25 @@ export const tellMovedUp = async (ctx: Ctx, a: Activity, numbers: readonly strin
     })
 }
 
+/** Signing up goes on now; else why not, and what one can do instead. */
+function mayJoin(a: Activity, now: Date): Result<void, Refusal> {
+  const signing = signingOf(a, now)
+  const come = a.walkIns ? { cure: "没有报名也可以直接到场签到" } : { cure: "看看其他近期活动" }
+  if (signing === "open") return ok(undefined)
+  if (a.status === "cancelled") return refuse("conflict", "活动已经取消", { cure: "看看其他近期活动" })
+  if (phaseOf(a, now) === "held") return refuse("conflict", "活动已经结束", { cure: "看看其他近期活动" })
+  if (signing === "not-yet")
+    return refuse("conflict", "报名还没有开始", { cure: `报名从${chineseTime(a.opensAt!)}开始` })
+  if (signing === "none") return refuse("conflict", "这项活动不用报名", come)
+  return refuse("conflict", "报名已经截止", come)
+}
+
+/** 11月15日 09:00, of China. */
+const chineseTime = (at: Date): string => {
+  const local = new Date(at.getTime() + 8 * 3_600_000).toISOString()
+  return `${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日 ${local.slice(11, 16)}`
+}
+
 /** On until the deadline, or into the waiting list. No points are given, and nobody is kept out for having stayed away. */
 export const signUp = action(contract.signUp, {
   perMinute,
@@ -31,9 +50,8 @@ export const signUp = action(contract.signUp, {
   may: mayTakePart,
   run: async (ctx, { id }, { activity: a, union }) => {
     const now = nowAt(ctx)
-    const signing = signingOf(a, now)
-    if (signing === "not-yet") return refuse("conflict", "报名还没有开始")
-    if (signing !== "open") return refuse("conflict", "这项活动现在不接受报名")
+    const may = mayJoin(a, now)
+    if (!may.ok) return may
     const student = await studentAt(ctx, ctx.actor.number, ctx.today)
     if (!student)
       return refuse("not-allowed", "活动面向在校学生，名册中没有您的学号", { cure: "请与学院（系）核对名册" })

@@ -129,6 +129,7 @@ export const ground = query(contract.ground, {
     )
     const body = await studentsOfKind(ctx.tx, ctx.today, union.kind)
     return ok({
+      faculty: union.faculty,
       classes: await classesOn(ctx.tx, ctx.today),
       societies: await societiesOn(ctx.tx, ctx.today),
       faculties: (await facultiesOn(ctx.tx, ctx.today)).map((f) => f.name),

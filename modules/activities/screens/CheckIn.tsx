@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { CheckInDoor } from "#kit/web/CheckIn.tsx"
 import { Go } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
 import { useSpans } from "#kit/web/spans.ts"
@@ -32,12 +33,9 @@ export default function CheckIn(): ReactNode {
 function Door(): ReactNode {
   const t = useWords("activities")
   return (
-    <section className="panel shown-join">
-      <p>{t("here.stranger")}</p>
-      <Go to="/sign-in?back=/activities/check-in" className="button button-main">
-        {t("here.sign-in")}
-      </Go>
-    </section>
+    <CheckInDoor back="/activities/check-in" signIn={t("here.sign-in")}>
+      {t("here.stranger")}
+    </CheckInDoor>
   )
 }
 

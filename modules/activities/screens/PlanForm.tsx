@@ -2,6 +2,7 @@ import { Form, Input, InputNumber, Radio, Select, Switch } from "antd"
 import type { ReactNode } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { Asking } from "#kit/web/desk/Asking.tsx"
+import { BuiltOn } from "#kit/web/desk/BuiltOn.tsx"
 import { Moment } from "#kit/web/desk/Moment.tsx"
 import { useGo } from "#kit/web/nav.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
@@ -10,7 +11,7 @@ import { draft, edit, ground, type list } from "../contract.ts"
 import type { Activity } from "./ActivityPage.tsx"
 import { fieldsOf, fresh, type PlanFields, planOf } from "./plan-fields.ts"
 
-type Host = Pick<Out<typeof list>["hosts"][number], "id" | "name" | "level">
+type Host = Pick<Out<typeof list>["hosts"][number], "id" | "name">
 
 interface PlanFormProps {
   readonly hosts: readonly Host[]
@@ -39,7 +40,6 @@ export function PlanForm({ hosts, activity, onClose }: PlanFormProps): ReactNode
     if (!activity) go(`/office/activities/${done.id}`)
   }
   const must = [{ required: true, message: t("needed") }]
-  const choose = (of: readonly string[]) => of.map((value) => ({ value, label: value.replace("/", " ") }))
   return (
     <Asking<PlanFields>
       wide
@@ -90,7 +90,7 @@ export function PlanForm({ hosts, activity, onClose }: PlanFormProps): ReactNode
             mode="multiple"
             maxTagCount="responsive"
             placeholder={t("plan.all-faculties")}
-            options={choose(known?.faculties ?? [])}
+            options={(known?.faculties ?? []).map((value) => ({ value }))}
           />
         </Form.Item>
         <Form.Item name="grades" label={t("plan.grades")}>
@@ -137,24 +137,17 @@ export function PlanForm({ hosts, activity, onClose }: PlanFormProps): ReactNode
           <InputNumber min={0} max={240} precision={0} inputMode="numeric" />
         </Form.Item>
       </div>
-      <Form.Item name="classes" label={t("plan.classes")} extra={t("plan.built-on")}>
-        <Select
-          mode="multiple"
-          maxTagCount="responsive"
-          showSearch={{ optionFilterProp: "label" }}
-          options={choose(known?.classes ?? [])}
-        />
-      </Form.Item>
-      <Form.Item name="societies" label={t("plan.societies")}>
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: "label" }}
-          options={(known?.societies ?? []).map((s) => ({
-            value: s.name,
-            label: s.main ? t("plan.main-society", { name: s.name }) : s.name,
-          }))}
-        />
-      </Form.Item>
+      <BuiltOn
+        classes={known?.classes ?? []}
+        societies={known?.societies ?? []}
+        faculty={known?.faculty}
+        words={{
+          classes: t("plan.classes"),
+          more: t("plan.built-on"),
+          societies: t("plan.societies"),
+          main: (name) => t("plan.main-society", { name }),
+        }}
+      />
       <Form.Item name="requestId" label={t("plan.request")} extra={t("plan.request-more")}>
         <Select
           allowClear

@@ -82,13 +82,7 @@ export function PlanPart({ of: a }: { of: Activity }): ReactNode {
         <dt>{t("plan.by")}</dt>
         <dd>{a.by}</dd>
       </dl>
-      {editing ? (
-        <PlanForm
-          hosts={[{ id: a.union.id, name: a.union.name, level: "school" }]}
-          activity={a}
-          onClose={() => setEditing(false)}
-        />
-      ) : null}
+      {editing ? <PlanForm hosts={[a.union]} activity={a} onClose={() => setEditing(false)} /> : null}
     </section>
   )
 }

@@ -164,7 +164,7 @@ function useShare() {
   const t = useWords("notices")
   const say = useSay()
   return (n: number, of: number): string => {
-    const percent = Math.round((n / of) * 100)
+    const percent = of === 0 ? 0 : Math.round((n / of) * 100)
     return n > 0 && percent === 0
       ? t("read.share-little", { n: say.number(n) })
       : t("read.share", { n: say.number(n), percent })

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react"
+import { CheckedIn, CheckInDoor, CodeField } from "#kit/web/CheckIn.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { Go, useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
@@ -24,15 +25,11 @@ export default function Check(): ReactNode {
 function Door(): ReactNode {
   const t = useWords("projects")
   const [{ shift }] = useFilter()
-  // Not with the code: it will be old when one comes back.
   const back = shift ? `/volunteer/check?shift=${encodeURIComponent(shift)}` : "/volunteer/mine"
   return (
-    <section className="panel">
-      <p>{t("check.stranger")}</p>
-      <Go to={`/sign-in?back=${encodeURIComponent(back)}`} className="button button-main">
-        {t("call.sign-in-only")}
-      </Go>
-    </section>
+    <CheckInDoor back={back} signIn={t("call.sign-in-only")}>
+      {t("check.stranger")}
+    </CheckInDoor>
   )
 }
 
@@ -51,11 +48,7 @@ function Entry(): ReactNode {
   const shift = open.find((s) => s.id === shiftId)
   if (done)
     return (
-      <section className="panel vol-signed" role="status">
-        <p className="vol-tick" aria-hidden="true">
-          ✓
-        </p>
-        <h2>{t(`check.done-${done.sign}`)}</h2>
+      <CheckedIn title={t(`check.done-${done.sign}`)}>
         <p>
           {done.shift} · {tell.clock(done.at)}
         </p>
@@ -67,11 +60,11 @@ function Entry(): ReactNode {
         <Go to="/volunteer/mine" className="button">
           {t("mine.title")}
         </Go>
-      </section>
+      </CheckedIn>
     )
   return (
     <form
-      className="panel vol-entry"
+      className="panel check-in"
       onSubmit={async (e) => {
         e.preventDefault()
         setDone(await run({ shiftId, code }))
@@ -79,7 +72,7 @@ function Entry(): ReactNode {
     >
       {refused ? <Problem refusal={refused} /> : null}
       {open.length > 1 && !scanned ? (
-        <label>
+        <label className="vol-choose">
           <span>{t("check.shift")}</span>
           <select value={shiftId} onChange={(e) => setChosen(e.target.value)}>
             {open.map((s) => (
@@ -101,19 +94,7 @@ function Entry(): ReactNode {
       ) : null}
       {shiftId ? (
         <>
-          <label>
-            <span>{t("check.code")}</span>
-            <input
-              className="vol-code"
-              value={code}
-              onChange={(e) => setCode(e.target.value.toUpperCase())}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              maxLength={7}
-              required
-            />
-          </label>
+          <CodeField label={t("check.code")} value={code} onChange={setCode} />
           <button type="submit" className="button button-main" disabled={busy || code.trim() === ""}>
             {t(shift?.came ? "sign.out" : shift ? "sign.in" : "check.go")}
           </button>

@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, InputNumber, Radio, Select } from "antd"
 import type { ReactNode } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { Asking } from "#kit/web/desk/Asking.tsx"
+import { BuiltOn } from "#kit/web/desk/BuiltOn.tsx"
 import DayPicker from "#kit/web/desk/DayPicker.tsx"
 import { useGo } from "#kit/web/nav.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
@@ -133,27 +134,17 @@ export function PlanForm({ hosts, project, onClose }: PlanFormProps): ReactNode 
           <DayPicker />
         </Form.Item>
       </div>
-      <Form.Item name="classes" label={t("plan.classes")} extra={t("plan.built-on")}>
-        <Select
-          mode="multiple"
-          maxTagCount="responsive"
-          showSearch={{ optionFilterProp: "label" }}
-          options={ownFirst(ground?.classes ?? [], host?.faculty).map((value) => ({
-            value,
-            label: value.replace("/", " "),
-          }))}
-        />
-      </Form.Item>
-      <Form.Item name="societies" label={t("plan.societies")}>
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: "label" }}
-          options={(ground?.societies ?? []).map((s) => ({
-            value: s.name,
-            label: s.main ? t("plan.main-society", { name: s.name }) : s.name,
-          }))}
-        />
-      </Form.Item>
+      <BuiltOn
+        classes={ground?.classes ?? []}
+        societies={ground?.societies ?? []}
+        faculty={host?.faculty}
+        words={{
+          classes: t("plan.classes"),
+          more: t("plan.built-on"),
+          societies: t("plan.societies"),
+          main: (name) => t("plan.main-society", { name }),
+        }}
+      />
       <div className="desk-pair">
         <Form.Item name="budget" label={t("plan.budget")} rules={must}>
           <InputNumber min={0} max={10_000_000} precision={2} inputMode="decimal" />
@@ -182,12 +173,6 @@ export function PlanForm({ hosts, project, onClose }: PlanFormProps): ReactNode 
       </Form.Item>
     </Asking>
   )
-}
-
-/** A faculty's union finds its own classes at the top. */
-const ownFirst = (classes: readonly string[], faculty: string | null | undefined): readonly string[] => {
-  const own = (name: string) => Boolean(faculty) && name.startsWith(`${faculty}/`)
-  return [...classes.filter(own), ...classes.filter((c) => !own(c))]
 }
 
 const fresh = { activity: true, budget: 0, wanted: 0, admits: "at-once" as const }

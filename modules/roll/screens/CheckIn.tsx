@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from "react"
+import { type ReactNode, useState } from "react"
+import { CheckedIn, CheckInDoor, CodeField, useScanned } from "#kit/web/CheckIn.tsx"
 import type { Out } from "#kit/web/call.ts"
 import { useSay } from "#kit/web/days.ts"
-import { Go, useFilter, useParam } from "#kit/web/nav.tsx"
+import { Go, useParam } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
 import { Answer, Problem } from "#kit/web/states.tsx"
 import { useAsk, useDo } from "#kit/web/use.ts"
@@ -9,7 +10,6 @@ import { useViewer } from "#kit/web/viewer.ts"
 import { useWords } from "#kit/web/words.ts"
 import { check, own } from "../contract.ts"
 import { clock } from "./say.ts"
-import "./check-in.css"
 
 type Own = Out<typeof own>
 
@@ -26,16 +26,10 @@ export default function CheckIn(): ReactNode {
 
 function Door(): ReactNode {
   const t = useWords("roll")
-  const id = useParam("id")
-  // Without the code: it will be old when one comes back.
-  const back = encodeURIComponent(`/congress/${id}/check-in`)
   return (
-    <section className="panel">
-      <p>{t("check.stranger")}</p>
-      <Go to={`/sign-in?back=${back}`} className="button button-main">
-        {t("check.sign-in")}
-      </Go>
-    </section>
+    <CheckInDoor back={`/congress/${useParam("id")}/check-in`} signIn={t("check.sign-in")}>
+      {t("check.stranger")}
+    </CheckInDoor>
   )
 }
 
@@ -47,18 +41,11 @@ function SignedIn(): ReactNode {
 function Entry({ of, id }: { of: Own; id: string }): ReactNode {
   const t = useWords("roll")
   const say = useSay()
-  const [{ code: scanned }] = useFilter()
   const [code, setCode] = useState("")
   const { run, busy, refused } = useDo(check, { quiet: true })
-  const sent = useRef(false)
   const open = of.state === "convened" || of.state === "open"
   const may = open && of.delegate !== null && of.standing !== "here"
-  // The scan is the deed: nothing more to press.
-  useEffect(() => {
-    if (!scanned || !may || sent.current) return
-    sent.current = true
-    void run({ assembly: id, code: scanned })
-  })
+  useScanned(may, (scanned) => run({ assembly: id, code: scanned }))
   if (of.standing === "here" && of.delegate) return <Done of={of} id={id} />
   return (
     <form
@@ -83,18 +70,7 @@ function Entry({ of, id }: { of: Own; id: string }): ReactNode {
       ) : (
         <>
           <p>{t(of.standing === "left" ? "check.again" : "check.scan")}</p>
-          <label>
-            <span>{t("check.code")}</span>
-            <input
-              value={code}
-              onChange={(e) => setCode(e.target.value.toUpperCase())}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              maxLength={10}
-              required
-            />
-          </label>
+          <CodeField label={t("check.code")} value={code} onChange={setCode} />
           <button type="submit" className="button button-main" disabled={busy || code.trim() === ""}>
             {t("check.go")}
           </button>
@@ -107,11 +83,7 @@ function Entry({ of, id }: { of: Own; id: string }): ReactNode {
 function Done({ of, id }: { of: Own; id: string }): ReactNode {
   const t = useWords("roll")
   return (
-    <section className="panel check-in-done" role="status">
-      <p className="check-in-tick" aria-hidden="true">
-        ✓
-      </p>
-      <h2>{t("check.done")}</h2>
+    <CheckedIn title={t("check.done")}>
       <p>
         {of.delegate?.name}
         <br />
@@ -124,6 +96,6 @@ function Done({ of, id }: { of: Own; id: string }): ReactNode {
       <Go to={`/congress/${id}`} className="button button-main">
         {t("check.to-hall")}
       </Go>
-    </section>
+    </CheckedIn>
   )
 }
