@@ -39,6 +39,8 @@ export interface Lexicon {
     text: string,
     at: number,
   ): { readonly length: number; readonly means: readonly Feature[] } | undefined
+  /** The meanings of the longest word that starts at `at`, ends by `end` and has at most so many characters. */
+  within(text: string, at: number, end: number, most: number): readonly Feature[]
   readonly phrases: RegExp | undefined
   readonly numbered: readonly { readonly slot: string; readonly pattern: RegExp; readonly place?: Feature }[]
 }
@@ -69,6 +71,13 @@ export function lexiconOf(thesaurus: Thesaurus): Lexicon {
         if (means && at + length <= text.length) return { length, means }
       }
       return undefined
+    },
+    within(text, at, end, most) {
+      for (let length = Math.min(end - at, most, longestOf.get(text[at]!) ?? 0); length > 1; length--) {
+        const means = words.get(text.slice(at, at + length))
+        if (means?.length) return means
+      }
+      return []
     },
     phrases: thesaurus.phrases.length
       ? new RegExp(
