@@ -13,8 +13,13 @@ export interface Thesaurus {
   readonly complaints: readonly string[]
   /** Words of which a matter has one: two texts with different ones are different matters. Each slot: its values, as lines. */
   readonly slots: Readonly<Record<string, readonly string[]>>
-  /** Slots whose value is a number before a noun: 12栋, 第二食堂. The nouns as a regular expression; the place they are. */
-  readonly numbered: Readonly<Record<string, { readonly nouns: string; readonly place?: string }>>
+  /**
+   * Slots whose value is a number before a noun: 12栋, 第二食堂. The nouns as a regular expression; the place they are;
+   * what stands for the number, if not up to three digits or Chinese ones.
+   */
+  readonly numbered: Readonly<
+    Record<string, { readonly nouns: string; readonly place?: string; readonly numeral?: string }>
+  >
   /** Words of the field that say nothing by themselves: 同学, 学校. */
   readonly plain: readonly string[]
   /** Phrases to be left out wherever they stand: 老师好, 请回复. */
@@ -45,7 +50,7 @@ export interface Lexicon {
   readonly numbered: readonly { readonly slot: string; readonly pattern: RegExp; readonly place?: Feature }[]
 }
 
-const numeral = "[0-9]{1,3}|[a-z](?=座|区|栋|楼|馆)|[一二三四五六七八九十]{1,3}"
+const usual = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
 
 export function lexiconOf(thesaurus: Thesaurus): Lexicon {
   const words = new Map<string, Feature[]>()
@@ -88,10 +93,10 @@ export function lexiconOf(thesaurus: Thesaurus): Lexicon {
           "g",
         )
       : undefined,
-    numbered: Object.entries(thesaurus.numbered).map(([slot, { nouns, place }]) => ({
+    numbered: Object.entries(thesaurus.numbered).map(([slot, { nouns, place, numeral = usual }]) => ({
       slot,
       ...(place ? { place: { key: `place:${place}`, kind: "place" as const, word: place } } : {}),
-      pattern: new RegExp(`第?(${numeral})(?:${nouns})`, "g"),
+      pattern: new RegExp(`(?<![a-z0-9])第?(${numeral})(?:${nouns})`, "g"),
     })),
   }
 }

@@ -143,4 +143,6 @@ export const numbered = {
   teaching: { nouns: "号?教学楼|教(?![室学师育练材工辅])", place: "教学楼" },
   block: { nouns: "栋|幢|号楼|号(?:学生)?(?:宿舍|公寓)楼?|舍|斋", place: "宿舍" },
   floor: { nouns: "楼(?!长|管)|层(?!次)" },
+  wing: { numeral: "[a-z]", nouns: "座|区|栋|楼|馆|教|号楼" },
+  room: { numeral: "[1-9][0-9]{2}", nouns: "(?![0-9]|元|块|人|名|分|米|天|公里|m|年|级|字|页|%|w|多)" },
 } as const
