@@ -29,7 +29,12 @@ export function read(lexicon: Lexicon, written: string): Reading {
   for (let at = 0; at < text.length; ) {
     const found = lexicon.longest(text, at)
     const skipped = found ? found.length : plainAt(text, at)
-    if (found) for (const feature of found.means) note(feature)
+    if (found) {
+      for (const feature of found.means) note(feature)
+      for (let start = at; start + 2 <= at + found.length; start++)
+        for (const feature of lexicon.within(text, start, at + found.length, found.length - 1))
+          if (feature.kind === "thing" || feature.kind === "complaint") note(feature)
+    }
     if (skipped) close()
     else if (/[\p{L}\p{N}]/u.test(text[at]!)) rest += text[at]
     else close()

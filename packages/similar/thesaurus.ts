@@ -13,8 +13,13 @@ export interface Thesaurus {
   readonly complaints: readonly string[]
   /** Words of which a matter has one: two texts with different ones are different matters. Each slot: its values, as lines. */
   readonly slots: Readonly<Record<string, readonly string[]>>
-  /** Slots whose value is a number before a noun: 12栋, 第二食堂. The nouns as a regular expression; the place they are. */
-  readonly numbered: Readonly<Record<string, { readonly nouns: string; readonly place?: string }>>
+  /**
+   * Slots whose value is a number before a noun: 12栋, 第二食堂. The nouns as a regular expression; the place they are;
+   * what stands for the number, if not up to three digits or Chinese ones.
+   */
+  readonly numbered: Readonly<
+    Record<string, { readonly nouns: string; readonly place?: string; readonly numeral?: string }>
+  >
   /** Words of the field that say nothing by themselves: 同学, 学校. */
   readonly plain: readonly string[]
   /** Phrases to be left out wherever they stand: 老师好, 请回复. */
@@ -39,11 +44,13 @@ export interface Lexicon {
     text: string,
     at: number,
   ): { readonly length: number; readonly means: readonly Feature[] } | undefined
+  /** The meanings of the longest word that starts at `at`, ends by `end` and has at most so many characters. */
+  within(text: string, at: number, end: number, most: number): readonly Feature[]
   readonly phrases: RegExp | undefined
   readonly numbered: readonly { readonly slot: string; readonly pattern: RegExp; readonly place?: Feature }[]
 }
 
-const numeral = "[0-9]{1,3}|[a-z](?=座|区|栋|楼|馆)|[一二三四五六七八九十]{1,3}"
+const usual = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
 
 export function lexiconOf(thesaurus: Thesaurus): Lexicon {
   const words = new Map<string, Feature[]>()
@@ -70,6 +77,13 @@ export function lexiconOf(thesaurus: Thesaurus): Lexicon {
       }
       return undefined
     },
+    within(text, at, end, most) {
+      for (let length = Math.min(end - at, most, longestOf.get(text[at]!) ?? 0); length > 1; length--) {
+        const means = words.get(text.slice(at, at + length))
+        if (means?.length) return means
+      }
+      return []
+    },
     phrases: thesaurus.phrases.length
       ? new RegExp(
           [...thesaurus.phrases]
@@ -79,10 +93,10 @@ export function lexiconOf(thesaurus: Thesaurus): Lexicon {
           "g",
         )
       : undefined,
-    numbered: Object.entries(thesaurus.numbered).map(([slot, { nouns, place }]) => ({
+    numbered: Object.entries(thesaurus.numbered).map(([slot, { nouns, place, numeral = usual }]) => ({
       slot,
       ...(place ? { place: { key: `place:${place}`, kind: "place" as const, word: place } } : {}),
-      pattern: new RegExp(`第?(${numeral})(?:${nouns})`, "g"),
+      pattern: new RegExp(`(?<![a-z0-9])第?(${numeral})(?:${nouns})`, "g"),
     })),
   }
 }

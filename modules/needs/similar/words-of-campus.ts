@@ -3,6 +3,7 @@ import { complaints } from "./complaints.ts"
 import { numbered, places, settings, slots } from "./places.ts"
 import { thingsOfLife } from "./things-of-life.ts"
 import { thingsOfStudy } from "./things-of-study.ts"
+import { troubles } from "./troubles.ts"
 
 const phrases = [
   "代班级同学反映",
@@ -53,10 +54,10 @@ const plain = [
 
 /** How students speak of their campus, from general knowledge of it and the sample register. */
 export const wordsOfCampus: Thesaurus = {
-  things: [...thingsOfLife, ...thingsOfStudy],
+  things: [...thingsOfLife, ...thingsOfStudy, ...troubles],
   places,
   settings,
-  complaints,
+  complaints: [...complaints, ...troubles],
   slots,
   numbered,
   plain,
