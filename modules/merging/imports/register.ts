@@ -44,8 +44,7 @@ async function apply(ctx: Ctx, given: Given): Promise<Applied> {
   if (given.dry || fresh.length === 0) return { outcome, problems, unions: [] }
   await save(ctx, rows, union.value, given)
   const shelf = { desk: "union", unionId: union.value.id } as const
-  // Nobody can raise a need until this ends: many rows are compared after it.
-  const { groups, pending } = await comparedAt(ctx, shelf)
+  const { groups, pending } = await comparedAt(ctx, shelf, { wait: fresh.length <= few })
   const found = groups.length > 0 ? `查看${groups.length}组可能重复的诉求` : "没有可能重复的诉求"
   const next = {
     label: pending ? "查看可能重复的诉求" : found,
@@ -123,7 +122,18 @@ function proposed({ record, put }: PutRecord): Problem | undefined {
     : { ...record.place, kind: "notice", column: "类别", because, cure: "不合适的，导入后在受理时更正类别" }
 }
 
+const atOnce = 1000
+/** More than these are compared after the import has ended: nobody can raise a need until then. */
+const few = 1000
+
 async function save(ctx: Ctx, rows: readonly PutRecord[], union: UnionRow, given: Given): Promise<void> {
+  for (let i = 0; i < rows.length; i += atOnce) {
+    await saveSome(ctx, rows.slice(i, i + atOnce), union, given)
+    given.tell(Math.min(i + atOnce, rows.length), rows.length)
+  }
+}
+
+async function saveSome(ctx: Ctx, rows: readonly PutRecord[], union: UnionRow, given: Given): Promise<void> {
   const needs = await raiseTogether(
     ctx,
     rows.map(({ record, put }) => ({
