@@ -190,6 +190,40 @@ describe("a register", () => {
     ])
   })
 
+  it("gives reports of the union's own people to the League's desk, and nothing else", async () => {
+    const run = await imported(
+      of,
+      "登记.csv",
+      csv(
+        "511,2025-10-08,文学院,王同学,权益维护,学生会外联部干事态度恶劣，还使唤大一同学,,待转办,",
+        "512,2025-10-08,文学院,,工作人员作风,部长开会点名批评人,,办理中,",
+        "513,2025-10-08,文学院,,权益维护,希望学生会的活动提前一周通知。宿管态度很差,,待转办,",
+        "514,2025-10-08,文学院,,权益维护,学生会招新人数太少,,待转办,",
+      ),
+    )
+    const told = run.outcome!.problems.filter((p) => p.clause === "7.2")
+    expect(told.map((p) => [p.row, p.kind])).toEqual([
+      [2, "notice"],
+      [3, "notice"],
+    ])
+    expect(run.outcome!.problems.map((p) => p.because)).toContain(
+      "反映学生会工作人员作风：2件，转由学校团委受理",
+    )
+    const needs = await rows<{ id: string; label: string; desk: string; at: string }>(
+      `select n.id, n.source->>'label' as label, n.desk, h.desk as at from need n join handling h using (university_id)
+       where h.need_id = n.id and n.source->>'label' ~ '51[1-4]' order by n.nth`,
+    )
+    expect(needs.map((n) => [n.label, n.desk, n.at])).toEqual([
+      ["登记表第511号", "league", "league"],
+      ["登记表第512号", "league", "league"],
+      ["登记表第513号", "union", "union"],
+      ["登记表第514号", "union", "union"],
+    ])
+    expect((await people.K1.get(one, { id: needs[0]!.id })).status).toBe(403)
+    expect(unwrap(await people.L1.get(one, { id: needs[0]!.id })).id).toBe(needs[0]!.id)
+    expect(unwrap(await people.K1.get(one, { id: needs[2]!.id })).id).toBe(needs[2]!.id)
+  })
+
   it("cannot be taken back once somebody joined or handled a row of it", async () => {
     const run = await imported(of, "登记.csv", csv("601,2025-10-08,文学院,,,食堂饭菜太咸,,待转办,"))
     const [need] = await rows<{ id: string }>("select need_id as id from merging_brought where change = $1", [

@@ -110,6 +110,7 @@ async function freshOf(ctx: Ctx, records: readonly RegisterRecord[], unionId: st
 
 /** What was read into a category that was not written in the words of 1.3. */
 function proposed({ record, put }: PutRecord): Problem | undefined {
+  if (put.by === "conduct") return atLeague(record, put)
   const to = `“${put.category.name}”（${put.category.field}）`
   const because = {
     written: undefined,
@@ -126,6 +127,16 @@ const atOnce = 1000
 /** More than these are compared after the import has ended: nobody can raise a need until then. */
 const few = 1000
 
+/** 7.2, 7.5: not for the union its people are of. */
+const atLeague = ({ place }: RegisterRecord, { category }: Put): Problem => ({
+  ...place,
+  kind: "notice",
+  column: "诉求内容",
+  because: `反映学生会工作人员作风，按“${category.name}”导入，转由学校团委受理，学生会不能查看`,
+  clause: "7.2",
+  cure: "不是反映作风的，导入后由学校团委更正类别，即转回学生会",
+})
+
 async function save(ctx: Ctx, rows: readonly PutRecord[], union: UnionRow, given: Given): Promise<void> {
   for (let i = 0; i < rows.length; i += atOnce) {
     await saveSome(ctx, rows.slice(i, i + atOnce), union, given)
@@ -138,7 +149,7 @@ async function saveSome(ctx: Ctx, rows: readonly PutRecord[], union: UnionRow, g
     ctx,
     rows.map(({ record, put }) => ({
       raised: {
-        desk: "union",
+        desk: put.category.desk,
         unionId: union.id,
         title: titleOf(record.words),
         text: record.words,

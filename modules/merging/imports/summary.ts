@@ -21,9 +21,11 @@ export function summaryOf(
   const count = (is: (r: PutRecord) => boolean) => rows.filter(is).length
   const named = (of: readonly (readonly [string, number])[]) =>
     of.flatMap(([name, n]) => (n > 0 ? [`${name}${n}件`] : [])).join("、")
+  const reports = count((r) => r.put.by === "conduct")
   return [
     tell(`按四个方面：${named(fields.map((f) => [f, count((r) => r.put.category.field === f)]))}`),
     tell(`按办理状态：${named(states.map(([s, name]) => [name, count((r) => r.record.state === s)]))}`),
+    ...(reports > 0 ? [tell(`反映学生会工作人员作风：${reports}件，转由学校团委受理`)] : []),
     tell(`没有写明反映人：${count((r) => r.record.raiser === null)}件，按没有姓名导入`),
   ]
 }

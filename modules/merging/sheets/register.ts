@@ -3,6 +3,7 @@ import { parseDay, type Recognised, type SheetRow, type SheetSpec } from "@qiaol
 import type { ReadContext } from "#modules/imports/index.ts"
 import { Cells, columns, type FacultyMatch, facultyFinder, type Readout } from "#modules/people/pure.ts"
 import type { RegisterRecord } from "../records.ts"
+import { isConduct, tellsOfConduct } from "./conduct.ts"
 import { fieldOf } from "./fields.ts"
 import { statusOf } from "./statuses.ts"
 
@@ -81,6 +82,7 @@ function readRow(
     fieldWritten: written,
     field: field?.field ?? null,
     fieldSame: field?.same ?? false,
+    conduct: isConduct(written) || tellsOfConduct(words),
     words,
     office: cells.words(row, "office"),
     statusWritten: cells.text(row, "status"),
