@@ -43,6 +43,7 @@ describe("the register of the examples", () => {
     const told = run.outcome!.problems
     expect(told.filter((p) => p.column === "类别")).toHaveLength(truth.areaLeftBlankOrOtherWord)
     expect(told.filter((p) => p.row === null).map((p) => p.because)).toEqual([
+      "由明湖大学学生会受理",
       `按四个方面：${Object.entries(truth.byArea)
         .map(([f, n]) => `${f}${n}件`)
         .join("、")}`,
@@ -165,6 +166,32 @@ describe("a register", () => {
       [3, "登记日期"],
       [4, "登记日期"],
       [5, "诉求内容"],
+    ])
+    expect(bad.can.confirm).toBe(false)
+  })
+
+  it("takes in no number of an identity card, and says where it and an unreadable day stand", async () => {
+    const bad = await checked(
+      of,
+      "登记.csv",
+      csv(
+        "521,2025-10-08,文学院,王同学110101200301011234,权益维护,门禁坏了进不去,,,",
+        "522,2025-10-08,文学院,,权益维护,本人11010120030101123X刷不了卡,,,",
+        "523,去年十月,文学院,,权益维护,灯不亮,,,",
+        "524,2025-10-08,文学院,,权益维护,灯不亮，请回电13800138000,,,学号202201010101",
+      ),
+    )
+    expect(bad.outcome!.problems.filter((p) => p.row !== null)).toMatchObject([
+      { kind: "error", row: 2, column: "反映人", because: expect.stringContaining("身份证号") },
+      { kind: "error", row: 3, column: "诉求内容", because: expect.stringContaining("身份证号") },
+      {
+        kind: "error",
+        row: 4,
+        column: "登记日期",
+        because: "“去年十月”看不出日期",
+        cure: expect.any(String),
+      },
+      { kind: "notice", row: 5, column: "诉求内容", because: "有像手机号的数字" },
     ])
     expect(bad.can.confirm).toBe(false)
   })

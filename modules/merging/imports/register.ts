@@ -39,7 +39,7 @@ async function apply(ctx: Ctx, given: Given): Promise<Applied> {
   const { fresh, problems } = await freshOf(ctx, records, union.value.id)
   const put = putter(await categoriesOf(ctx.tx))
   const rows = fresh.map((record) => ({ record, put: put(record) }))
-  problems.push(...rows.flatMap((r) => proposed(r) ?? []), ...summaryOf(rows, whole(given)))
+  problems.push(...rows.flatMap((r) => proposed(r) ?? []), ...summaryOf(rows, union.value.name, whole(given)))
   const outcome = { ...none, added: fresh.length, same: records.length - fresh.length }
   if (given.dry || fresh.length === 0) return { outcome, problems, unions: [] }
   await save(ctx, rows, union.value, given)
@@ -64,10 +64,19 @@ async function unionFor(
   { onlyFaculty }: Given,
 ): Promise<{ ok: true; value: UnionRow } | { ok: false; error: Wrong }> {
   const all = await unionsOf(ctx.tx)
-  const titles = records[0]?.titles ?? ""
-  const named = all
-    .filter((u) => titles.includes(u.name))
-    .toSorted((a, b) => b.name.length - a.name.length)[0]
+  const namedBy = (titles: string) =>
+    all.filter((u) => titles.includes(u.name)).toSorted((a, b) => b.name.length - a.name.length)[0]
+  const [named, another] = new Set(
+    [...new Set(records.map((r) => r.titles))].flatMap((t) => namedBy(t) ?? []),
+  )
+  if (another)
+    return {
+      ok: false,
+      error: {
+        because: "工作簿里有几个学生会的登记表",
+        cure: "按学生会分成几个文件，分别导入",
+      },
+    }
   const own = all.filter((u) =>
     onlyFaculty === null ? u.level === "school" : u.level === "faculty" && u.faculty === onlyFaculty,
   )
