@@ -16,7 +16,7 @@ export async function refresh(ctx: Ctx, ids: readonly string[]): Promise<void> {
     counts: new Map((await store.countsHeld(ctx.tx, wanted)).map((c) => [c.needId, c])),
     entries: new Map((await store.entriesByIds(ctx.tx, wanted)).map((e) => [e.needId, e])),
   }
-  const known = (await knownOf(ctx, wanted)).filter(isCounted)
+  const known = await knownOf(ctx, wanted)
   const works = await calendarOf(ctx.tx)
   const counts = known.map((k) => countOf(k, works)).filter((c) => !same(c, before.counts.get(c.needId)))
   const shown = entriesOf(known, works)
@@ -43,9 +43,11 @@ export async function refresh(ctx: Ctx, ids: readonly string[]): Promise<void> {
 const entriesOf = (known: readonly Known[], works: Calendar): readonly Entry[] =>
   known.filter(isPublic).map((k) => entryOf(k, works))
 
-/** Needs with what the rooms below know of them. */
-async function knownOf(ctx: Ctx, ids: readonly string[]): Promise<readonly Known[]> {
-  const needs = await needsByIds(ctx.tx, ids)
+/** Of these needs those that count, with what the rooms below know of them. */
+async function knownOf(ctx: Ctx, of: readonly string[]): Promise<readonly Known[]> {
+  const needs = (await needsByIds(ctx.tx, of)).filter((need) => isCounted({ need }))
+  if (needs.length === 0) return []
+  const ids = needs.map((n) => n.id)
   const voices = await voicesOf(ctx.tx, ids)
   const handlings = await handlingsOf(ctx.tx, ids, ctx.today)
   const names = new Map((await categoriesOf(ctx.tx)).map((c) => [c.id, c.name]))

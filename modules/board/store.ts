@@ -1,7 +1,8 @@
 import type { Day } from "@qiaoliang/basics"
-import { and, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm"
+import { and, desc, eq, getTableColumns, gte, inArray, lte } from "drizzle-orm"
 import type { PgColumn } from "drizzle-orm/pg-core"
 import type { Tx } from "#kit/server/db.ts"
+import { insertAll } from "#kit/server/insert-all.ts"
 import type { Field } from "#policy/practice/proposals.ts"
 import type { Count, Entry } from "./entry.ts"
 import { count, entry } from "./schema.ts"
@@ -41,31 +42,21 @@ export const countsBetween = (tx: Tx, from: string | null, to: string | null): P
       ),
     )
 
-const excluded = (columns: Readonly<Record<string, PgColumn>>): Record<string, SQL> =>
-  Object.fromEntries(
-    Object.entries(columns)
-      .filter(([key]) => key !== "universityId" && key !== "needId")
-      .map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]),
-  )
-
-const entryColumns = excluded(entry as unknown as Record<string, PgColumn>)
-const countColumns = excluded(count as unknown as Record<string, PgColumn>)
-
-export async function saveEntries(tx: Tx, rows: readonly Entry[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.sql
-    .insert(entry)
-    .values(rows.map((r) => ({ ...r, universityId: tx.university })))
-    .onConflictDoUpdate({ target: [entry.universityId, entry.needId], set: entryColumns })
+/** A need's row is written over by the new one. */
+const over = (columns: Readonly<Record<string, PgColumn>>): string => {
+  const names = Object.values(columns).map((c) => c.name)
+  const set = names
+    .filter((n) => n !== "university_id" && n !== "need_id")
+    .map((n) => `"${n}" = excluded."${n}"`)
+  return `on conflict (university_id, need_id) do update set ${set.join(", ")}`
 }
+const overEntry = over(getTableColumns(entry))
+const overCount = over(getTableColumns(count))
 
-export async function saveCounts(tx: Tx, rows: readonly Count[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.sql
-    .insert(count)
-    .values(rows.map((r) => ({ ...r, universityId: tx.university })))
-    .onConflictDoUpdate({ target: [count.universityId, count.needId], set: countColumns })
-}
+export const saveEntries = (tx: Tx, rows: readonly Entry[]): Promise<void> =>
+  insertAll(tx, entry, rows, overEntry)
+export const saveCounts = (tx: Tx, rows: readonly Count[]): Promise<void> =>
+  insertAll(tx, count, rows, overCount)
 
 export async function deleteEntries(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await tx.sql.delete(entry).where(and(here(tx, entry), inArray(entry.needId, [...ids])))

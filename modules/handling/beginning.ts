@@ -12,25 +12,13 @@ export const sortedBy = async (ctx: Ctx, on: Day): Promise<Day> =>
 
 /** A need was raised: it lies at the desk. */
 export async function beginAtDesk(ctx: Ctx, need: Need): Promise<void> {
-  if (!(await rowOf(ctx.tx, need.id))) await beginAllAtDesk(ctx, [need])
+  if (await rowOf(ctx.tx, need.id)) return
+  await insertRows(ctx.tx, [begun(need, await sortedBy(ctx, ctx.today))])
+  await ctx.emit("handling.changed", { needs: [need.id] })
 }
 
-const atOnce = 500
-
-/** Many were raised at once, of the hand-kept register. */
-export async function beginAllAtDesk(ctx: Ctx, needs: readonly Need[]): Promise<void> {
-  const due = await sortedBy(ctx, ctx.today)
-  for (let i = 0; i < needs.length; i += atOnce) {
-    const some = needs.slice(i, i + atOnce)
-    await insertRows(
-      ctx.tx,
-      some.map((need) => begun(need, due)),
-    )
-    await ctx.emit("handling.changed", { needs: some.map((n) => n.id) })
-  }
-}
-
-const begun = (need: Need, due: Day): HandlingRow => ({
+/** A need that lies at its desk, and was given to nobody yet. */
+export const begun = (need: Need, due: Day): HandlingRow => ({
   needId: need.id,
   unionId: need.unionId,
   desk: need.desk,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { nobody } from "#kit/server/actor.ts"
 import { move, one as oneCourse } from "#modules/courses/contract.ts"
 import { join, similar } from "#modules/needs/contract.ts"
-import { mergeNeeds, needById, unmergeNeed } from "#modules/needs/index.ts"
+import { mergeNeeds, needById, raiseTogether, unmergeNeed } from "#modules/needs/index.ts"
 import { answered, type HandlingWorld, handlingWorld, library, logistics, raised, sent } from "./build.ts"
 import * as contract from "./contract.ts"
 import { handlingsOf, recordHandled } from "./index.ts"
@@ -274,10 +274,24 @@ describe("merging", () => {
 
 describe("the hand-kept register", () => {
   it("brings needs in as they stood", async () => {
-    const need = await raised(of)
-    await of.w.world.within(of.w.university, nobody, (ctx) =>
-      recordHandled(ctx, [{ need, state: "done", officeName: "后勤", on: "2025-10-08", note: "已修" }]),
-    )
+    const register = { topic: "register", id: "1", label: "登记表第1号" }
+    const raised = {
+      desk: "union",
+      unionId: of.school,
+      title: "洗衣机坏了",
+      text: "洗衣机坏了",
+      raisedOn: "2025-10-07",
+      categoryId: "usual-11",
+      field: "权益维护",
+      place: "",
+      source: register,
+    } as const
+    const need = await of.w.world.within(of.w.university, nobody, async (ctx) => {
+      const [need] = await raiseTogether(ctx, [{ raised, who: { faculty: "文学院", name: "" } }])
+      const on = "2025-10-08"
+      await recordHandled(ctx, [{ need: need!, state: "done", officeName: "后勤", on, note: "已修" }])
+      return need!
+    })
     expect(await handling(need.id)).toMatchObject({
       state: "done",
       office: { kind: "", name: "后勤" },

@@ -4,7 +4,7 @@ import { sortedBy } from "./beginning.ts"
 import { endCourse, unsent } from "./course.ts"
 import { held } from "./load.ts"
 import { told, trace, unseen } from "./recording.ts"
-import { changeRow, rowsOf } from "./store.ts"
+import { changeRow, leaveDesk, rowsOf } from "./store.ts"
 
 const ids = (payload: Record<string, unknown>): readonly string[] =>
   Array.isArray(payload.needs) ? payload.needs.filter((n) => typeof n === "string") : []
@@ -40,7 +40,8 @@ export async function changed(ctx: Ctx, payload: Record<string, unknown>): Promi
 
 async function leave(ctx: Ctx, needs: readonly string[], as: "merged" | "withdrawn", by: Ctx): Promise<void> {
   const standing = (await rowsOf(ctx.tx, needs)).filter((row) => row.left === null)
-  for (const before of standing) {
+  const gone = new Set(await leaveDesk(by, needs, as))
+  for (const before of standing.filter((row) => !gone.has(row.needId))) {
     const { course, row } = await held(ctx, before)
     if (course?.state.status === "open")
       await endCourse(by, row, as === "merged" ? "已合并办理" : "提出的同学已撤回")

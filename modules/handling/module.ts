@@ -6,7 +6,7 @@ import { rate, reopen } from "./actions/rating.ts"
 import { dropTemplate, dropView, nameDesk, saveTemplate, saveView } from "./actions/settings.ts"
 import { assign, batch, correct, decline, keep, send } from "./actions/sorting.ts"
 import { ask, note, reply } from "./actions/talking.ts"
-import { beginAllAtDesk, beginAtDesk } from "./beginning.ts"
+import { beginAtDesk } from "./beginning.ts"
 import { changed, merged, unmerged } from "./hearing.ts"
 import { closeQuiet, tellDesks } from "./jobs.ts"
 import { one } from "./queries/one.ts"
@@ -48,7 +48,6 @@ export const handlingModule: Module = {
   ],
   on: {
     "needs.raised": (ctx, { need }) => beginAtDesk(ctx, need as Need),
-    "needs.raised-together": (ctx, { needs }) => beginAllAtDesk(ctx, needs as readonly Need[]),
     "needs.merged": merged,
     "needs.unmerged": unmerged,
     "needs.changed": changed,

@@ -2,8 +2,9 @@ import type { Day } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import type { Need } from "#modules/needs/index.ts"
-import type { HandlingState } from "./handling.ts"
-import { insertDeeds } from "./store.ts"
+import { begun, sortedBy } from "./beginning.ts"
+import type { HandlingRow, HandlingState } from "./handling.ts"
+import { insertDeeds, insertRows } from "./store.ts"
 
 /** How the hand-kept register has a need. */
 export interface Recorded {
@@ -14,45 +15,40 @@ export interface Recorded {
   readonly note?: string
 }
 
-const atOnce = 500
-
 /**
- * For imports: needs at the desk that were under way or finished in the hand-kept register. It does not say when an
- * office was given a need, nor when it took it over: no such day is on record, so that nobody's speed is counted by it.
+ * For imports: needs of the hand-kept register begin at the desk as they stand in it, waiting, under way or finished. It does
+ * not say when an office was given a need, nor when it took it over: no such day is on record, so that nobody's speed is
+ * counted by it.
  */
 export async function recordHandled(ctx: Ctx, all: readonly Recorded[]): Promise<void> {
-  for (let i = 0; i < all.length; i += atOnce) {
-    const some = all.slice(i, i + atOnce)
-    const moved = some.filter((r) => r.state !== "sorting")
-    await change(ctx, moved)
-    await insertDeeds(
-      ctx.tx,
-      some.flatMap((r) => deedOf(ctx, r)),
-    )
-    if (moved.length > 0) await ctx.emit("handling.changed", { needs: moved.map((r) => r.need.id) })
-  }
+  const due = await sortedBy(ctx, ctx.today)
+  await insertRows(
+    ctx.tx,
+    all.map((r) => rowOf(ctx, r, due)),
+  )
+  await insertDeeds(
+    ctx.tx,
+    all.flatMap((r) => deedOf(ctx, r)),
+  )
+  await ctx.emit("handling.changed", { needs: all.map((r) => r.need.id) })
 }
 
-async function change(ctx: Ctx, some: readonly Recorded[]): Promise<void> {
-  await ctx.tx.client.query(
-    `update handling h set state = r.state, office_name = r.office, due = null, imported = true, changed_at = $6,
-       answered_on = case when r.state in ('answered', 'done') then r.day end,
-       solved_on = case when r.state = 'done' then r.day end,
-       closed_on = case when r.state in ('done', 'declined') then r.day end,
-       outcome = case when r.state = 'answered' then 'B' end,
-       because = case when r.state = 'declined' then r.note end
-     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $7::text[]) as r(need_id, state, office, day, note)
-     where h.university_id = $1 and h.need_id = r.need_id and h.state = 'sorting' and h.left_as is null`,
-    [
-      ctx.tx.university,
-      some.map((r) => r.need.id),
-      some.map((r) => r.state),
-      some.map((r) => r.officeName),
-      some.map((r) => r.on),
-      ctx.now,
-      some.map((r) => r.note ?? ""),
-    ],
-  )
+function rowOf(ctx: Ctx, { need, state, officeName, on, note }: Recorded, due: Day): HandlingRow {
+  const row = begun(need, due)
+  if (state === "sorting") return row
+  return {
+    ...row,
+    state,
+    officeName,
+    due: null,
+    imported: true,
+    changedAt: ctx.now,
+    answeredOn: state === "answered" || state === "done" ? on : null,
+    solvedOn: state === "done" ? on : null,
+    closedOn: state === "done" || state === "declined" ? on : null,
+    outcome: state === "answered" ? "B" : null,
+    because: state === "declined" ? (note ?? "") : null,
+  }
 }
 
 /** What the register said, of a need not handed on yet as well. */

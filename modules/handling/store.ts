@@ -2,6 +2,8 @@ import type { Day } from "@qiaoliang/basics"
 import { and, desc, eq, inArray, max } from "drizzle-orm"
 import type { PgColumn } from "drizzle-orm/pg-core"
 import type { Tx } from "#kit/server/db.ts"
+import { insertAll } from "#kit/server/insert-all.ts"
+import type { Ctx } from "#kit/server/world.ts"
 import type { HandlingRow } from "./handling.ts"
 import { answer, deed, desk, draft, handling, rating } from "./schema.ts"
 
@@ -24,9 +26,8 @@ export async function rowsOf(tx: Tx, needIds: readonly string[]): Promise<readon
     .where(and(here(tx, handling), inArray(handling.needId, [...needIds])))
 }
 
-export async function insertRows(tx: Tx, rows: readonly HandlingRow[]): Promise<void> {
-  await tx.sql.insert(handling).values(rows.map((row) => ({ ...row, universityId: tx.university })))
-}
+export const insertRows = (tx: Tx, rows: readonly HandlingRow[]): Promise<void> =>
+  insertAll(tx, handling, rows)
 
 export async function changeRow(
   tx: Tx,
@@ -37,6 +38,30 @@ export async function changeRow(
     .update(handling)
     .set(change)
     .where(and(here(tx, handling), eq(handling.needId, needId)))
+}
+
+/** Of these needs, those that never went to an office leave, all at once and each with its deed; gives back which. */
+export async function leaveDesk(
+  { tx, actor, now, today }: Pick<Ctx, "tx" | "actor" | "now" | "today">,
+  needIds: readonly string[],
+  as: "merged" | "withdrawn",
+): Promise<readonly string[]> {
+  const { rows } = await tx.client.query<{ id: string }>(
+    `with held as (
+       select need_id from handling where university_id = $1 and need_id = any($2) and left_as is null and course is null
+       order by need_id for update)
+     update handling h set left_as = $3, step = null, due = null, changed_at = $4 from held
+     where h.university_id = $1 and h.need_id = held.need_id returning h.need_id as id`,
+    [tx.university, needIds, as, now],
+  )
+  const ids = rows.map((r) => r.id)
+  await tx.client.query(
+    `insert into handling_deed (university_id, need_id, nth, what, by, by_name, because, on_day, at)
+     select $1, n.id, 1 + coalesce((select max(nth) from handling_deed d where d.university_id = $1 and d.need_id = n.id), 0),
+            $3, $4, $5, '', $6, $7 from unnest($2::text[]) as n(id)`,
+    [tx.university, ids, as, actor.number, actor.name, today, now],
+  )
+  return ids
 }
 
 export interface Ratings {
@@ -96,10 +121,7 @@ export async function insertDeed(tx: Tx, row: Omit<DeedRow, "nth">): Promise<voi
 }
 
 /** The first deeds of many needs. */
-export async function insertDeeds(tx: Tx, rows: readonly DeedRow[]): Promise<void> {
-  if (rows.length > 0)
-    await tx.sql.insert(deed).values(rows.map((row) => ({ ...row, universityId: tx.university })))
-}
+export const insertDeeds = (tx: Tx, rows: readonly DeedRow[]): Promise<void> => insertAll(tx, deed, rows)
 
 export type DraftRow = Omit<typeof draft.$inferSelect, "universityId">
 

@@ -67,7 +67,9 @@ export async function carryOut(
   const touched = new Set<string>()
   let all = false
   const bad = () => problems.filter((p) => p.kind === "error").length
-  job.tell("saving", 0, wanted.length)
+  // In hundredths of each kind.
+  const saving = (kinds: number) => job.tell("saving", Math.round(kinds * 100), wanted.length * 100)
+  saving(0)
   for (const [i, kind] of wanted.entries()) {
     const stage = staged.get(kind.id)
     const given = records.get(kind.id) ?? []
@@ -80,6 +82,7 @@ export async function carryOut(
       fileName: job.fileName,
       complete: job.complete,
       onlyFaculty: job.onlyFaculty,
+      tell: (done, total) => saving(i + done / total),
     })
     problems.push(...applied.problems)
     outcomes.push({
@@ -90,7 +93,7 @@ export async function carryOut(
     })
     if (applied.unions === "all") all = true
     else for (const union of applied.unions) touched.add(union)
-    job.tell("saving", i + 1, wanted.length)
+    saving(i + 1)
   }
   const outcome = summarise(outcomes, problems)
   if (job.dry) return ok(outcome)

@@ -57,6 +57,8 @@ export interface Given {
   readonly complete: boolean
   /** Set where the importer answers for one faculty: records of another are errors. */
   readonly onlyFaculty: string | null
+  /** How far the saving is, where it takes long. */
+  readonly tell: (done: number, total: number) => void
 }
 
 export interface Applied {

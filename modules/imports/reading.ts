@@ -105,6 +105,13 @@ function recognisedAs(
   return same ? before : recogniseAs(sheet, spec, keys)
 }
 
+/** A sample tells what a column holds, not all a cell says. */
+const longest = 40
+const shortened = (text: string): string => {
+  const letters = [...text]
+  return letters.length > longest ? `${letters.slice(0, longest).join("")}…` : text
+}
+
 function propose(
   sheet: RawSheet,
   seen: Seen,
@@ -127,7 +134,7 @@ function propose(
       header,
       key,
       confidence,
-      samples,
+      samples: samples.map(shortened),
     })),
     missing: found.missing,
   }

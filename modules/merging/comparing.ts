@@ -36,7 +36,7 @@ export interface Compared {
   readonly pending: boolean
 }
 
-/** Groups of a desk's needs proposed as one. `wait: false` answers what is known without waiting for a long comparing. */
+/** Groups of a desk's needs proposed as one. `wait: false` answers what is known, and lets a long comparing go on. */
 export async function comparedAt(
   ctx: Ctx,
   shelf: Shelf,
@@ -45,6 +45,7 @@ export async function comparedAt(
   const since = addDays(ctx.today, -needsPractice.merging.days)
   const now = keptAt(ctx, shelf)
   const mark = await markOf(ctx.tx, shelf, since)
+  let enough: Promise<void> | undefined
   // Twice: a comparing under way may be of what was there before.
   for (const _ of ["under way", "of now"]) {
     if (now.mark === mark) break
@@ -53,7 +54,10 @@ export async function comparedAt(
       if (told.length <= few) take(now, mark, clusters(wordsOfCampus, told))
       else now.running = begin(now, mark, told)
     }
-    if (wait && now.running) await Promise.race([now.running, pause(patience)])
+    if (wait && now.running) {
+      enough ??= pause(patience)
+      await Promise.race([now.running, enough])
+    }
   }
   const ids = now.clusters.flatMap((c) => c.ids)
   const open = new Set(await openAmong(ctx.tx, ids))

@@ -20,6 +20,8 @@ export interface RegisterRecord {
   readonly field: Field | null
   /** Written in the words of 1.3. */
   readonly fieldSame: boolean
+  /** 7.2: it reports how the union's own people behave, as its category says or its words do. */
+  readonly conduct: boolean
   readonly words: string
   readonly office: string | null
   readonly statusWritten: string

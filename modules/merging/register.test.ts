@@ -43,6 +43,7 @@ describe("the register of the examples", () => {
     const told = run.outcome!.problems
     expect(told.filter((p) => p.column === "类别")).toHaveLength(truth.areaLeftBlankOrOtherWord)
     expect(told.filter((p) => p.row === null).map((p) => p.because)).toEqual([
+      "由明湖大学学生会受理",
       `按四个方面：${Object.entries(truth.byArea)
         .map(([f, n]) => `${f}${n}件`)
         .join("、")}`,
@@ -169,6 +170,32 @@ describe("a register", () => {
     expect(bad.can.confirm).toBe(false)
   })
 
+  it("takes in no number of an identity card, and says where it and an unreadable day stand", async () => {
+    const bad = await checked(
+      of,
+      "登记.csv",
+      csv(
+        "521,2025-10-08,文学院,王同学110101200301011234,权益维护,门禁坏了进不去,,,",
+        "522,2025-10-08,文学院,,权益维护,本人11010120030101123X刷不了卡,,,",
+        "523,去年十月,文学院,,权益维护,灯不亮,,,",
+        "524,2025-10-08,文学院,,权益维护,灯不亮，请回电13800138000,,,学号202201010101",
+      ),
+    )
+    expect(bad.outcome!.problems.filter((p) => p.row !== null)).toMatchObject([
+      { kind: "error", row: 2, column: "反映人", because: expect.stringContaining("身份证号") },
+      { kind: "error", row: 3, column: "诉求内容", because: expect.stringContaining("身份证号") },
+      {
+        kind: "error",
+        row: 4,
+        column: "登记日期",
+        because: "“去年十月”看不出日期",
+        cure: expect.any(String),
+      },
+      { kind: "notice", row: 5, column: "诉求内容", because: "有像手机号的数字" },
+    ])
+    expect(bad.can.confirm).toBe(false)
+  })
+
   it("guesses no category it cannot tell, and takes other words and other names as what they are", async () => {
     const run = await imported(
       of,
@@ -188,6 +215,40 @@ describe("a register", () => {
       [4, "看不懂办理状态“看情况”，按待转办导入"],
       [4, "登记表第502号在本表中重复登记，只导入一次"],
     ])
+  })
+
+  it("gives reports of the union's own people to the League's desk, and nothing else", async () => {
+    const run = await imported(
+      of,
+      "登记.csv",
+      csv(
+        "511,2025-10-08,文学院,王同学,权益维护,学生会外联部干事态度恶劣，还使唤大一同学,,待转办,",
+        "512,2025-10-08,文学院,,工作人员作风,部长开会点名批评人,,办理中,",
+        "513,2025-10-08,文学院,,权益维护,希望学生会的活动提前一周通知。宿管态度很差,,待转办,",
+        "514,2025-10-08,文学院,,权益维护,学生会招新人数太少,,待转办,",
+      ),
+    )
+    const told = run.outcome!.problems.filter((p) => p.clause === "7.2")
+    expect(told.map((p) => [p.row, p.kind])).toEqual([
+      [2, "notice"],
+      [3, "notice"],
+    ])
+    expect(run.outcome!.problems.map((p) => p.because)).toContain(
+      "反映学生会工作人员作风：2件，转由学校团委受理",
+    )
+    const needs = await rows<{ id: string; label: string; desk: string; at: string }>(
+      `select n.id, n.source->>'label' as label, n.desk, h.desk as at from need n join handling h using (university_id)
+       where h.need_id = n.id and n.source->>'label' ~ '51[1-4]' order by n.nth`,
+    )
+    expect(needs.map((n) => [n.label, n.desk, n.at])).toEqual([
+      ["登记表第511号", "league", "league"],
+      ["登记表第512号", "league", "league"],
+      ["登记表第513号", "union", "union"],
+      ["登记表第514号", "union", "union"],
+    ])
+    expect((await people.K1.get(one, { id: needs[0]!.id })).status).toBe(403)
+    expect(unwrap(await people.L1.get(one, { id: needs[0]!.id })).id).toBe(needs[0]!.id)
+    expect(unwrap(await people.K1.get(one, { id: needs[2]!.id })).id).toBe(needs[2]!.id)
   })
 
   it("cannot be taken back once somebody joined or handled a row of it", async () => {

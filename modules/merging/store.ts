@@ -1,5 +1,6 @@
 import type { Day } from "@qiaoliang/basics"
 import type { Tx } from "#kit/server/db.ts"
+import { insertAll } from "#kit/server/insert-all.ts"
 import { apart, brought } from "./schema.ts"
 
 /** Whose needs are compared with each other. */
@@ -154,12 +155,12 @@ export async function mergedAt(
   return rows
 }
 
-export async function insertBrought(tx: Tx, needs: readonly string[], change: string): Promise<void> {
-  for (let i = 0; i < needs.length; i += 5000)
-    await tx.sql
-      .insert(brought)
-      .values(needs.slice(i, i + 5000).map((needId) => ({ needId, change, universityId: tx.university })))
-}
+export const insertBrought = (tx: Tx, needs: readonly string[], change: string): Promise<void> =>
+  insertAll(
+    tx,
+    brought,
+    needs.map((needId) => ({ needId, change })),
+  )
 
 /** Needs an import brought that stand as they came, and those that were merged, joined or taken back since. */
 export async function broughtBy(

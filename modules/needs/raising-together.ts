@@ -12,7 +12,7 @@ export interface Registered {
 
 /**
  * Needs of the hand-kept register, in the order given; the desk may see the names written down. Each has one voice, of
- * nobody the register of students knows. Tells `needs.raised-together`.
+ * nobody the register of students knows. Nobody is told: whoever brings them in gives them to the desk (handling).
  */
 export async function raiseTogether(ctx: Ctx, given: readonly Registered[]): Promise<readonly Need[]> {
   const first = await store.nextNth(ctx.tx)
@@ -36,7 +36,6 @@ export async function raiseTogether(ctx: Ctx, given: readonly Registered[]): Pro
       onDay: raised.raisedOn,
     })),
   )
-  await ctx.emit("needs.raised-together", { needs })
   return needs
 }
 
@@ -56,7 +55,7 @@ function needOf({ raisedOn, source, ...said }: Registered["raised"], nth: number
   }
 }
 
-const atOnce = 500
+const atOnce = 5000
 
 /** An import is undone: its needs are withdrawn. Whether anybody had to do with them is the caller's to ask. */
 export async function takeBack(ctx: Ctx, ids: readonly string[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { Day } from "@qiaoliang/basics"
 import { and, asc, desc, eq, inArray } from "drizzle-orm"
 import type { PgColumn } from "drizzle-orm/pg-core"
 import type { Tx } from "#kit/server/db.ts"
+import { insertAll } from "#kit/server/insert-all.ts"
 import { type NeedCategory, usualNeedCategories } from "#policy/practice/needs.ts"
 import type { Need, Voices } from "./need.ts"
 import { category, merge, need, photo, raiser, seal, shelf, voice } from "./schema.ts"
@@ -62,12 +63,8 @@ export async function nextNth(tx: Tx): Promise<number> {
   return rows[0]!.nth
 }
 
-export async function insertNeeds(tx: Tx, rows: readonly Omit<NeedRow, "universityId">[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 500)
-    await tx.sql
-      .insert(need)
-      .values(rows.slice(i, i + 500).map((r) => ({ ...r, universityId: tx.university })))
-}
+export const insertNeeds = (tx: Tx, rows: readonly Omit<NeedRow, "universityId">[]): Promise<void> =>
+  insertAll(tx, need, rows)
 
 export async function changeNeed(
   tx: Tx,
@@ -100,12 +97,7 @@ export async function insertVoice(tx: Tx, row: VoiceRow): Promise<boolean> {
 }
 
 /** First voices of new needs. */
-export async function insertVoices(tx: Tx, rows: readonly VoiceRow[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 5000)
-    await tx.sql
-      .insert(voice)
-      .values(rows.slice(i, i + 5000).map((r) => ({ ...r, universityId: tx.university })))
-}
+export const insertVoices = (tx: Tx, rows: readonly VoiceRow[]): Promise<void> => insertAll(tx, voice, rows)
 
 /** Whether there was one to take back. */
 export async function deleteVoice(tx: Tx, needId: string, tag: string): Promise<boolean> {
@@ -150,12 +142,8 @@ export async function insertRaiser(tx: Tx, row: RaiserRow): Promise<void> {
   await tx.sql.insert(raiser).values({ ...row, universityId: tx.university })
 }
 
-export async function insertRaisers(tx: Tx, rows: readonly RaiserRow[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 5000)
-    await tx.sql
-      .insert(raiser)
-      .values(rows.slice(i, i + 5000).map((r) => ({ ...r, universityId: tx.university })))
-}
+export const insertRaisers = (tx: Tx, rows: readonly RaiserRow[]): Promise<void> =>
+  insertAll(tx, raiser, rows)
 
 /** Of those that are not anonymous; number is empty where only a name was written down. */
 export async function raisersOf(tx: Tx, ids: readonly string[]): Promise<readonly RaiserRow[]> {

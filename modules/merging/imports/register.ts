@@ -39,13 +39,12 @@ async function apply(ctx: Ctx, given: Given): Promise<Applied> {
   const { fresh, problems } = await freshOf(ctx, records, union.value.id)
   const put = putter(await categoriesOf(ctx.tx))
   const rows = fresh.map((record) => ({ record, put: put(record) }))
-  problems.push(...rows.flatMap((r) => proposed(r) ?? []), ...summaryOf(rows, whole(given)))
+  problems.push(...rows.flatMap((r) => proposed(r) ?? []), ...summaryOf(rows, union.value.name, whole(given)))
   const outcome = { ...none, added: fresh.length, same: records.length - fresh.length }
   if (given.dry || fresh.length === 0) return { outcome, problems, unions: [] }
   await save(ctx, rows, union.value, given)
   const shelf = { desk: "union", unionId: union.value.id } as const
-  // Nobody can raise a need until this ends: many rows are compared after it.
-  const { groups, pending } = await comparedAt(ctx, shelf)
+  const { groups, pending } = await comparedAt(ctx, shelf, { wait: fresh.length <= few })
   const found = groups.length > 0 ? `查看${groups.length}组可能重复的诉求` : "没有可能重复的诉求"
   const next = {
     label: pending ? "查看可能重复的诉求" : found,
@@ -65,10 +64,19 @@ async function unionFor(
   { onlyFaculty }: Given,
 ): Promise<{ ok: true; value: UnionRow } | { ok: false; error: Wrong }> {
   const all = await unionsOf(ctx.tx)
-  const titles = records[0]?.titles ?? ""
-  const named = all
-    .filter((u) => titles.includes(u.name))
-    .toSorted((a, b) => b.name.length - a.name.length)[0]
+  const namedBy = (titles: string) =>
+    all.filter((u) => titles.includes(u.name)).toSorted((a, b) => b.name.length - a.name.length)[0]
+  const [named, another] = new Set(
+    [...new Set(records.map((r) => r.titles))].flatMap((t) => namedBy(t) ?? []),
+  )
+  if (another)
+    return {
+      ok: false,
+      error: {
+        because: "工作簿里有几个学生会的登记表",
+        cure: "按学生会分成几个文件，分别导入",
+      },
+    }
   const own = all.filter((u) =>
     onlyFaculty === null ? u.level === "school" : u.level === "faculty" && u.faculty === onlyFaculty,
   )
@@ -111,6 +119,7 @@ async function freshOf(ctx: Ctx, records: readonly RegisterRecord[], unionId: st
 
 /** What was read into a category that was not written in the words of 1.3. */
 function proposed({ record, put }: PutRecord): Problem | undefined {
+  if (put.by === "conduct") return atLeague(record, put)
   const to = `“${put.category.name}”（${put.category.field}）`
   const because = {
     written: undefined,
@@ -123,12 +132,33 @@ function proposed({ record, put }: PutRecord): Problem | undefined {
     : { ...record.place, kind: "notice", column: "类别", because, cure: "不合适的，导入后在受理时更正类别" }
 }
 
+const atOnce = 1000
+/** More than these are compared after the import has ended: nobody can raise a need until then. */
+const few = 1000
+
+/** 7.2, 7.5: not for the union its people are of. */
+const atLeague = ({ place }: RegisterRecord, { category }: Put): Problem => ({
+  ...place,
+  kind: "notice",
+  column: "诉求内容",
+  because: `反映学生会工作人员作风，按“${category.name}”导入，转由学校团委受理，学生会不能查看`,
+  clause: "7.2",
+  cure: "不是反映作风的，导入后由学校团委更正类别，即转回学生会",
+})
+
 async function save(ctx: Ctx, rows: readonly PutRecord[], union: UnionRow, given: Given): Promise<void> {
+  for (let i = 0; i < rows.length; i += atOnce) {
+    await saveSome(ctx, rows.slice(i, i + atOnce), union, given)
+    given.tell(Math.min(i + atOnce, rows.length), rows.length)
+  }
+}
+
+async function saveSome(ctx: Ctx, rows: readonly PutRecord[], union: UnionRow, given: Given): Promise<void> {
   const needs = await raiseTogether(
     ctx,
     rows.map(({ record, put }) => ({
       raised: {
-        desk: "union",
+        desk: put.category.desk,
         unionId: union.id,
         title: titleOf(record.words),
         text: record.words,

@@ -3,6 +3,7 @@ import { parseDay, type Recognised, type SheetRow, type SheetSpec } from "@qiaol
 import type { ReadContext } from "#modules/imports/index.ts"
 import { Cells, columns, type FacultyMatch, facultyFinder, type Readout } from "#modules/people/pure.ts"
 import type { RegisterRecord } from "../records.ts"
+import { isConduct, tellsOfConduct } from "./conduct.ts"
 import { fieldOf } from "./fields.ts"
 import { statusOf } from "./statuses.ts"
 
@@ -65,9 +66,12 @@ function readRow(
   const words = cells.text(row, "words")
   if (words === "" && cells.text(row, "on") === "") return undefined
   const on = dayOf(row, cells, context)
-  if (words.length < 2) cells.tell("error", row, "words", "没有填写诉求内容")
-  if (words.length > most) cells.tell("error", row, "words", `诉求内容超过${most}字`)
-  if (on === undefined || words.length < 2 || words.length > most) return undefined
+  const clean = noIdentity(row, cells)
+  if (words.length < 2)
+    cells.tell("error", row, "words", "没有填写诉求内容", { cure: "写明是什么事，或删去这一行" })
+  if (words.length > most)
+    cells.tell("error", row, "words", `诉求内容超过${most}字`, { cure: "写要点，其余作为材料另存" })
+  if (on === undefined || !clean || words.length < 2 || words.length > most) return undefined
   const written = cells.text(row, "field")
   const field = fieldOf(written)
   const serial = cells.text(row, "serial").replace(/\s/g, "")
@@ -81,6 +85,7 @@ function readRow(
     fieldWritten: written,
     field: field?.field ?? null,
     fieldSame: field?.same ?? false,
+    conduct: isConduct(written) || tellsOfConduct(words),
     words,
     office: cells.words(row, "office"),
     statusWritten: cells.text(row, "status"),
@@ -89,12 +94,34 @@ function readRow(
   }
 }
 
+const identity = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXxＸ](?!\d)/
+const mobile = /(?<!\d)1[3-9]\d{9}(?!\d)/
+
+/** Numbers of identity cards are collected nowhere; of a telephone number whoever imports it should know. */
+function noIdentity(row: SheetRow, cells: Cells): boolean {
+  const texts = (["raiser", "words", "office", "remark"] as const).map((key) => ({
+    key,
+    text: cells.text(row, key).normalize("NFKC"),
+  }))
+  const found = texts.filter(({ text }) => identity.test(text))
+  for (const { key } of found)
+    cells.tell("error", row, key, "有像身份证号的数字；系统不收集身份证号", { cure: "删去证件号后重新上传" })
+  for (const { key, text } of texts)
+    if (!found.some((f) => f.key === key) && mobile.test(text))
+      cells.tell("notice", row, key, "有像手机号的数字", {
+        cure: "不需要的，删去后重新上传；导入后不能删改原文",
+      })
+  return found.length === 0
+}
+
 function dayOf(row: SheetRow, cells: Cells, { asOf }: ReadContext): string | undefined {
   const schoolYear = schoolYearOf(asOf)
-  const on = cells.value(row, "on", (raw) => parseDay(raw, { schoolYear }), "error")
-  if (on === undefined) return undefined
+  const cell = row.cells.on
+  const parsed = cell?.problem ? { problem: cell.problem } : parseDay(cell?.raw ?? null, { schoolYear })
+  const on = "value" in parsed ? parsed.value : null
   if (on === null) {
-    cells.tell("error", row, "on", "没有填写登记日期")
+    const because = "problem" in parsed ? parsed.problem : "没有填写登记日期"
+    cells.tell("error", row, "on", because, { cure: "写成2025-10-08这样的年月日" })
     return undefined
   }
   if (on > asOf) {
