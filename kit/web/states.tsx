@@ -72,13 +72,9 @@ export function Answer<T>({ of, rows, children }: AnswerProps<T>): ReactNode {
   if (of.data !== undefined) return children(of.data)
   if (of.error) {
     const refusal = refusalOf(of.error)
-    // Asking again changes nothing for those who may not know.
-    return (
-      <Problem
-        refusal={refusal}
-        {...(refusal.code === "not-allowed" ? {} : { again: () => void of.refetch() })}
-      />
-    )
+    // Asking again changes nothing for those who may not know, nor where there is nothing.
+    const final = refusal.code === "not-allowed" || refusal.code === "not-found"
+    return <Problem refusal={refusal} {...(final ? {} : { again: () => void of.refetch() })} />
   }
   return <Loading {...(rows ? { rows } : {})} />
 }
