@@ -85,6 +85,9 @@ describe("assembly.appoint", () => {
     expect((await outsider.post(contract.appoint, give("teller", "S013"))).status).toBe(403)
     expect((await writer.post(contract.appoint, give("preparatory", "S020"))).ok).toBe(true)
     expect((await outsider.post(contract.appoint, give("teller", "S013"))).ok).toBe(true)
+    // The request's own way is for those who take it, not for all who prepare.
+    expect((await at(id)).course).not.toBeNull()
+    expect(unwrap(await outsider.get(contract.one, { id })).course).toBeNull()
     const inbox = async () =>
       w.world.within(w.university, (await openActor(w.world, w.university, "S020"))!, inboxItems)
     expect((await inbox()).map((i) => i.title)).toEqual(["筹备大会"])

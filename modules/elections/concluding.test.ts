@@ -33,6 +33,12 @@ describe("a result, from the congress to the federation", () => {
     expect(await (await w.as("C1")).post(contract.announce, { id })).toMatchObject({ status: 403 })
     const { course } = unwrap(await (await w.as("CHAIR")).post(contract.announce, { id }))
     expect((await posts()).map((p) => p.number)).toEqual(["OLD1", "C1"])
+    // How it is ratified and filed is shown to those who do it.
+    for (const [who, follows] of [
+      ["PARTY", true],
+      ["CHAIR", false],
+    ] as const)
+      expect(unwrap(await (await w.as(who)).get(contract.one, { id }))).toMatchObject({ course, follows })
     const { version } = (await w.world.db.scoped(w.university.id, (tx) => courseById(tx, course)))!.state
     const pass = async (who: string, step: string, office: string, says?: Record<string, string>) =>
       (await w.as(who)).post(move, {

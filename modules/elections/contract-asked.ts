@@ -102,6 +102,8 @@ export const one = question(
     because: z.string().nullable(),
     announcedOn: day.nullable(),
     course: z.string().nullable(),
+    /** Whether the reader takes part in it, and so may see how it goes. */
+    follows: z.boolean(),
     ratifiedOn: day.nullable(),
     filed: z.object({ on: day, receipt: z.string().nullable() }).nullable(),
     rounds: z.array(z.object({ id: z.string(), round: z.number(), state })),

@@ -66,7 +66,7 @@ function Shown({ of }: { of: Election }): ReactNode {
       {of.course ? (
         <section className="panel">
           <h2>{t("page.course")}</h2>
-          <CoursePanel id={of.course} />
+          {of.follows ? <CoursePanel id={of.course} /> : <p>{t("page.course-others")}</p>}
         </section>
       ) : null}
       <About of={of} />
