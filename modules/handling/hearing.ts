@@ -50,7 +50,7 @@ async function leave(ctx: Ctx, needs: readonly string[], as: "merged" | "withdra
   }
   if (standing.length > 0)
     await told(
-      ctx,
+      by,
       standing.map((row) => row.needId),
       standing.map((row) => row.unionId),
     )

@@ -1,3 +1,4 @@
+import { newId } from "@qiaoliang/basics"
 import { nobody } from "#kit/server/actor.ts"
 import { appendToLedger } from "#kit/server/ledger.ts"
 import type { Ctx } from "#kit/server/world.ts"
@@ -20,11 +21,20 @@ export const trace = (ctx: Ctx, needId: string, what: string, because = ""): Pro
  * As a student acts who stays unknown: nobody, and at some time within the hour, since sign-ins are on record to the
  * second. What is written under it says neither who nor when.
  */
-export const unseen = (ctx: Ctx): Ctx => ({
-  ...ctx,
-  actor: nobody,
-  now: toTheHour(ctx.now),
-})
+export function unseen(ctx: Ctx): Ctx {
+  const now = toTheHour(ctx.now)
+  const quiet: Ctx = {
+    ...ctx,
+    actor: nobody,
+    now,
+    change: newId(now.getTime()),
+    // Nor what the rooms above write when they hear of it: a reminder, a finding.
+    emit: async (topic, payload) => {
+      for (const module of ctx.world.modules) await module.on?.[topic]?.(quiet, payload)
+    },
+  }
+  return quiet
+}
 
 export const topic = "need"
 

@@ -10,6 +10,8 @@ import { Months } from "./Months.tsx"
 import { Tag } from "./Tag.tsx"
 import { useNumbers } from "./words.ts"
 import "./board.css"
+import "./briefing.css"
+import "./figures.css"
 
 type Content = Out<{ kind: "query"; name: string; input: never; output: typeof content }>
 type Listed = Content["shared"][number]

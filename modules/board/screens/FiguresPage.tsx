@@ -14,6 +14,7 @@ import { Months } from "./Months.tsx"
 import { Period } from "./Period.tsx"
 import { useNumbers } from "./words.ts"
 import "./board.css"
+import "./figures.css"
 
 type Told = Out<typeof figures>
 

@@ -32,7 +32,7 @@ export const rate = action(contract.rate, {
     const { needId, round } = row
     const said = { needId, round, tag: of.tag!, solved, stars, words, onDay: ctx.today }
     if (!(await store.insertRating(ctx.tx, said))) return refuse("conflict", "您已经评价过这次办理")
-    await told(ctx, [needId], [row.unionId])
+    await told(unseen(ctx), [needId], [row.unionId])
     return ok({})
   },
 })
@@ -56,10 +56,11 @@ export const reopen = action(contract.reopen, {
     if (mine?.solved)
       return refuse("conflict", "您评价为已经解决，不能再退回", { cure: "问题又出现的，可以重新提出" })
     const due = addWorkingDays(ctx.today, needsPractice.sort.days, await calendarOf(ctx.tx))
-    await trace(unseen(ctx), row.needId, "reopened", because)
+    const quiet = unseen(ctx)
+    await trace(quiet, row.needId, "reopened", because)
     await beginAgain(ctx, { ...of, row }, due)
-    await tellReopened(ctx, row, of.need.desk === "union" ? sayNth(of.need.nth) : "诉求", of.need.desk)
-    await told(ctx, [row.needId], [row.unionId])
+    await tellReopened(quiet, row, of.need.desk === "union" ? sayNth(of.need.nth) : "诉求", of.need.desk)
+    await told(quiet, [row.needId], [row.unionId])
     return ok({})
   },
 })

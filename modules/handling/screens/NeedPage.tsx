@@ -31,12 +31,17 @@ function Everybody(): ReactNode {
     <PageOf of={asked} title={t("need.title")} actions={<All />}>
       {(of) => (
         <Whole of={of}>
-          <section className="panel need-door no-print">
-            <p>{t("need.door")}</p>
-            <Go to={`/sign-in?back=${encodeURIComponent(`/needs/${of.id}`)}`} className="button button-main">
-              {t("need.sign-in")}
-            </Go>
-          </section>
+          {of.closed ? null : (
+            <section className="panel need-door no-print">
+              <p>{t("need.door")}</p>
+              <Go
+                to={`/sign-in?back=${encodeURIComponent(`/needs/${of.id}`)}`}
+                className="button button-main"
+              >
+                {t("need.sign-in")}
+              </Go>
+            </section>
+          )}
         </Whole>
       )}
     </PageOf>

@@ -12,6 +12,7 @@ import { type Item, OwnLine } from "./OwnLine.tsx"
 import { useWaiting } from "./sending.ts"
 import { WaitingList } from "./Waiting.tsx"
 import "./needs.css"
+import "./own.css"
 
 /** What I raised and what I said "me too" to, and where each stands. */
 export default function MinePage(): ReactNode {

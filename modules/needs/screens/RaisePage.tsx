@@ -14,6 +14,7 @@ import { RaiseForm } from "./RaiseForm.tsx"
 import { useWaiting } from "./sending.ts"
 import { WaitingList } from "./Waiting.tsx"
 import "./needs.css"
+import "./raise.css"
 
 type Categories = Out<typeof categories>
 

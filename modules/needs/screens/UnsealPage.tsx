@@ -108,8 +108,8 @@ function OneOpening({ of: u, onShow }: { of: Opening; onShow: (of: Whose) => voi
   const noting = useDo(noteUnsealing, { done: t("unseal.noted") })
   return (
     <section className="panel">
-      <h2>
-        {t(u.urgent ? "unseal.was-urgent" : "unseal.was-asked", { day: say.day(u.on) })}
+      <h2 className="needs-opening">
+        <span>{t(u.urgent ? "unseal.was-urgent" : "unseal.was-asked", { day: say.day(u.on) })}</span>
         {u.openedOn ? (
           <span className="tag needs-opened">{t("unseal.opened", { day: say.day(u.openedOn) })}</span>
         ) : null}
@@ -117,7 +117,7 @@ function OneOpening({ of: u, onShow }: { of: Opening; onShow: (of: Whose) => voi
       <dl className="facts">
         <dt>{t("unseal.because")}</dt>
         <dd lang="zh-CN">{u.because}</dd>
-        <dt>{t("unseal.by")}</dt>
+        <dt>{t(u.urgent ? "unseal.by-urgent" : "unseal.by")}</dt>
         <dd lang="zh-CN">
           {u.capacity} {u.byName}
         </dd>
