@@ -25,13 +25,13 @@ export function similarLines(rounds: number): Line[] {
     grouped(some, (need) => groupOf.get(need.id)?.startsWith("C") && groupOf.get(need.id))
   return [
     ...found("the register's 400 needs", needs, twins(needs), { recall: 0.9, precision: 0.8 }),
-    ...found("  the half it was made on", half(true), twins(half(true))),
+    ...found("  the half it was first made on", half(true), twins(half(true))),
     ...found("  the other half (unseen: 0.76)", half(false), twins(half(false))),
     ...foundOwn("sentences of our own", paraphrases),
     ...foundOwn("  written later", laterParaphrases),
     ...foundOwn("  never used to choose a word", unseenParaphrases),
-    ...foundMatters("43 matters told anew, learnt by", mattersToLearnBy),
-    ...foundMatters("  43 more, kept back (0.29, 0.67)", mattersKeptBack),
+    ...foundMatters("43 new matters", mattersToLearnBy),
+    ...foundMatters("  43 kept back (were 0.29, 0.67)", mattersKeptBack),
     nearMissLine(),
     ...speedLines(rounds),
   ]
