@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { read, utils } from "@e965/xlsx"
 import { clusters, openIndex } from "@qiaoliang/similar"
-import { laterParaphrases, nearMisses, paraphrases, unseenParaphrases } from "@qiaoliang/similar/for-tests"
+import {
+  laterParaphrases,
+  type Matter,
+  mattersKeptBack,
+  mattersToLearnBy,
+  nearMisses,
+  paraphrases,
+  unseenParaphrases,
+} from "@qiaoliang/similar/for-tests"
 import { wordsOfCampus } from "#modules/needs/similar/words-of-campus.ts"
 import { type Line, median, ms } from "./report.ts"
 import { tenThousandNeeds, type WrittenNeed } from "./ten-thousand-needs.ts"
@@ -17,11 +25,13 @@ export function similarLines(rounds: number): Line[] {
     grouped(some, (need) => groupOf.get(need.id)?.startsWith("C") && groupOf.get(need.id))
   return [
     ...found("the register's 400 needs", needs, twins(needs), { recall: 0.9, precision: 0.8 }),
-    ...found("  the half it was made on", half(true), twins(half(true))),
+    ...found("  the half it was first made on", half(true), twins(half(true))),
     ...found("  the other half (unseen: 0.76)", half(false), twins(half(false))),
     ...foundOwn("sentences of our own", paraphrases),
     ...foundOwn("  written later", laterParaphrases),
     ...foundOwn("  never used to choose a word", unseenParaphrases),
+    ...foundMatters("43 new matters", mattersToLearnBy),
+    ...foundMatters("  43 kept back (were 0.29, 0.67)", mattersKeptBack),
     nearMissLine(),
     ...speedLines(rounds),
   ]
@@ -89,6 +99,13 @@ function found(
 function foundOwn(what: string, sentences: readonly (readonly string[])[]): Line[] {
   const groups = sentences.map((group, i) => group.map((text, j) => ({ id: `${i}-${j}`, text })))
   return [...found(what, groups.flat(), groups), shownLine(what, groups)]
+}
+
+/** Groups told in other words among matters that sound alike. */
+function foundMatters(what: string, matters: readonly Matter[]): Line[] {
+  const groups = matters.map(({ told }, i) => told.map((text, j) => ({ id: `${i}-${j}`, text })))
+  const others = matters.flatMap(({ others }, i) => others.map((text, j) => ({ id: `${i}~${j}`, text })))
+  return [...found(what, [...groups.flat(), ...others], groups), shownLine(what, groups)]
 }
 
 /** Whether a student who types one sentence of a group is shown another of it, among all sentences and the register. */

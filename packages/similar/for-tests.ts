@@ -1,3 +1,7 @@
+export type { Matter } from "./matters.ts"
+export { mattersKeptBack } from "./matters-kept-back.ts"
+export { mattersToLearnBy } from "./matters-to-learn-by.ts"
+
 /**
  * Sentences of our own, written before any weight was tried: each group is one matter told in other words,
  * each pair of `nearMisses` two matters that sound alike.

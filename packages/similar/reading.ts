@@ -31,9 +31,10 @@ export function read(lexicon: Lexicon, written: string): Reading {
     const skipped = found ? found.length : plainAt(text, at)
     if (found) {
       for (const feature of found.means) note(feature)
-      for (let start = at; start + 2 <= at + found.length; start++)
-        for (const feature of lexicon.within(text, start, at + found.length, found.length - 1))
-          if (feature.kind === "thing" || feature.kind === "complaint") note(feature)
+      if (found.means.some(tells))
+        for (let start = at; start + 2 <= at + found.length; start++)
+          for (const feature of lexicon.within(text, start, at + found.length, found.length - 1))
+            if (tells(feature)) note(feature)
     }
     if (skipped) close()
     else if (/[\p{L}\p{N}]/u.test(text[at]!)) rest += text[at]
@@ -48,6 +49,9 @@ function cleaned(lexicon: Lexicon, written: string): string {
   const text = written.slice(0, most).normalize("NFKC").toLowerCase()
   return lexicon.phrases ? text.replace(lexicon.phrases, " ") : text
 }
+
+/** Longer words of these kinds also mean what the shorter ones in them do: 校园卡补办. A place does not: 图书馆 is no 图书. */
+const tells = ({ kind }: Feature) => kind === "thing" || kind === "complaint"
 
 /** Latin words whole, Chinese ones as pairs of characters; a lone character and a bare number say too little. */
 function wordsOf(run: string): string[] {

@@ -2,8 +2,8 @@ import type { Kind } from "./thesaurus.ts"
 
 /**
  * How far two texts tell one matter: the weight of what they share against the weight of what only one of them
- * says, lowered where both name different places, numbers, things or complaints. Each number below was chosen on
- * half of a register and the sentences of `for-tests.ts` (docs/decisions/0039).
+ * says, lowered where both name different places, numbers, things or complaints. Each number below was searched for
+ * on a register and on sentences of `for-tests.ts`, none of those kept back (docs/decisions/0039).
  */
 
 /** How often a meaning of a kind is met before any text was counted, and how much it tells when two texts share it. */

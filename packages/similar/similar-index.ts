@@ -42,7 +42,7 @@ interface Entry {
 }
 
 /** A search looks at about so many texts: the most similar share rare words, and it takes a millisecond. */
-const reach = 1000
+const reach = 700
 
 export function openIndex(thesaurus: Thesaurus): Index {
   const lexicon = lexiconOf(thesaurus)

@@ -8,7 +8,10 @@ const kitchen: Thesaurus = {
   settings: ["通知"],
   complaints: ["坏了 故障 修 维修", "太快 限速 飞快", "太吵 噪音 安静"],
   slots: { gate: ["东门", "西门"] },
-  numbered: { block: { nouns: "栋|号楼", place: "住宅" } },
+  numbered: {
+    block: { nouns: "栋|号楼", place: "住宅" },
+    wing: { numeral: "[a-z]", nouns: "座|区" },
+  },
   plain: ["邻居"],
   phrases: ["您好", "请回复", "谢谢"],
 }
@@ -97,6 +100,19 @@ describe("what tells for and against", () => {
     expect(score("厨房的灯坏了", "院子的灯坏了")).toBeLessThan(score("厨房的灯坏了", "厨房的灯要修"))
     expect(score("厨房的冰箱坏了", "厨房的灯坏了")).toBeLessThan(0.5)
     expect(score("洗碗机坏了", "洗碗机太吵")).toBeLessThan(0.5)
+  })
+
+  it("reads letters as numbers where a slot says so, and not inside a word", () => {
+    expect(score("A座的灯坏了", "a区的灯坏了")).toBeGreaterThan(0.5)
+    expect(score("A座的灯坏了", "B座的灯坏了")).toBeLessThan(0.5)
+    expect(score("APP座的灯坏了", "a座的灯坏了")).toBe(score("xyz座的灯坏了", "a座的灯坏了"))
+  })
+
+  it("finds a meaning inside a longer word", () => {
+    const words = { ...kitchen, things: [...kitchen.things, "电冰箱柜门"] }
+    const index = openIndex(words)
+    index.add("0", "冰箱坏了")
+    expect(index.nearest("电冰箱柜门故障")[0]?.shared).toContain("冰箱")
   })
 
   it("shows the words that matched, the most telling first", () => {
