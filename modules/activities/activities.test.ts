@@ -146,6 +146,33 @@ describe("activities.edit", () => {
   })
 })
 
+describe("whoever signed up", () => {
+  const told = async (who: typeof s1, id: string) =>
+    unwrap(await who.get(reminders, {}))
+      .items.filter((r) => r.href.endsWith(id))
+      .map((r) => r.title)
+
+  it("is told of another hour or place, and not of another word", async () => {
+    const id = await opened({ places: 1 })
+    for (const s of [s1, s2]) unwrap(await s.post(open.signUp, { id }))
+    const to = { id, ...plan, requestId: null, places: 1 }
+    unwrap(await head.post(contract.edit, { ...to, purpose: "请同学来听歌，也来唱歌。" }))
+    expect(await told(s1, id)).toEqual([])
+    unwrap(await head.post(contract.edit, { ...to, place: "体育馆" }))
+    for (const s of [s1, s2]) expect(await told(s, id)).toEqual([`活动时间或地点有变：${plan.title}`])
+    expect(await told(s3, id)).toEqual([])
+  })
+
+  it("is told that it is off, and why; whoever gave the place back is not", async () => {
+    const id = await opened()
+    for (const s of [s1, s2]) unwrap(await s.post(open.signUp, { id }))
+    unwrap(await s2.post(open.signOff, { id }))
+    unwrap(await chair.post(contract.cancel, { id, because: "剧场临时检修" }))
+    expect(await told(s1, id)).toEqual([`活动已取消：${plan.title}`])
+    expect(await told(s2, id)).toEqual([])
+  })
+})
+
 describe("activities.sign-up", () => {
   it("refuses the stranger, who is not in the register, and who it is not for", async () => {
     const id = await opened({ audience: { who: "union", faculties: ["文学院"], grades: [] } })

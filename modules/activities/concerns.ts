@@ -5,6 +5,7 @@ import type { Ctx } from "#kit/server/world.ts"
 import { unionsOf } from "#modules/unions/index.ts"
 import { type Activity, mayBeHere, phaseOf, ratedUntil, signingOf } from "./activity.ts"
 import { isFor } from "./audience.ts"
+import { chineseTime } from "./chinese-time.ts"
 import { studentAt } from "./load.ts"
 import { openSince } from "./store.ts"
 import { attendedBy } from "./store-attendance.ts"
@@ -15,15 +16,7 @@ const day = 86_400_000
 /** Of what is open to sign up, the next ones. */
 const offered = 5
 
-const clock = new Intl.DateTimeFormat("zh-CN", {
-  timeZone: "Asia/Shanghai",
-  month: "long",
-  day: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-})
-const when = (a: Activity) => `${clock.format(a.startsAt)}，${a.place}`
+const when = (a: Activity) => `${chineseTime(a.startsAt)}，${a.place}`
 
 interface Own {
   readonly signed: SignUp | undefined

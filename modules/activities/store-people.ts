@@ -23,6 +23,16 @@ export const acceptedIn = (tx: Tx, activityId: string): Promise<SignUp[]> =>
     .where(and(at(tx, activityId), eq(activitySignUp.state, "accepted")))
     .orderBy(asc(activitySignUp.faculty), asc(activitySignUp.className), asc(activitySignUp.number))
 
+/** The numbers of those with a place and of those who wait. */
+export async function signedUpIn(tx: Tx, activityId: string): Promise<string[]> {
+  const rows = await tx.sql
+    .select({ number: activitySignUp.number })
+    .from(activitySignUp)
+    .where(and(at(tx, activityId), inArray(activitySignUp.state, ["accepted", "waiting"])))
+    .orderBy(asc(activitySignUp.number))
+  return rows.map((r) => r.number)
+}
+
 /** A student's own in these activities. */
 export async function ownIn(
   tx: Tx,

@@ -106,21 +106,6 @@ describe("notices.submit and the review of 10.4", () => {
     expect(await head.post(contract.submit, { id: nobodys })).toMatchObject({ error: { at: "targets" } })
     expect(await student.post(contract.submit, { id: dayless })).toMatchObject({ status: 403 })
   })
-  it("is refused where by grade and level nobody is left in the class, and taken where somebody is", async () => {
-    const to = (grades: number[]) => ({
-      ...written.targets,
-      everybody: false,
-      classes: ["文学院/汉语言2301"],
-      grades,
-    })
-    const nobodys = await draft(head, ofSchool, { targets: to([2024]) })
-    expect(await head.post(contract.submit, { id: nobodys })).toMatchObject({
-      status: 400,
-      error: { because: "按所选的范围，现在没有一位同学", at: "targets" },
-    })
-    expect((await seen(nobodys)).status).toBe("draft")
-    unwrap(await head.post(contract.submit, { id: await draft(head, ofSchool, { targets: to([2023]) }) }))
-  })
   it("a union's is published once the designated deputy secretary has passed it, not by another", async () => {
     const id = await handIn(head, ofSchool)
     expect(await head.post(contract.submit, { id })).toMatchObject({ status: 409 })

@@ -127,15 +127,6 @@ export async function reachOf(
   })
 }
 
-/** Whether its places, grades and level take in anybody of the register on a day. */
-export async function takesAnybody(tx: Tx, n: Notice, day: Day): Promise<boolean> {
-  const { rows } = await tx.client.query<{ any: boolean }>(
-    `select exists (select from student s where ${taken}) as any`,
-    ruleArgs(tx, day, n, []),
-  )
-  return rows[0]!.any
-}
-
 interface Named {
   readonly number: string
   readonly name: string

@@ -1,4 +1,4 @@
-import { ok, refuse } from "@qiaoliang/basics"
+import { chineseDay, ok, refuse } from "@qiaoliang/basics"
 import { nowAt } from "#kit/server/clock.ts"
 import { action } from "#kit/server/verbs.ts"
 import { mayDecide } from "../abilities.ts"
@@ -6,6 +6,7 @@ import { mayOpen, phaseOf } from "../activity.ts"
 import * as contract from "../contract.ts"
 import { reviewFor, toChange } from "../load.ts"
 import { changeActivity } from "../store.ts"
+import { tellSignedUp } from "./signing.ts"
 
 /** Announce it (10.4: reviewed before); or put one that was held on record as it was. */
 export const open = action(contract.open, {
@@ -29,6 +30,8 @@ export const cancel = action(contract.cancel, {
     if (phaseOf(a, nowAt(ctx)) === "held")
       return refuse("conflict", "活动已经举办，不能取消", { cure: "签到有误的，写明理由更正" })
     await changeActivity(ctx.tx, id, { status: "cancelled", cancelledBecause: because })
+    if (a.status === "open")
+      await tellSignedUp(ctx, a, `活动已取消：${a.title}`, `原定${chineseDay(a.onDay)}。原因：${because}`)
     ctx.note({ activity: id })
     await ctx.emit("records.changed", { unions: [a.unionId] })
     return ok({ id })

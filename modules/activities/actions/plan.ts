@@ -11,11 +11,12 @@ import type { UnionRow } from "#modules/unions/index.ts"
 import { mayPrepare } from "../abilities.ts"
 import type { Activity } from "../activity.ts"
 import { freeOf } from "../activity.ts"
+import { chineseTime } from "../chinese-time.ts"
 import * as contract from "../contract.ts"
 import { hostOf, toChange } from "../load.ts"
 import { changeActivity, insertActivity } from "../store.ts"
 import { acceptedCount, moveUp } from "../store-people.ts"
-import { tellMovedUp } from "./signing.ts"
+import { tellMovedUp, tellSignedUp } from "./signing.ts"
 
 type Plan = Omit<z.output<(typeof contract.edit)["input"]>, "id">
 
@@ -116,11 +117,20 @@ export const edit = action(contract.edit, {
       const free = freeOf(can.value.places, await acceptedCount(ctx.tx, id))
       await tellMovedUp(ctx, a, await moveUp(ctx.tx, id, free, nowAt(ctx)))
     }
+    if (a.status === "open") await tellMoved(ctx, a, can.value)
     ctx.note({ activity: id })
     await ctx.emit("records.changed", { unions: [a.unionId] })
     return ok({ id })
   },
 })
+
+/** Whoever signed up is told of another hour or another place, while it is still to come. */
+async function tellMoved(ctx: Ctx, a: Activity, to: Pick<Activity, "startsAt" | "endsAt" | "place">) {
+  const same = to.startsAt.getTime() === a.startsAt.getTime() && to.endsAt.getTime() === a.endsAt.getTime()
+  if ((same && to.place === a.place) || nowAt(ctx) > a.endsAt) return
+  const when = `${chineseTime(to.startsAt)}至${chineseTime(to.endsAt)}`
+  await tellSignedUp(ctx, a, `活动时间或地点有变：${a.title}`, `现在是${when}，${to.place}`)
+}
 
 /** What was announced is what was reviewed: another day is another activity; nobody loses a place given. */
 async function stillFits(

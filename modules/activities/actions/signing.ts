@@ -5,9 +5,10 @@ import type { Ctx } from "#kit/server/world.ts"
 import { mayTakePart } from "../abilities.ts"
 import { type Activity, freeOf, phaseOf, signingOf, signOffEnds } from "../activity.ts"
 import { isFor } from "../audience.ts"
+import { chineseTime } from "../chinese-time.ts"
 import { studentAt, toJoin } from "../load.ts"
 import * as contract from "../public-contract.ts"
-import { countsIn, moveUp, putDown, signUpOf, withdrawFrom } from "../store-people.ts"
+import { countsIn, moveUp, putDown, signedUpIn, signUpOf, withdrawFrom } from "../store-people.ts"
 
 /** A hall behind one address opens the page at the same minute. */
 const perMinute = 6_000
@@ -24,6 +25,19 @@ export const tellMovedUp = async (ctx: Ctx, a: Activity, numbers: readonly strin
     })
 }
 
+/** Those with a place and those who wait, when what they signed up for is off or elsewhere. */
+export const tellSignedUp = async (ctx: Ctx, a: Activity, title: string, detail: string): Promise<void> => {
+  const numbers = await signedUpIn(ctx.tx, a.id)
+  if (numbers.length > 0)
+    await ctx.emit("reminders.tell", {
+      to: numbers,
+      key: `activities/${a.id}/changed/${ctx.change}`,
+      title,
+      detail,
+      href: `/activities/${a.id}`,
+    })
+}
+
 /** Signing up goes on now; else why not, and what one can do instead. */
 function mayJoin(a: Activity, now: Date): Result<void, Refusal> {
   const signing = signingOf(a, now)
@@ -35,12 +49,6 @@ function mayJoin(a: Activity, now: Date): Result<void, Refusal> {
     return refuse("conflict", "报名还没有开始", { cure: `报名从${chineseTime(a.opensAt!)}开始` })
   if (signing === "none") return refuse("conflict", "这项活动不用报名", come)
   return refuse("conflict", "报名已经截止", come)
-}
-
-/** 11月15日 09:00, of China. */
-const chineseTime = (at: Date): string => {
-  const local = new Date(at.getTime() + 8 * 3_600_000).toISOString()
-  return `${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日 ${local.slice(11, 16)}`
 }
 
 /** On until the deadline, or into the waiting list. No points are given, and nobody is kept out for having stayed away. */

@@ -102,7 +102,7 @@ function QuestionsForm({ of, survey, onClose }: QuestionsFormProps): ReactNode {
           <>
             {rows.map(({ key, name }, i) => (
               <fieldset key={key} className="listening-question">
-                <legend>{t("questions.nth", { nth: i + 1 })}</legend>
+                <legend className="listening-nth">{t("questions.nth", { nth: i + 1 })}</legend>
                 <Written at={name} />
                 <span className="listening-buttons">
                   <Button size="small" disabled={i === 0} onClick={() => move(i, i - 1)}>
@@ -118,6 +118,7 @@ function QuestionsForm({ of, survey, onClose }: QuestionsFormProps): ReactNode {
               </fieldset>
             ))}
             <Button
+              className="listening-add"
               disabled={rows.length >= 60}
               onClick={() => add({ kind: "single", title: "", required: true })}
             >

@@ -9,7 +9,6 @@ import { checked, ready } from "../check.ts"
 import * as contract from "../contract.ts"
 import { theNoticeHeld } from "../load.ts"
 import { type Content, isPublished, versionOf } from "../notice.ts"
-import { takesAnybody } from "../reach-store.ts"
 import { handIn } from "../reviewing.ts"
 import { changeNotice, columnsOf, dropNotice, insertNotice, type Notice, versionsOf } from "../store.ts"
 
@@ -94,12 +93,6 @@ export const submit = action(contract.submit, {
       return refuse("conflict", "已经提交审核，没有新的改动")
     const fit = ready(notice.written, ctx)
     if (!fit.ok) return fit
-    // Groups fill by themselves: delegates are elected after they are written to.
-    if (notice.groups.length === 0 && !(await takesAnybody(ctx.tx, notice, ctx.today)))
-      return refuse("invalid", "按所选的范围，现在没有一位同学", {
-        cure: "看看学院（系）、班级和年级、学历层次是否对得上",
-        at: "targets",
-      })
     const done = await handIn(ctx, notice, notice.written, null)
     ctx.note({ notice: notice.id })
     return done.ok ? ok({}) : done

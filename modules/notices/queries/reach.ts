@@ -40,7 +40,7 @@ export const reach = query(contract.reach, {
       })),
       can: {
         remind: n.live === null || n.withdrawnOn || !(deciding || keeps) ? nowhere : extent,
-        names: n.confirm && n.live !== null ? namingOf(ctx.actor) : nowhere,
+        names: n.confirm && n.live !== null && n.withdrawnOn === null ? namingOf(ctx.actor) : nowhere,
       },
     })
   },

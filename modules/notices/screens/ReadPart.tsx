@@ -43,10 +43,10 @@ export function ReadPart({ id, of, onLook }: ReadPartProps): ReactNode {
   const naming: Column<Count> = {
     key: "names",
     title: t("field.do"),
-    phone: "plain",
     show: (c) =>
       mayName(c) && c.faculty && !c.classless ? (
         <Button
+          className="notice-names"
           onClick={() =>
             setNames({ faculty: c.faculty ?? "", ...(c.className ? { className: c.className } : {}) })
           }
