@@ -8,6 +8,7 @@ import { homeLines, isInstalled } from "./home.ts"
 import { importLines } from "./imports.ts"
 import { judgingLines } from "./judging.ts"
 import { memoryLine } from "./memory.ts"
+import { needRegisterLines } from "./need-register.ts"
 import { needLines } from "./needs.ts"
 import { procedureLines } from "./procedures.ts"
 import { type Ground, openGround } from "./product.ts"
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
     show(await importLines(ground, sampleRegister(), "12,000", rounds))
     show(await importLines(ground, largeRegister(40_000), "40,000", rounds))
   },
+  register: async (ground) => show(await needRegisterLines(ground, rounds)),
   procedures: async (ground) => show(await procedureLines(ground, rounds)),
   judging: async (ground) => show(await judgingLines(ground, rounds * 7)),
   voting: async (ground) => show(await votingLines(ground)),

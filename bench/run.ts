@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the product against the least its work can cost, as ratios within one run, so that
- * they mean the same on any machine. `--rounds N` for more than three; a word chooses (`import`, `judging`, `procedures`,
+ * they mean the same on any machine. `--rounds N` for more than three; a word chooses (`import`, `register`, `judging`, `procedures`,
  * `memory`, `apportion`, `ballot`, `voting`, `needs`, `similar`, `board`, `web`). Node runs with the settings
  * `npm start` gives the server.
  */

@@ -1,5 +1,6 @@
 import { Table, type TableProps } from "antd"
-import type { ReactNode } from "react"
+import { cloneElement, type ReactElement, type ReactNode } from "react"
+import { useWords } from "../words.ts"
 import "./list.css"
 
 export interface Column<T> {
@@ -56,6 +57,7 @@ export function List<T extends object>({
   paged,
   busy,
 }: ListProps<T>): ReactNode {
+  const t = useWords()
   const table: TableProps<T> = {
     dataSource: [...rows],
     rowKey,
@@ -76,6 +78,13 @@ export function List<T extends object>({
           total: paged.total,
           onChange: paged.go,
           showSizeChanger: false,
+          // Their icons are not read out.
+          itemRender: (_, type, link) =>
+            type === "prev" || type === "next"
+              ? cloneElement(link as ReactElement<{ "aria-label": string }>, {
+                  "aria-label": t(type === "prev" ? "pages.before" : "pages.next"),
+                })
+              : link,
           hideOnSinglePage: true,
         }
       : false,

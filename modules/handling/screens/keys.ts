@@ -16,7 +16,7 @@ const idAt = (link: Element | null | undefined): string | undefined =>
   link?.getAttribute("href")?.split("?")[0]?.split("/").at(-1)
 
 /** Where keys are letters, or a form is open: there they are no commands. */
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   document.querySelector(".ant-modal-root .ant-modal") !== null ||
   (target instanceof HTMLElement &&
     target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null)

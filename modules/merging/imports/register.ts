@@ -199,11 +199,16 @@ async function undo(ctx: Ctx, change: string): Promise<Result<void, Refusal>> {
   const brought = await broughtBy(ctx.tx, change)
   const ids = brought.map((n) => n.id)
   const touched = await touchedOf(ctx.tx, ids)
-  const first = brought.find((n) => n.moved || touched.has(n.id))
+  const [first, ...others] = brought.filter((n) => n.moved || touched.has(n.id))
+  const and = others.length > 0 ? `等${others.length + 1}件` : ""
   if (first)
-    return refuse("conflict", `${sayNth(first.nth)}导入后已经办理、合并或有同学附议，不能撤销这次导入`, {
-      cure: "合并过的先拆开；已经办理的，逐件更正",
-    })
+    return refuse(
+      "conflict",
+      `${sayNth(first.nth)}${and}导入后已经办理、合并或有同学附议，不能撤销这次导入`,
+      {
+        cure: "合并过的先拆开；已经办理的，逐件更正",
+      },
+    )
   await takeBack(ctx, ids)
   return ok(undefined)
 }

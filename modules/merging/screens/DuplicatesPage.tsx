@@ -1,16 +1,20 @@
 import { Button } from "antd"
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import type { Out } from "#kit/web/call.ts"
 import { usePage } from "#kit/web/desk/Listed.tsx"
 import { useFilter } from "#kit/web/nav.tsx"
 import { Page, PageOf } from "#kit/web/Page.tsx"
 import { Empty } from "#kit/web/states.tsx"
-import { useAsk } from "#kit/web/use.ts"
+import { useAsk, useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { VoiceNav } from "#modules/handling/screens/forms.ts"
-import { groups } from "../contract.ts"
+import { apart, groups } from "../contract.ts"
+import { Bulk } from "./Bulk.tsx"
+import { type Choice, firstChoice, idsOf, readChoice } from "./choice.ts"
 import { DoneList } from "./DoneList.tsx"
 import { GroupPanel } from "./GroupPanel.tsx"
+import { useKeys } from "./keys.ts"
+import { MergeForm } from "./MergeForm.tsx"
 import "./merging.css"
 
 export type Groups = Out<typeof groups>
@@ -87,6 +91,22 @@ function Proposed({ of, onAgain }: { of: Groups; onAgain: () => void }): ReactNo
   const page = usePage()
   const pages = Math.max(1, Math.ceil(of.total / of.size))
   const to = (p: number) => set({ page: p > 1 ? `${p}` : undefined })
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
+  const [merging, setMerging] = useState<Group>()
+  const part = useDo(apart, { done: t("apart.done") })
+  const choiceOf = (g: Group) => choices[g.key] ?? firstChoice(g)
+  const choose = (g: Group, change: Partial<Choice>) =>
+    setChoices((now) => ({ ...now, [g.key]: { ...(now[g.key] ?? firstChoice(g)), ...change } }))
+  const read = merging ? readChoice(merging, choiceOf(merging)) : undefined
+  useKeys({
+    pick: (at) => choose(of.items[at]!, { picked: !choiceOf(of.items[at]!).picked }),
+    merge: (at) =>
+      readChoice(of.items[at]!, choiceOf(of.items[at]!)).others.length > 0 && setMerging(of.items[at]),
+    apart: (at) => {
+      const { free } = readChoice(of.items[at]!, choiceOf(of.items[at]!))
+      if (free.length > 1) void part.run({ needs: idsOf(free), from: idsOf(free) })
+    },
+  })
   return (
     <>
       {of.pending ? (
@@ -95,9 +115,30 @@ function Proposed({ of, onAgain }: { of: Groups; onAgain: () => void }): ReactNo
         </p>
       ) : null}
       {of.items.length === 0 && !of.pending ? <Empty title={t("none")}>{t("none-more")}</Empty> : null}
+      {of.items.length > 0 ? (
+        <>
+          <Bulk
+            groups={of.items}
+            choiceOf={choiceOf}
+            onPick={(picked) => {
+              for (const g of of.items) choose(g, { picked })
+            }}
+          />
+          <p className="merging-keys">{t("keys")}</p>
+        </>
+      ) : null}
       {of.items.map((g) => (
-        <GroupPanel key={g.key} of={g} />
+        <GroupPanel
+          key={g.key}
+          of={g}
+          choice={choiceOf(g)}
+          onChoice={(change) => choose(g, change)}
+          onMerge={() => setMerging(g)}
+        />
       ))}
+      {read?.lead ? (
+        <MergeForm into={read.lead} needs={read.others} onClose={() => setMerging(undefined)} />
+      ) : null}
       {pages > 1 ? (
         <nav className="merging-pages" aria-label={t("pages")}>
           <Button disabled={page <= 1} onClick={() => to(page - 1)}>

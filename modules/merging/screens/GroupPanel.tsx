@@ -1,34 +1,37 @@
 import { Button, Checkbox } from "antd"
-import { type ReactNode, useState } from "react"
+import type { ReactNode } from "react"
 import { useSay } from "#kit/web/days.ts"
 import { ConfirmButton } from "#kit/web/desk/ConfirmButton.tsx"
 import { Go } from "#kit/web/nav.tsx"
 import { useDo } from "#kit/web/use.ts"
 import { useWords } from "#kit/web/words.ts"
 import { apart } from "../contract.ts"
+import { type Choice, idsOf, readChoice } from "./choice.ts"
 import type { Group, Line } from "./DuplicatesPage.tsx"
-import { MergeForm } from "./MergeForm.tsx"
+
+interface GroupProps {
+  readonly of: Group
+  readonly choice: Choice
+  readonly onChoice: (change: Partial<Choice>) => void
+  readonly onMerge: () => void
+}
 
 /** One proposal: the texts beside each other, which of them are one matter, and which the others go into. */
-export function GroupPanel({ of }: { of: Group }): ReactNode {
+export function GroupPanel({ of, choice, onChoice, onMerge }: GroupProps): ReactNode {
   const t = useWords("merging")
   const say = useSay()
-  const [ticked, setTicked] = useState(() => of.needs.filter((n) => !n.own).map((n) => n.id))
-  const [wanted, setLead] = useState(of.lead)
-  const [merging, setMerging] = useState(false)
   const part = useDo(apart, { done: t("apart.done") })
-  const chosen = of.needs.filter((n) => ticked.includes(n.id) && !n.own)
-  const lead = chosen.find((n) => n.id === wanted) ?? chosen[0]
-  const others = chosen.filter((n) => n.id !== lead?.id)
-  const free = of.needs.filter((n) => !n.own)
-  const rest = free.filter((n) => !ticked.includes(n.id))
+  const { chosen, lead, others, free, rest } = readChoice(of, choice)
+  const { ticked } = choice
   const tick = (id: string) =>
-    setTicked((now) => (now.includes(id) ? now.filter((x) => x !== id) : [...now, id]))
-  const ids = (needs: readonly Line[]) => needs.map((n) => n.id)
+    onChoice({ ticked: ticked.includes(id) ? ticked.filter((x) => x !== id) : [...ticked, id] })
   const name = of.needs.map((n) => t("nth", { nth: n.nth })).join("、")
   return (
-    <section className="panel merging-group" aria-label={t("group", { needs: name })}>
+    <section className="panel merging-group" aria-label={t("group", { needs: name })} tabIndex={-1}>
       <p className="merging-why">
+        <Checkbox checked={choice.picked} onChange={() => onChoice({ picked: !choice.picked })}>
+          {t("bulk.pick")}
+        </Checkbox>
         <b>{t("score", { percent: Math.round(of.score * 100) })}</b>{" "}
         <span className="muted">{t("shared")}</span>
         {of.shared.map((word) => (
@@ -75,7 +78,7 @@ export function GroupPanel({ of }: { of: Group }): ReactNode {
             {n.own ? null : n.id === lead?.id ? (
               <p className="merging-mark">{t("lead-is")}</p>
             ) : (
-              <Button disabled={!chosen.some((c) => c.id === n.id)} onClick={() => setLead(n.id)}>
+              <Button disabled={!chosen.some((c) => c.id === n.id)} onClick={() => onChoice({ lead: n.id })}>
                 {t("lead-make")}
               </Button>
             )}
@@ -83,7 +86,7 @@ export function GroupPanel({ of }: { of: Group }): ReactNode {
         ))}
       </ul>
       <div className="merging-go">
-        <Button type="primary" disabled={others.length === 0} onClick={() => setMerging(true)}>
+        <Button type="primary" disabled={others.length === 0} onClick={onMerge}>
           {t("merge.chosen", { count: chosen.length })}
         </Button>
         {free.length > 1 ? (
@@ -91,7 +94,7 @@ export function GroupPanel({ of }: { of: Group }): ReactNode {
             loading={part.busy}
             ask={t("apart.ask")}
             detail={t("apart.detail")}
-            onConfirm={() => part.run({ needs: ids(free), from: ids(free) })}
+            onConfirm={() => part.run({ needs: idsOf(free), from: idsOf(free) })}
           >
             {t("apart.all")}
           </ConfirmButton>
@@ -101,13 +104,12 @@ export function GroupPanel({ of }: { of: Group }): ReactNode {
             loading={part.busy}
             ask={t("apart.rest-ask")}
             detail={t("apart.detail")}
-            onConfirm={() => part.run({ needs: ids(rest), from: ids(chosen) })}
+            onConfirm={() => part.run({ needs: idsOf(rest), from: idsOf(chosen) })}
           >
             {t("apart.rest")}
           </ConfirmButton>
         ) : null}
       </div>
-      {merging && lead ? <MergeForm into={lead} needs={others} onClose={() => setMerging(false)} /> : null}
     </section>
   )
 }

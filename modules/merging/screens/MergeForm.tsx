@@ -10,7 +10,7 @@ interface Fields {
   readonly because: string
 }
 
-const Because = ({ label }: { label: string }): ReactNode => (
+export const Because = ({ label }: { label: string }): ReactNode => (
   <Form.Item name="because" label={label} rules={[{ required: true, min: 2, message: label }]}>
     <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={300} />
   </Form.Item>
