@@ -21,8 +21,8 @@ export default defineConfig({
   test: {
     include: ["{policy,packages,kit,modules,apps,scripts,e2e}/**/*.test.{ts,tsx}"],
     globalSetup: ["./kit/server/postgres/for-tests.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // On a busy machine a screen may follow late; one that never does fails all the same.
     expect: { poll: { timeout: 30_000 } },
     sequence: { sequencer: LongFirst },
