@@ -71,7 +71,7 @@ describe("the pages of students, with the sample university in them", () => {
 
   const seats = looks.flatMap((look) => ["202201010101", "nobody"].map((who) => ({ who, ...look })))
 
-  it.each(seats)(
+  it.concurrent.each(seats)(
     "$who at $width px, $theme, $language: nothing axe objects to, nothing wider than the window, no codes",
     async ({ who, ...look }) => {
       const { page, errors } = await openPage(browser, { ...look, language: "zh" })
@@ -88,7 +88,7 @@ describe("the pages of students, with the sample university in them", () => {
       }
       await page.context().close()
     },
-    240_000,
+    600_000,
   )
 
   it("lead from one's own page to a need raised and to checking in", async () => {

@@ -192,7 +192,7 @@ describe("the rooms of the office, with the sample university in them", () => {
   const people = [...new Set(rooms.map(([number]) => number))]
   const seats = looks.flatMap((look) => people.map((number) => ({ number, ...look })))
 
-  it.each(seats)(
+  it.concurrent.each(seats)(
     "$number at $width px, $theme, $language: nothing axe objects to, nothing wider than the window, no codes",
     async ({ number, ...look }) => {
       const { page, errors } = await openPage(browser, { ...look, language: "zh" })
@@ -209,7 +209,7 @@ describe("the rooms of the office, with the sample university in them", () => {
       }
       await page.context().close()
     },
-    240_000,
+    600_000,
   )
 
   it("keeps the keyboard in a dialog, leaves what was typed on a stray click, and gives the focus back", async () => {

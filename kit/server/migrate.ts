@@ -9,7 +9,10 @@ import type { Module } from "./module.ts"
 const lock = 7_304_205
 
 /** Bring a database to the present: the kit's tables, each module's, then what every table must have. */
-export async function migrateAll(url: string, modules: readonly Module[]): Promise<void> {
+export async function migrateAll(
+  url: string,
+  modules: readonly Pick<Module, "name" | "at" | "appendOnly">[],
+): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -58,7 +61,12 @@ async function harden(client: pg.Client, appendOnly: readonly string[]): Promise
   await client.query(`
     create or replace function refuse_change() returns trigger language plpgsql as $$
     begin raise exception 'rows of % are append-only', tg_table_name using errcode = 'integrity_constraint_violation'; end $$`)
-  for (const name of appendOnly)
+  await keepRows(client, appendOnly)
+}
+
+/** Rows of these tables can be added, never changed or deleted. */
+export async function keepRows(client: pg.Client, tables: readonly string[]): Promise<void> {
+  for (const name of tables)
     await client.query(`
       create or replace trigger append_only before update or delete on "${name}"
       for each row execute function refuse_change()`)

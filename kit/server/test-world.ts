@@ -5,13 +5,14 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { newId, type Refusal, type Result } from "@qiaoliang/basics"
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify"
+import pg from "pg"
 import { afterAll } from "vitest"
 import type { z } from "zod"
 import { type Contract, path } from "../contract.ts"
 import { createApp } from "./http.ts"
-import { migrateAll } from "./migrate.ts"
+import { keepRows, migrateAll } from "./migrate.ts"
 import type { Module } from "./module.ts"
-import { copyOf } from "./postgres/copies.ts"
+import { type Copy, copyOf } from "./postgres/copies.ts"
 import { university } from "./tenancy.ts"
 import { type Identify, type University, World } from "./world.ts"
 
@@ -52,9 +53,7 @@ interface Wanted {
 
 /** A running product on a database of its own, which goes when the test file ends. */
 export async function openTestWorld(wanted: Wanted): Promise<TestWorld> {
-  const database = await copyOf(`template_${fingerprint(wanted.modules)}`, (url) =>
-    migrateAll(url, wanted.modules),
-  )
+  const database = await newDatabase(wanted.modules)
   const dataDir = mkdtempSync(join(tmpdir(), "qiaoliang-data-"))
   let now = new Date(wanted.at ?? "2025-11-15T02:00:00Z")
   const world = new World({
@@ -127,20 +126,40 @@ function answer<T>(response: LightMyRequestResponse): Answer<T> {
   return status === 200 ? { status, ok: true, value: body as T } : { status, ok: false, error: body.error }
 }
 
+/**
+ * All tables are made once in a run, for every file whose modules have the same: which of them are append-only
+ * differs with the modules and is added to the copy.
+ */
+async function newDatabase(modules: readonly Module[]): Promise<Copy> {
+  const database = await copyOf(`template_${fingerprint(modules)}`, (url) =>
+    migrateAll(
+      url,
+      modules.map(({ name, at }) => ({ name, at })),
+    ),
+  )
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  await keepRows(
+    client,
+    modules.flatMap((m) => m.appendOnly ?? []),
+  ).finally(() => client.end())
+  return database
+}
+
 /** Changes with any migration of the kit or of these modules, and with what hardening adds. */
 function fingerprint(modules: readonly Module[]): string {
   const hash = createHash("sha256")
   hash.update(readFileSync(new URL("./migrate.ts", import.meta.url)))
-  const folders = [
-    new URL("./migrations/", import.meta.url),
-    ...modules.map((m) => new URL("./migrations/", m.at)),
-  ]
+  const folders = ["./migrations/", ...modules.map((m) => new URL("./migrations/", m.at).href).toSorted()]
   for (const folder of folders) {
-    const at = fileURLToPath(folder)
+    const at = fileURLToPath(new URL(folder, import.meta.url))
     if (!existsSync(at)) continue
     for (const file of readdirSync(at).toSorted())
-      if (file.endsWith(".sql")) hash.update(file).update(readFileSync(`${at}/${file}`))
+      if (file.endsWith(".sql"))
+        hash
+          .update(folder)
+          .update(file)
+          .update(readFileSync(`${at}/${file}`))
   }
-  hash.update(JSON.stringify(modules.map((m) => [m.name, m.appendOnly ?? []])))
   return hash.digest("hex").slice(0, 12)
 }
