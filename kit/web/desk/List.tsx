@@ -1,6 +1,6 @@
 import { Table, type TableProps } from "antd"
-import { cloneElement, type ReactElement, type ReactNode } from "react"
-import { useWords } from "../words.ts"
+import type { ReactNode } from "react"
+import { type Paged, usePageButtons } from "./page-buttons.ts"
 import "./list.css"
 
 export interface Column<T> {
@@ -13,14 +13,6 @@ export interface Column<T> {
   readonly phone?: "plain" | "titled" | "none"
   /** What the rows are put in order by, for a table that is there whole. */
   readonly by?: (row: T) => string | number
-}
-
-/** Pages of the server: page from 1, `total` rows in all. */
-export interface Paged {
-  readonly page: number
-  readonly size: number
-  readonly total: number
-  readonly go: (page: number) => void
 }
 
 interface ListProps<T> {
@@ -57,7 +49,7 @@ export function List<T extends object>({
   paged,
   busy,
 }: ListProps<T>): ReactNode {
-  const t = useWords()
+  const buttons = usePageButtons()
   const table: TableProps<T> = {
     dataSource: [...rows],
     rowKey,
@@ -71,23 +63,7 @@ export function List<T extends object>({
       render: (_: unknown, row: T) => c.show(row),
       onCell: () => ({ "data-title": c.title }) as object,
     })),
-    pagination: paged
-      ? {
-          current: paged.page,
-          pageSize: paged.size,
-          total: paged.total,
-          onChange: paged.go,
-          showSizeChanger: false,
-          // Their icons are not read out.
-          itemRender: (_, type, link) =>
-            type === "prev" || type === "next"
-              ? cloneElement(link as ReactElement<{ "aria-label": string }>, {
-                  "aria-label": t(type === "prev" ? "pages.before" : "pages.next"),
-                })
-              : link,
-          hideOnSinglePage: true,
-        }
-      : false,
+    pagination: paged ? buttons(paged) : false,
   }
   return (
     <section

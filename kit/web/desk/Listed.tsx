@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
 import { useFilter } from "../nav.tsx"
 import { Answer } from "../states.tsx"
-import { type Column, List, type Paged } from "./List.tsx"
+import { type Column, List } from "./List.tsx"
+import type { Paged } from "./page-buttons.ts"
 
 interface ListedProps<T> {
   /** Rows of the answer; `total` with it when the server counts pages. */

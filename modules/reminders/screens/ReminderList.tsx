@@ -1,6 +1,7 @@
 import { Button, Pagination } from "antd"
 import type { ReactNode } from "react"
-import { usePage } from "#kit/web/desk/Listed.tsx"
+import { usePage, usePaged } from "#kit/web/desk/Listed.tsx"
+import { usePageButtons } from "#kit/web/desk/page-buttons.ts"
 import { Toggle } from "#kit/web/desk/Toggle.tsx"
 import { Go, useFilter } from "#kit/web/nav.tsx"
 import { Page } from "#kit/web/Page.tsx"
@@ -17,6 +18,8 @@ const size = 20
 export default function ReminderList(): ReactNode {
   const t = useWords("reminders")
   const page = usePage()
+  const paged = usePaged()
+  const buttons = usePageButtons()
   const [{ unread }, set] = useFilter()
   const asked = useAsk(list, { page, size, ...(unread ? { unread: "true" as const } : {}) }, { keep: true })
   const all = useDo(readAll, { done: t("all-read") })
@@ -54,14 +57,7 @@ export default function ReminderList(): ReactNode {
               <Told items={items} />
             )}
             <div className="reminders-pages">
-              <Pagination
-                current={page}
-                pageSize={size}
-                total={total}
-                showSizeChanger={false}
-                hideOnSinglePage
-                onChange={(to) => set({ page: to > 1 ? `${to}` : undefined })}
-              />
+              <Pagination {...buttons(paged(size, total))} />
             </div>
           </>
         )}
