@@ -7,7 +7,7 @@ const clearNamed = `createElement(CloseCircleFilled, { "aria-label": document.do
 /** Where the library's text stands, and what it becomes. */
 const changes = [
   {
-    at: "@ant-design/icons/es/components/AntdIcon.",
+    at: "@ant-design/icons/es/components/AntdIcon",
     from: named,
     to: '"aria-hidden": restProps["aria-label"] ? undefined : true',
   },

@@ -1,3 +1,4 @@
+import { chineseDay } from "@qiaoliang/basics"
 import type { Concern } from "#kit/server/concern.ts"
 import type { Ctx } from "#kit/server/world.ts"
 import { keyOf, voiceTag } from "#modules/needs/index.ts"
@@ -22,8 +23,7 @@ export async function concerns(ctx: Ctx): Promise<readonly Concern[]> {
     if (l.kind !== "survey")
       cards.push({
         ...card,
-        note: [kindNames[l.kind], l.fromTime, l.place].filter(Boolean).join(" · "),
-        by: l.onDay,
+        note: [kindNames[l.kind], chineseDay(l.onDay), l.fromTime, l.place].filter(Boolean).join(" · "),
       })
     else if (
       phaseOf(l, ctx.today) === "open" &&

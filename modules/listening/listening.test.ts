@@ -1,4 +1,4 @@
-import { unwrap } from "@qiaoliang/basics"
+import { chineseDay, unwrap } from "@qiaoliang/basics"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Person } from "#kit/server/test-world.ts"
 import { openActor } from "#modules/accounts/index.ts"
@@ -205,9 +205,14 @@ describe("the list, the inbox, a student's page, the facts", () => {
 
   it("tells a student of meetings that are for him or her", async () => {
     await announced(who.P1, of.school, talkOf({ title: "理学院同学座谈会", faculties: ["理学院"] }))
-    const of1 = (await within("X1", concerns)).map((c) => c.title)
+    const told = await within("X1", concerns)
+    const of1 = told.map((c) => c.title)
     const of2 = (await within("W1", concerns)).map((c) => c.title)
     expect(of1).toContain("理学院同学座谈会")
+    // The day it is held: no deadline.
+    const meeting = told.find((c) => c.title === "理学院同学座谈会")
+    expect(meeting?.note).toContain(chineseDay(talkOf({}).onDay))
+    expect(meeting).not.toHaveProperty("by")
     expect(of2).not.toContain("理学院同学座谈会")
     expect(await within("P1", concerns)).toEqual([])
   })

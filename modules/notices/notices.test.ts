@@ -118,6 +118,13 @@ describe("notices.submit and the review of 10.4", () => {
       version: 1,
     })
   })
+  it("is followed by those who lead the union it speaks for, not by its members", async () => {
+    const id = await handIn(head, ofSchool)
+    const review = { id: (await seen(id)).course! }
+    expect(unwrap(await chair.get(course, review))).toMatchObject(review)
+    expect(await member.get(course, review)).toMatchObject({ status: 403 })
+    expect(await facultyChair.get(course, review)).toMatchObject({ status: 403 })
+  })
   it("a faculty's union goes through its faculty's League organisation first", async () => {
     const id = await handIn(facultyChair, ofFaculty, { targets: onlyLetters })
     expect(await passReview(facultyLeague, id)).toMatchObject({ status: 422 })

@@ -3,6 +3,7 @@ import type { Move } from "@qiaoliang/procedure"
 import type { Ctx } from "#kit/server/world.ts"
 import { beginCourse, type Course, type CourseKind, courseById, moveCourse } from "#modules/courses/index.ts"
 import { officeAt } from "#modules/offices/index.ts"
+import { speaks } from "./abilities.ts"
 import { type Content, versionOf } from "./notice.ts"
 import { review } from "./procedure.ts"
 import { isEarly, publish } from "./publishing.ts"
@@ -39,6 +40,8 @@ export const reviewKind: CourseKind = {
   module: "notices",
   procedure: review,
   href: (course) => `/office/notices/${course.subject}`,
+  mayRead: (actor, course) =>
+    actor.capacities.some((c) => c.office === "union" && speaks(c) && c.officeId === course.unionId),
   guard,
   moved,
 }
