@@ -11,13 +11,19 @@ import { archiveOf, fill, giveOut, makeKeys, noSecrets, openBox } from "../brows
 import { createIn, electionsWorld, furnish } from "../build.ts"
 import * as contract from "../contract.ts"
 
-/** How often the server is killed; `QIAOLIANG_KILLS=100` is the whole rehearsal, some three minutes. */
-const kills = Number(process.env.QIAOLIANG_KILLS ?? 20)
+/** How often the server is killed: a minute or two. */
+const kills = 100
 const voters = 24
+/** Each votes again, as often as it takes to have new ballots on their way at every kill. */
+const turns = Math.ceil(kills / 5)
+const choices = [
+  [0, 1, 1, 0],
+  [0, 1, 0, 0],
+]
 
 let w: TestWorld
 let id: string
-let ballots: string[]
+let ballots: string[][]
 let port: number
 let server: ChildProcess | undefined
 const s = noSecrets()
@@ -57,7 +63,12 @@ beforeAll(async () => {
   unwrap(await chair.post(contract.adoptRules, { id, basis: "大会表决通过", on: "2025-11-30" }))
   const slips = await giveOut(w, id)
   unwrap(await chair.post(contract.open, { id }))
-  ballots = await Promise.all([...slips.values()].map((secret) => fill(w, id, secret, [[0, 1, 1, 0]])))
+  ballots = []
+  for (const secret of slips.values()) {
+    const own: string[] = []
+    for (let i = turns; i > 0; i--) own.push(await fill(w, id, secret, [choices[(i - 1) % 2]!]))
+    ballots.push(own)
+  }
   port = await freePort()
 }, 120_000)
 afterAll(() => void server?.kill("SIGKILL"))
@@ -87,27 +98,31 @@ async function persist(ballot: string, acknowledged: Map<string, number>): Promi
 it(`loses no acknowledged ballot and counts none twice when killed ${kills} times while voting`, async () => {
   const acknowledged = new Map<string, number>()
   await start()
-  const voting = { over: false }
+  let killed = 0
   const killing = (async () => {
-    for (let i = 0; i < kills && !voting.over; i++) {
-      await sleep(20 + ((i * 97) % 400))
+    while (killed < kills) {
+      await sleep(20 + ((killed * 97) % 400))
       await kill()
       await start()
+      killed++
     }
   })()
-  // Sent one after another in two lines, so that each kill finds some on their way; then all of them again.
-  const half = ballots.length / 2
+  // One after another in two lines, so that each kill finds some on their way: turn after turn, then all of them again.
+  const inTurns = (some: readonly string[][]) =>
+    Array.from({ length: turns }, (_, i) => some.map((own) => own[i]!)).flat()
   const inLine = async (line: readonly string[]) => {
-    for (const ballot of line) {
-      await persist(ballot, acknowledged)
-      await sleep(60)
-    }
+    do
+      for (const ballot of line) {
+        await persist(ballot, acknowledged)
+        await sleep(60)
+      }
+    while (killed < kills)
   }
-  await Promise.all([inLine(ballots.slice(0, half)), inLine(ballots.slice(half))])
-  voting.over = true
-  await killing
+  const half = voters / 2
+  const lines = [inTurns(ballots.slice(0, half)), inTurns(ballots.slice(half))]
+  await Promise.all([killing, ...lines.map(inLine)])
   const heights = new Map(acknowledged)
-  await Promise.all(ballots.map((b) => persist(b, acknowledged)))
+  await Promise.all(lines.flat().map((ballot) => persist(ballot, acknowledged)))
   expect(acknowledged).toEqual(heights)
   await kill()
   server = undefined
@@ -120,8 +135,8 @@ it(`loses no acknowledged ballot and counts none twice when killed ${kills} time
   const verified = await verifyArchive(await archiveOf(w, id))
   expect(verified).toMatchObject({
     ok: true,
-    ballots: voters,
+    ballots: voters * turns,
     counted: voters,
     result: [[0, voters, voters, 0]],
   })
-}, 600_000)
+}, 900_000)
