@@ -34,10 +34,8 @@ export async function activitiesOn(
     [...held.values()].flat().map((a) => a.id),
   )
   const hosts = await unionsOf(tx, [...held.keys()])
-  const kinds = [...new Set(hosts.map((u) => u.kind))]
-  const bodies = new Map(
-    await Promise.all(kinds.map(async (kind) => [kind, await studentsOfKind(tx, day, kind)] as const)),
-  )
+  const bodies = new Map<string, Parameters<typeof reachOf>[1]>()
+  for (const kind of new Set(hosts.map((u) => u.kind))) bodies.set(kind, await studentsOfKind(tx, day, kind))
   return new Map(
     hosts.map((host) => {
       const own = held.get(host.id) ?? []

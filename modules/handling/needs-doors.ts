@@ -23,12 +23,11 @@ export const needsDoors: Doors = {
   isPublic: (tx, ids) => idsWhere(tx, ids, (r) => r.open && r.left === null),
   answered: (tx, ids) => idsWhere(tx, ids, (r) => r.answeredOn !== null || r.state === "done"),
   over: (tx, ids) => idsWhere(tx, ids, (r) => r.closedOn !== null),
-  stateOf: async (ctx, ids) =>
-    new Map(
-      await Promise.all(
-        (await rowsOf(ctx.tx, ids)).map(async (row) => [row.needId, await standing(ctx, row)] as const),
-      ),
-    ),
+  stateOf: async (ctx, ids) => {
+    const states = new Map<string, Standing>()
+    for (const row of await rowsOf(ctx.tx, ids)) states.set(row.needId, await standing(ctx, row))
+    return states
+  },
 }
 
 async function standing(ctx: Ctx, row: HandlingRow): Promise<Standing> {

@@ -70,9 +70,13 @@ export const done = query(contract.done, {
   run: async (ctx, { into, at }, { desks, desk }) => {
     // Of one need: at whichever of one's desks it lies.
     const of = into && !at ? desks : [desk!]
-    const shelves = (await Promise.all(of.map((d) => shelvesOf(ctx, d)))).flat()
-    const merged = (await Promise.all(shelves.map((s) => mergedAt(ctx.tx, s, { into, size: listed })))).flat()
-    const said = into ? [] : (await Promise.all(shelves.map((s) => sayingsAt(ctx.tx, s)))).flat()
+    const merged = []
+    const said = []
+    for (const d of of)
+      for (const shelf of await shelvesOf(ctx, d)) {
+        merged.push(...(await mergedAt(ctx.tx, shelf, { into, size: listed })))
+        if (!into) said.push(...(await sayingsAt(ctx.tx, shelf)))
+      }
     const ids = [...merged.flatMap((m) => [m.id, m.into]), ...said.flatMap((s) => s.needs)]
     const needs = await needsByIds(ctx.tx, [...new Set(ids)])
     const found = new Map(needs.map((n) => [n.id, n]))
