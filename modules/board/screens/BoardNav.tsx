@@ -8,9 +8,9 @@ const pages = { board: "/needs", figures: "/needs/figures", briefings: "/needs/b
 export function BoardNav({ now }: { now: keyof typeof pages }): ReactNode {
   const t = useWords("board")
   return (
-    <nav className="board-nav" aria-label={t("nav.label")}>
+    <nav className="between" aria-label={t("nav.label")}>
       {(Object.keys(pages) as (keyof typeof pages)[]).map((page) => (
-        <Go key={page} to={pages[page]} {...(page === now ? { className: "board-nav-now" } : {})}>
+        <Go key={page} to={pages[page]} {...(page === now ? { className: "between-now" } : {})}>
           {t(`nav.${page}`)}
         </Go>
       ))}

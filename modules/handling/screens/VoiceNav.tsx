@@ -14,7 +14,7 @@ interface VoiceNavProps {
 /** From each room where students are heard to the others. Its words may still be on their way: the page does not wait. */
 export function VoiceNav(props: VoiceNavProps): ReactNode {
   return (
-    <Suspense fallback={<div className="voice-nav" />}>
+    <Suspense fallback={<div className="between voice-nav" />}>
       <Links {...props} />
     </Suspense>
   )
@@ -27,12 +27,12 @@ function Links({ now, at }: VoiceNavProps): ReactNode {
   if (shown.length < 2) return null
   const kept = at ? `?at=${encodeURIComponent(at)}` : ""
   return (
-    <nav className="voice-nav no-print" aria-label={t("voices.label")}>
+    <nav className="between voice-nav" aria-label={t("voices.label")}>
       {shown.map(({ key, path }) => (
         <Go
           key={key}
           to={key === "desk" || key === "duplicates" ? path + kept : path}
-          {...(key === now ? { className: "voice-nav-now" } : {})}
+          {...(key === now ? { className: "between-now" } : {})}
         >
           {t(`voices.${key}`)}
         </Go>
